@@ -1,0 +1,85 @@
+/**
+ * Every message between the contexts of the extension, as typed call maps, one per direction.
+ * A call is `name: (argument) => result`; a result travels as {ok: true, value} or {ok: false, error}.
+ * Receivers validate the argument's shape and the sender before they act.
+ */
+import type { Annotation, Kind } from '../model/annotation.ts';
+import type { ArticleSnapshot, ArticleText } from '../model/article.ts';
+import type { Entity } from '../model/entity.ts';
+
+/** What saving a clipping did. Sent only after the transaction has committed. */
+export interface SaveOutcome {
+  readonly id: string;
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  /** ISO 8601 instant of the commit. */
+  readonly savedAt: string;
+}
+
+/** One line of "latest clippings". */
+export interface ClippingSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly siteName: string | null;
+  readonly canonicalUrl: string;
+  readonly clippedAt: string;
+  readonly updatedAt: string;
+  readonly publishedAt: string | null;
+  readonly textSha256: string;
+  readonly collections: readonly string[];
+  readonly counts: Readonly<Record<Kind, number>>;
+}
+
+export interface ClipOptions {
+  readonly collections?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly note?: string;
+}
+
+/** Content script, popup and library ask the background. */
+export interface BackgroundCalls {
+  /** Runs the recogniser. Pure: stores nothing. */
+  'article.annotate': (article: ArticleText) => { readonly annotations: readonly Annotation[] };
+  /** Saves the article; an article clipped before (same canonical URL) is updated. Answers after commit. */
+  'clipping.save': (request: {
+    readonly article: ArticleSnapshot;
+    readonly annotations: readonly Annotation[];
+    readonly options?: ClipOptions;
+  }) => SaveOutcome;
+  'clipping.findByUrl': (request: { readonly canonicalUrl: string }) => ClippingSummary | null;
+  'clipping.recent': (request: { readonly limit: number }) => {
+    readonly total: number;
+    readonly clippings: readonly ClippingSummary[];
+  };
+  'clipping.trash': (request: { readonly id: string }) => null;
+  'clipping.restore': (request: { readonly id: string }) => null;
+  'collection.list': (
+    request: null,
+  ) => readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  'collection.create': (request: { readonly name: string }) => { readonly id: string };
+  /** The content script tells how many marks stand on its page; shown on the toolbar button. */
+  'page.count': (request: { readonly count: number }) => null;
+}
+
+/** What the annotator knows of its page. */
+export type PageState =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'no-article'; readonly reason: 'not-news' | 'no-text' | 'other-language'; readonly links: number }
+  | {
+      readonly kind: 'article';
+      readonly article: ArticleSnapshot;
+      readonly annotations: readonly Annotation[];
+      readonly entities: readonly Entity[];
+      readonly visible: Readonly<Record<Kind, boolean>>;
+    };
+
+/** Popup and background ask the annotator of a tab. */
+export interface PageCalls {
+  'page.state': (request: null) => PageState;
+  'page.show': (request: { readonly visible: Readonly<Record<Kind, boolean>> }) => null;
+  /** Scrolls to a mention (index into `annotations`) and flashes it; with `card` its card opens. */
+  'page.jump': (request: { readonly index: number; readonly card?: boolean }) => null;
+  /** Clips the page as the shortcut does: the annotator sends `clipping.save` and says what came of it on the page. */
+  'page.clip': (request: ClipOptions) => SaveOutcome;
+  /** Moves to the next or previous mark, of one kind or any. */
+  'page.step': (request: { readonly by: 1 | -1; readonly kind?: Kind }) => null;
+}

@@ -1,0 +1,110 @@
+import type { ExtensionBrowser, Tab } from './tab.ts';
+import { until } from './tab.ts';
+
+/** What a reader sees of the card: it lives in a closed shadow root, which only the extension itself can look into. */
+export interface CardView {
+  readonly text: string;
+  readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Operable things in order: accessible name and where to click. */
+  readonly controls: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly x: number;
+    readonly y: number;
+    readonly focused: boolean;
+  }[];
+}
+
+/**
+ * Reads the overlay of the tab that shows `url`, through an extension page (`helper`): the extension's own
+ * `scripting.executeScript` may open closed shadow roots in the isolated world, a page cannot.
+ */
+export function readOverlay(helper: Tab, url: string): Promise<CardView | null> {
+  return helper.evaluate(async (target) => {
+    const api = ((globalThis as never as { browser?: never }).browser ??
+      (globalThis as never as { chrome: never }).chrome) as {
+      tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+      scripting: { executeScript(details: object): Promise<{ result: unknown }[]> };
+    };
+    const tab = (await api.tabs.query({})).find((t) => t.url === target);
+    if (!tab) return null;
+    const [answer] = await api.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => {
+        const open = (element: Element): ShadowRoot | null => {
+          const dom = (
+            globalThis as never as { chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } } }
+          ).chrome?.dom;
+          return (
+            dom?.openOrClosedShadowRoot?.(element) ??
+            (element as never as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+            null
+          );
+        };
+        const host = document.querySelector('sorot-overlay');
+        const root = host ? open(host) : null;
+        const card = root?.querySelector<HTMLElement>('[role="dialog"]:not([hidden]), [role="status"]:not(:empty)');
+        if (!root || !card) return null;
+        const box = card.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) return null;
+        const controls = [...card.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"], textarea, input')]
+          .filter((e) => e.getBoundingClientRect().width > 0)
+          .map((e) => {
+            const r = e.getBoundingClientRect();
+            return {
+              name: (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().replace(/\s+/g, ' '),
+              role: e.getAttribute('role') ?? e.localName,
+              x: r.x + r.width / 2,
+              y: r.y + r.height / 2,
+              focused: root.activeElement === e,
+            };
+          });
+        return { text: card.innerText, rect: { x: box.x, y: box.y, width: box.width, height: box.height }, controls };
+      },
+    });
+    return (answer?.result ?? null) as never;
+  }, url);
+}
+
+export const waitForCard = (helper: Tab, url: string): Promise<CardView> =>
+  until(() => readOverlay(helper, url), 'the card to open');
+
+/** Where a piece of text stands in a page, as a point to move the mouse to. */
+export function pointOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
+  return until(
+    () =>
+      tab.evaluate((wanted) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.nodeValue ?? '').indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          node.parentElement?.scrollIntoView({ block: 'center' });
+          const r = range.getClientRects()[0];
+          if (r && r.width > 0) return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+        }
+        return null;
+      }, words),
+    `"${words}" on the page`,
+  );
+}
+
+/** The texts that are marked on a page, by highlight name, read as the page itself can read them. */
+export function marksOf(tab: Tab): Promise<Record<string, string[]>> {
+  return tab.evaluate(() => {
+    const marks: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights as never as Map<string, Set<StaticRange>>) {
+      marks[name] = [...highlight].map((r) => {
+        const range = document.createRange();
+        range.setStart(r.startContainer, r.startOffset);
+        range.setEnd(r.endContainer, r.endOffset);
+        return range.toString().replace(/\s+/g, ' ');
+      });
+    }
+    return marks;
+  });
+}
+
+export type { ExtensionBrowser };

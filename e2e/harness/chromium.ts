@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/lib/browsers.mjs';
+import type { ExtensionBrowser, LaunchOptions, Tab } from './tab.ts';
+
+/** Chromium through Playwright: a persistent context is the only kind that loads extensions. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: run `npm run setup`.');
+  const start = () =>
+    chromium.launchPersistentContext(options.profile, {
+      executablePath,
+      headless: options.headless,
+      acceptDownloads: true,
+      downloadsPath: options.downloads,
+      viewport: { width: 1280, height: 800 },
+      args: [
+        '--no-sandbox',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        `--lang=${options.locale}`,
+        `--disable-extensions-except=${options.extension}`,
+        `--load-extension=${options.extension}`,
+      ],
+      env: { ...process.env, LANGUAGE: options.locale, LANG: `${options.locale.replace('-', '_')}.UTF-8` },
+    });
+  let context = await start();
+  let origin = await originOf(context);
+
+  return {
+    name: 'chromium',
+    version: context.browser()?.version() ?? '',
+    get origin() {
+      return origin;
+    },
+    downloads: options.downloads,
+    open: async (url) => {
+      const tab = wrap(await context.newPage(), options.downloads);
+      await tab.goto(url);
+      return tab;
+    },
+    openExtension: async (path) => {
+      const tab = wrap(await context.newPage(), options.downloads);
+      await tab.goto(`${origin}/${path}`);
+      return tab;
+    },
+    stopBackground: async () => {
+      const page = context.pages().find((p) => p.url().startsWith(origin)) ?? (await context.newPage());
+      const own = !page.url().startsWith(origin);
+      if (own) await page.goto(`${origin}/library.html`);
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+      if (own) await page.close();
+    },
+    restart: async () => {
+      await context.close();
+      context = await start();
+      origin = await originOf(context);
+    },
+    close: () => context.close(),
+  };
+}
+
+async function originOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  return new URL(worker.url()).origin;
+}
+
+function wrap(page: Page, downloads: string): Tab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  // Saved under its suggested name, as a browser does for its user.
+  page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())).catch(() => undefined));
+  return {
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    url: () => page.url(),
+    reload: async () => {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    evaluate: (fn, argument) => page.evaluate(fn as never, argument as never) as never,
+    click: (selector) => page.click(selector),
+    hover: (selector) => page.hover(selector),
+    fill: (selector, text) => page.fill(selector, text),
+    choose: (selector, files) => page.setInputFiles(selector, files),
+    mouse: { move: (x, y) => page.mouse.move(x, y), click: (x, y) => page.mouse.click(x, y) },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    focus: () => page.bringToFront(),
+    size: (width, height) => page.setViewportSize({ width, height }),
+    media: (features) => page.emulateMedia(features),
+    screenshot: async (path, fullPage = false) => {
+      await page.screenshot({ path, fullPage });
+    },
+    errors: () => errors,
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,143 @@
+import process from 'node:process';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/lib/browsers.mjs';
+import { type ExtensionBrowser, type LaunchOptions, type Tab, until } from './tab.ts';
+
+const EXTENSION_ID = 'sorot@sorot.example';
+/** The host part of moz-extension:// is random unless a preference fixes it. */
+const UUID = '5a0f2f1e-50b0-4a6e-9d5c-50b07e570001';
+
+/** Firefox through WebDriver BiDi: the extension is installed as a temporary add-on on a profile that stays. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found: run `npm run setup`.');
+  const start = async () => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: options.headless,
+      userDataDir: options.profile,
+      args: ['--remote-allow-system-access'],
+      defaultViewport: { width: 1280, height: 800 },
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+        'extensions.webextOptionalPermissionPrompts': false,
+        'extensions.background.idle.timeout': 1500,
+        'intl.locale.requested': options.locale,
+        'browser.download.dir': options.downloads,
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+        'browser.download.alwaysOpenPanel': false,
+        'datareporting.policy.dataSubmissionEnabled': false,
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+        'app.update.disabledForTesting': true,
+      },
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+    });
+    await browser.installExtension(options.extension);
+    return browser;
+  };
+  let browser: Browser = await start();
+  const origin = `moz-extension://${UUID}`;
+
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    origin,
+    downloads: options.downloads,
+    open: async (url) => {
+      const tab = wrap(await browser.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    openExtension: async (path) => {
+      const page = await browser.newPage();
+      await gotoExtension(page, `${origin}/${path}`);
+      return wrap(page);
+    },
+    // Firefox ends an idle event page after the time set above; a little longer, and it is gone.
+    stopBackground: () => new Promise((resolve) => setTimeout(resolve, 3000)),
+    restart: async () => {
+      await browser.close();
+      browser = await start();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Navigating to moz-extension:// never resolves over BiDi, though the page loads: ask the page instead. */
+async function gotoExtension(page: Page, url: string): Promise<void> {
+  await until(
+    async () => {
+      void page.goto(url).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return until(
+        () => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
+        `${url} to load`,
+        4000,
+      );
+    },
+    url,
+    20_000,
+  );
+}
+
+function wrap(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return {
+    goto: async (url) => {
+      if (url.startsWith('moz-extension:')) await gotoExtension(page, url);
+      else await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    url: () => page.url(),
+    reload: async () => {
+      if (page.url().startsWith('moz-extension:')) await gotoExtension(page, page.url());
+      else await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    evaluate: (fn, argument) => page.evaluate(fn as never, argument as never) as never,
+    click: async (selector) => {
+      await page.waitForSelector(selector, { visible: true });
+      await page.click(selector);
+    },
+    hover: (selector) => page.hover(selector),
+    fill: async (selector, text) => {
+      await page.waitForSelector(selector, { visible: true });
+      await page.click(selector, { count: 3 });
+      await page.keyboard.press('Backspace');
+      await page.type(selector, text);
+    },
+    choose: async (selector, files) => {
+      const input = await page.waitForSelector(selector);
+      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...files);
+    },
+    mouse: { move: (x, y) => page.mouse.move(x, y), click: (x, y) => page.mouse.click(x, y) },
+    press: async (chord) => {
+      const keys = chord.split('+') as KeyInput[];
+      for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+      await page.keyboard.press(keys.at(-1) as KeyInput);
+      for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    focus: () => page.bringToFront(),
+    size: (width, height) => page.setViewport({ width, height }),
+    media: async () => {
+      throw new Error('Media features cannot be emulated in Firefox here.');
+    },
+    screenshot: async (path, fullPage = false) => {
+      await page.screenshot({ path: path as `${string}.png`, fullPage });
+    },
+    errors: () => errors,
+    close: () => page.close(),
+  };
+}

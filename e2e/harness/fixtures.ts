@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { type PageServer, servePages } from './server.ts';
+import type { ExtensionBrowser } from './tab.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Starts the browser of the running project with the end-to-end build of the extension. */
+export async function launch(
+  project: string,
+  folder: string,
+  options: { locale?: string; build?: string } = {},
+): Promise<ExtensionBrowser> {
+  const profile = join(folder, 'profile');
+  const downloads = join(folder, 'downloads');
+  for (const path of [profile, downloads]) mkdirSync(path, { recursive: true });
+  const common = { profile, downloads, headless: true, locale: options.locale ?? 'id' };
+  const build = options.build ?? '-e2e';
+  return project === 'firefox'
+    ? launchFirefox({ ...common, extension: join(ROOT, '.output', `firefox-mv3${build}`) })
+    : launchChromium({ ...common, extension: join(ROOT, '.output', `chrome-mv3${build}`) });
+}
+
+/** `extension`: one browser a test file, on a fresh profile. `pages`: the fixture pages, served locally. */
+export const test = base.extend<object, { extension: ExtensionBrowser; pages: PageServer }>({
+  extension: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use, info) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sorot-e2e-'));
+      const browser = await launch(info.project.name, folder);
+      await use(browser);
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const server = await servePages(join(ROOT, 'e2e', 'pages'));
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,76 @@
+/** What a test does with a tab, in whichever browser: the common part of Playwright's and Puppeteer's pages. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  url(): string;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Runs a self-contained function in the page's own world. */
+  evaluate<R, A = undefined>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
+  click(selector: string): Promise<void>;
+  hover(selector: string): Promise<void>;
+  fill(selector: string, text: string): Promise<void>;
+  choose(selector: string, files: string[]): Promise<void>;
+  mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
+  /** A key or chord in Playwright's names: "Enter", "Alt+J", "Shift+Tab". */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  focus(): Promise<void>;
+  size(width: number, height: number): Promise<void>;
+  media(features: {
+    colorScheme?: 'light' | 'dark';
+    forcedColors?: 'active' | 'none';
+    reducedMotion?: 'reduce';
+  }): Promise<void>;
+  screenshot(path: string, fullPage?: boolean): Promise<void>;
+  /** Messages of level error that the page has logged so far. */
+  errors(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** A real browser with the extension in it, on a profile that outlives a restart. */
+export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
+  readonly version: string;
+  /** "chrome-extension://…" or "moz-extension://…", no slash at the end. */
+  readonly origin: string;
+  readonly downloads: string;
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a tab, e.g. "library.html". */
+  openExtension(path: string): Promise<Tab>;
+  /** Ends the background (service worker or event page), as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Closes the browser and opens it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly profile: string;
+  readonly downloads: string;
+  readonly headless: boolean;
+  /** UI language of the browser, "id" or "en-US". */
+  readonly locale: string;
+}
+
+/** Tries until `attempt` gives something other than null or undefined, or fails with its last error. */
+export async function until<T>(
+  attempt: () => Promise<T | null | undefined>,
+  what: string,
+  timeout = 10_000,
+): Promise<T> {
+  const deadline = Date.now() + timeout;
+  let last: unknown = null;
+  for (;;) {
+    try {
+      const value = await attempt();
+      if (value !== null && value !== undefined && value !== false) return value;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > deadline)
+      throw new Error(`Waited ${timeout} ms for ${what}${last ? `; last: ${String(last)}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}

@@ -63,7 +63,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       context = await start();
       origin = await originOf(context);
     },
-    close: () => context.close(),
+    close: () => context.close().catch(() => undefined),
+    closed: () => new Promise((resolve) => context.once('close', () => resolve())),
   };
 }
 
@@ -93,6 +94,11 @@ function wrap(page: Page, downloads: string): Tab {
     },
     evaluate: (fn, argument) => page.evaluate(fn as never, argument as never) as never,
     click: (selector) => page.click(selector),
+    clickNamed: (role, name) =>
+      page
+        .getByRole(role as 'button', { name })
+        .first()
+        .click(),
     hover: (selector) => page.hover(selector),
     fill: (selector, text) => page.fill(selector, text),
     choose: (selector, files) => page.setInputFiles(selector, files),

@@ -65,7 +65,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await browser.close();
       browser = await start();
     },
-    close: () => browser.close(),
+    close: () => browser.close().catch(() => undefined),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
 
@@ -110,6 +111,14 @@ function wrap(page: Page): Tab {
       await page.waitForSelector(selector, { visible: true });
       await page.click(selector);
     },
+    clickNamed: async (role, name) => {
+      // Accessible names by regular expression are not offered over BiDi: find the element in the page, click it for real.
+      const point = await until(
+        () => page.evaluate(locateNamed, role, typeof name === 'string' ? name : name.source),
+        `${role} ${name}`,
+      );
+      await page.mouse.click(point.x, point.y);
+    },
     hover: (selector) => page.hover(selector),
     fill: async (selector, text) => {
       await page.waitForSelector(selector, { visible: true });
@@ -140,4 +149,28 @@ function wrap(page: Page): Tab {
     errors: () => errors,
     close: () => page.close(),
   };
+}
+
+/** Runs in the page: the middle of the first visible element of a role whose accessible name matches. */
+function locateNamed(role: string, pattern: string): { x: number; y: number } | null {
+  const native: Record<string, string> = {
+    button: 'button, summary, input[type="submit"]',
+    link: 'a[href]',
+    checkbox: 'input[type="checkbox"]',
+    radio: 'input[type="radio"]',
+    textbox: 'input:not([type]), input[type="text"], input[type="search"], textarea',
+  };
+  const matcher = new RegExp(pattern);
+  for (const element of document.querySelectorAll<HTMLElement>(
+    `[role="${role}"]${native[role] ? `, ${native[role]}` : ''}`,
+  )) {
+    const labels =
+      'labels' in element ? [...((element as HTMLInputElement).labels ?? [])].map((l) => l.textContent) : [];
+    const name = element.getAttribute('aria-label') ?? (labels.join(' ') || element.textContent || element.title);
+    if (!matcher.test((name ?? '').trim().replace(/\s+/g, ' '))) continue;
+    element.scrollIntoView({ block: 'center' });
+    const box = element.getBoundingClientRect();
+    if (box.width > 0 && box.height > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return null;
 }

@@ -7,6 +7,8 @@ export interface Tab {
   /** Runs a self-contained function in the page's own world. */
   evaluate<R, A = undefined>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   click(selector: string): Promise<void>;
+  /** Clicks what assistive technology would call so: role and accessible name. */
+  clickNamed(role: string, name: string | RegExp): Promise<void>;
   hover(selector: string): Promise<void>;
   fill(selector: string, text: string): Promise<void>;
   choose(selector: string, files: string[]): Promise<void>;
@@ -42,6 +44,8 @@ export interface ExtensionBrowser {
   /** Closes the browser and opens it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
+  /** Settles when the user has closed the browser. */
+  closed(): Promise<void>;
 }
 
 export interface LaunchOptions {

@@ -1,0 +1,187 @@
+import { fold } from '../text/fold.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+
+/** One entry of a term list: what it looks like in text, and what it stands for. */
+export interface Term<V> {
+  readonly text: string;
+  readonly value: V;
+  /** Matches only in this very case ("BIN", never "bin"). */
+  readonly exactCase?: boolean;
+}
+
+/** A branch of the trie. Entries wait in `pending` until somebody walks past: start-up costs one map entry a term. */
+interface Node<V> {
+  values: Leaf<V>[];
+  children: Map<string, Node<V>> | null;
+  pending: Leaf<V>[];
+}
+
+interface Leaf<V> {
+  readonly value: V;
+  readonly text: string;
+  readonly exactCase: boolean;
+  /** Token keys of the term; computed when the branch is opened. */
+  keys: readonly string[] | null;
+}
+
+/** Compiled term lists. Opaque: made by `compileLexicon`, read by `findTerms` and `termAt`. */
+export interface Lexicon<V> {
+  readonly root: ReadonlyMap<string, Node<V>>;
+  readonly size: number;
+}
+
+const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘`ʼ]*/u;
+const ASCII_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** Marks that writers put in or leave out inside a term: "PDI-P", "S.Pd", "Muko-Muko", "ATR/BPN". */
+const LOOSE_MARKS = new Set(['.', '-', '–', '/', ',', '&']);
+/** A comma belongs to a term only where the list has one ("Meteorologi, Klimatologi"), never by chance. */
+const COMMA = ',';
+
+/** The keys under which a token sequence is filed: folded words and numbers, loose marks left out. */
+export function termKeys(text: string): string[] {
+  if (ASCII_WORDS.test(text)) return text.toLowerCase().split(' ');
+  const keys: string[] = [];
+  for (const token of tokenize(text)) if (!LOOSE_MARKS.has(token.text)) keys.push(fold(token.text));
+  return keys;
+}
+
+/** Only the first key, cheaply: the rest of a term is read when its branch is first visited. */
+function firstKey(text: string): string {
+  const space = text.indexOf(' ');
+  const head = space < 0 ? text : text.slice(0, space);
+  if (ASCII_WORDS.test(head)) return head.toLowerCase();
+  const token = tokenize(FIRST_WORD.exec(head)?.[0] ?? '')[0];
+  return token ? fold(token.text) : '';
+}
+
+/**
+ * Compiles term lists into one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and
+ * slashes; terms of several lists (told apart by their values) share the trie. Linear in the length of the lists.
+ */
+export function compileLexicon<V>(terms: Iterable<Term<V>>): Lexicon<V> {
+  const root = new Map<string, Node<V>>();
+  let size = 0;
+  for (const term of terms) {
+    const key = firstKey(term.text);
+    if (!key) continue;
+    size++;
+    branch(root, key).pending.push({
+      value: term.value,
+      text: term.text,
+      exactCase: term.exactCase ?? false,
+      keys: null,
+    });
+  }
+  return { root, size };
+}
+
+function branch<V>(nodes: Map<string, Node<V>>, key: string): Node<V> {
+  const known = nodes.get(key);
+  if (known) return known;
+  const node: Node<V> = { values: [], children: null, pending: [] };
+  nodes.set(key, node);
+  return node;
+}
+
+/** Distributes the waiting entries of a node at `depth` keys from the root. */
+function open<V>(node: Node<V>, depth: number): void {
+  if (node.pending.length === 0) return;
+  const waiting = node.pending;
+  node.pending = [];
+  for (const leaf of waiting) {
+    leaf.keys ??= termKeys(leaf.text);
+    const key = leaf.keys[depth];
+    if (key === undefined) {
+      node.values.push(leaf);
+      continue;
+    }
+    node.children ??= new Map();
+    branch(node.children, key).pending.push(leaf);
+  }
+}
+
+/** A stretch of tokens that is in a list. */
+export interface TermHit<V> {
+  /** Index of the first token, and of the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** UTF-16 offsets of the stretch. */
+  readonly start: number;
+  readonly end: number;
+  /** What the lists say, in the order in which the terms were compiled. */
+  readonly values: readonly V[];
+}
+
+/** All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end. */
+export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): TermHit<V>[] {
+  const first = tokens[at];
+  let node = first && first.kind !== 'mark' ? lexicon.root.get(fold(first.text)) : undefined;
+  const hits: TermHit<V>[] = [];
+  let depth = 1;
+  let next = at + 1;
+  let commas = false;
+  while (node && first) {
+    open(node, depth);
+    if (node.values.length > 0) {
+      const end = tokens[next - 1]!.end;
+      const values = node.values.filter((leaf) => fits(leaf, tokens, at, next, commas)).map((leaf) => leaf.value);
+      if (values.length > 0) hits.push({ from: at, to: next, start: first.start, end, values });
+    }
+    if (!node.children) break;
+    let look = next;
+    while (look < tokens.length && look < next + 2 && LOOSE_MARKS.has(tokens[look]!.text) && tokens[look]!.gap < 3) {
+      if (tokens[look]!.text === COMMA) commas = true;
+      look++;
+    }
+    const token = tokens[look];
+    if (!token || token.gap === 3) break;
+    node = node.children.get(fold(token.text));
+    next = look + 1;
+    depth++;
+  }
+  return hits.reverse();
+}
+
+function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: number, commas: boolean): boolean {
+  if (commas && !leaf.text.includes(COMMA)) return false;
+  if (!leaf.exactCase) return true;
+  const letters = tokens
+    .slice(from, to)
+    .filter((t) => !LOOSE_MARKS.has(t.text))
+    .map((t) => t.text)
+    .join('');
+  return letters === leaf.text.replace(/[\s.\-–/,&]+/g, '');
+}
+
+/**
+ * Finds every listed term in one pass. Without `nested` the longest match wins and the search goes on behind it; with
+ * `nested` every match at every token is reported, in order of start, longest first.
+ */
+export function findTerms<V>(
+  lexicon: Lexicon<V>,
+  tokens: readonly Token[],
+  options: { readonly nested?: boolean } = {},
+): TermHit<V>[] {
+  const hits: TermHit<V>[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = termsAt(lexicon, tokens, i);
+    const longest = found[0];
+    if (!longest) continue;
+    if (options.nested) hits.push(...found);
+    else {
+      hits.push(longest);
+      i = longest.to - 1;
+    }
+  }
+  return hits;
+}
+
+/** What the lists say about exactly this text; empty when it is in none. */
+export function lookUp<V>(lexicon: Lexicon<V>, text: string): readonly V[] {
+  const tokens = tokenize(text.trim());
+  let last = tokens.length;
+  while (last > 0 && LOOSE_MARKS.has(tokens[last - 1]!.text)) last--;
+  for (const hit of termsAt(lexicon, tokens, 0)) if (hit.to === last) return hit.values;
+  return [];
+}

@@ -55,8 +55,10 @@ export interface WeekdayConflict {
   readonly stated: number;
   /** The weekday that the date really has. */
   readonly actual: number;
-  /** The nearest date on which the printed weekday falls, YYYY-MM-DD. */
+  /** The date on which the printed weekday falls, YYYY-MM-DD: the nearest one, or the one proven by the day of publication. */
   readonly alternative: string;
+  /** The date as printed, when `iso` holds the alternative because weekday and day of publication prove it. */
+  readonly printed?: string;
 }
 
 export interface DateAnnotation extends AnnotationBase {

@@ -1,0 +1,63 @@
+import type { DateAnnotation } from '../model/annotation.ts';
+import { complete } from './complete.ts';
+import type { DateLanguage } from './language.ts';
+import type { Candidate } from './moment.ts';
+import { type DateSource, type DateText, readText } from './text.ts';
+
+/**
+ * Finds the dates of an article: parsers propose, traps are refused, missing parts are concluded and weekdays checked, and the
+ * sentence is asked what the date is of.
+ *
+ * @returns annotations in order of position, disjoint; offsets are UTF-16 code units of `source.text`; `entity` is equal for
+ *   mentions of the same date. Time is linear in the length of the text. Never throws.
+ */
+export function findDates(source: DateSource, language: DateLanguage): DateAnnotation[] {
+  const text = readText(source);
+  const candidates = mergeNeighbours(
+    text,
+    propose(text, language).filter((candidate) => language.accepts(text, candidate)),
+  );
+  return complete(text, candidates, language).map(({ candidate, ...value }) => ({
+    kind: 'date',
+    start: candidate.start,
+    end: candidate.end,
+    text: text.text.slice(candidate.start, candidate.end),
+    entity: value.iso,
+    ...value,
+    ...language.story(text, candidate, candidates),
+    by: `date-${candidate.rule}`,
+  }));
+}
+
+/** Left to right; at each token the first parser that matches wins, and reading goes on behind what it found. */
+function propose(text: DateText, language: DateLanguage): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < text.tokens.length; at++) {
+    for (const parser of language.parsers) {
+      const candidate = parser.parse(text, at);
+      if (!candidate) continue;
+      found.push(candidate);
+      at = candidate.last;
+      break;
+    }
+  }
+  return found;
+}
+
+/** "hari ini, Minggu (25/2/2024)", "Rabu (25/10) besok": one date said twice; the printed one tells more. */
+function mergeNeighbours(text: DateText, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate, i) => {
+    if (candidate.from.kind !== 'relative') return true;
+    return ![candidates[i - 1], candidates[i + 1]].some(
+      (other) => other?.from.kind === 'printed' && touches(text, candidate, other),
+    );
+  });
+}
+
+/** Only a comma or a bracket stands between the two. */
+function touches(text: DateText, a: Candidate, b: Candidate): boolean {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a];
+  const between = right.first - left.last - 1;
+  if (between > 2 || text.sentence[left.last] !== text.sentence[right.first]) return false;
+  return text.lower.slice(left.last + 1, right.first).every((word) => word === ',' || word === '(' || word === 'hari');
+}

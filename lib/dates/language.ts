@@ -1,0 +1,31 @@
+import type { DateAnnotation } from '../model/annotation.ts';
+import type { CivilDate } from './calendar.ts';
+import type { Candidate, Direction } from './moment.ts';
+import type { DateText } from './text.ts';
+
+/** Finds a candidate that begins at token `at`, or null. Must look at a bounded number of tokens. */
+export interface DateParser {
+  readonly id: string;
+  parse(text: DateText, at: number): Candidate | null;
+}
+
+/** What the sentence says about a date: what it is the date of, and where. */
+export interface DateStory {
+  readonly role: DateAnnotation['role'];
+  readonly event: string | null;
+  readonly place: string | null;
+}
+
+/** All that finding dates needs to know of one language. */
+export interface DateLanguage {
+  /** In order: the first that matches at a token wins. */
+  readonly parsers: readonly DateParser[];
+  /** False for what looks like a date and is none. */
+  accepts(text: DateText, candidate: Candidate): boolean;
+  /** Which way from the day of publication the words around the candidate point, if they do. */
+  direction(text: DateText, candidate: Candidate): Direction | null;
+  /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */
+  anchorDay(anchor: string, reference: CivilDate): CivilDate | null;
+  /** `others` are the accepted candidates of the article, in order. */
+  story(text: DateText, candidate: Candidate, others: readonly Candidate[]): DateStory;
+}

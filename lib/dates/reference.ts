@@ -1,0 +1,95 @@
+import { type CivilDate, dayNumber, isCivilDate, weekdayOf, weekdayOnOrAfter } from './calendar.ts';
+import type { Candidate, Printed } from './moment.ts';
+import { isPlausibleYear } from './numeric.ts';
+import type { DateText } from './text.ts';
+
+/** A day or month that the article states with its year. */
+export interface KnownDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number | undefined;
+  /** Token where it stands. */
+  readonly at: number;
+}
+
+/** What the article as a whole says about time. */
+export interface Reference {
+  /** The day of publication; concluded when it was not given. */
+  readonly day: CivilDate | null;
+  /** `day` was concluded from dates in the text. */
+  readonly concluded: boolean;
+  readonly known: readonly KnownDate[];
+  /** Years that stand in the text ("Pemilu 2024"), with their tokens. */
+  readonly years: readonly { readonly year: number; readonly at: number }[];
+}
+
+export const pointsOf = (candidate: Candidate): readonly Printed[] =>
+  [candidate.from, candidate.to].flatMap((moment) => (moment?.kind === 'printed' ? [moment] : []));
+
+export function readReference(text: DateText, candidates: readonly Candidate[]): Reference {
+  const known: KnownDate[] = [];
+  for (const candidate of candidates) {
+    for (const point of pointsOf(candidate)) {
+      if (point.month !== undefined && point.year !== undefined)
+        known.push({ year: point.year, month: point.month, day: point.day, at: candidate.first });
+    }
+  }
+  const years = text.tokens.flatMap((token, at) =>
+    token.kind === 'number' && token.text.length === 4 && isPlausibleYear(Number(token.text))
+      ? [{ year: Number(token.text), at }]
+      : [],
+  );
+  if (text.publishedAt) return { day: text.publishedAt, concluded: false, known, years };
+  return { day: concludeDay(candidates, years), concluded: true, known, years };
+}
+
+/**
+ * News is written on or soon after its latest day that is printed as reporters print theirs, weekday with digits:
+ * "Selasa (28/11)". A weekday that stands alone and is none of those falls on the next such day.
+ */
+function concludeDay(candidates: readonly Candidate[], years: Reference['years']): CivilDate | null {
+  const days = candidates.flatMap((candidate) => {
+    if (candidate.to || candidate.from.kind !== 'printed' || !candidate.rule.startsWith('weekday-digits')) return [];
+    const day = dayWithoutReference(candidate.from, years);
+    return day ? [day] : [];
+  });
+  const latest = days.reduce<CivilDate | null>((a, b) => (a && dayNumber(a) >= dayNumber(b) ? a : b), null);
+  if (!latest) return null;
+  const weekdays = new Set(days.map(weekdayOf));
+  const alone = candidates.find(
+    ({ rule, from }) =>
+      rule === 'weekday' && from.kind === 'printed' && from.weekday !== undefined && !weekdays.has(from.weekday),
+  );
+  if (alone?.from.kind !== 'printed' || alone.from.weekday === undefined) return latest;
+  const next = weekdayOnOrAfter(latest, alone.from.weekday);
+  return dayNumber(next) - dayNumber(latest) <= 3 ? next : latest;
+}
+
+/** A day whose year, when it is not printed, is the one near the years in the text on which the weekday fits. */
+export function dayWithoutReference(point: Printed, years: Reference['years']): CivilDate | null {
+  const { day, month, year, weekday } = point;
+  if (day === undefined || month === undefined) return null;
+  if (year !== undefined) return isCivilDate(year, month, day) ? { year, month, day } : null;
+  if (weekday === undefined || years.length === 0) return null;
+  const mentioned = new Map<number, number>();
+  for (const { year: y } of years) mentioned.set(y, (mentioned.get(y) ?? 0) + 1);
+  // The year most often named, then the one before it (news of an election begins a year ahead), then the one after.
+  const ranked = [...mentioned].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([y]) => y);
+  for (const offset of [0, -1, 1]) {
+    for (const y of ranked) {
+      const candidate = { year: y + offset, month, day };
+      if (isCivilDate(candidate.year, month, day) && weekdayOf(candidate) === weekday) return candidate;
+    }
+  }
+  return null;
+}
+
+/** The year named nearest to a token. */
+export function nearestYear(reference: Reference, at: number): number | null {
+  let best: { year: number; distance: number } | null = null;
+  for (const { year, at: where } of reference.years) {
+    const distance = Math.abs(where - at);
+    if (!best || distance < best.distance) best = { year, distance };
+  }
+  return best?.year ?? null;
+}

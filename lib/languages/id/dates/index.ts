@@ -1,0 +1,20 @@
+import type { DateLanguage } from '../../../dates/language.ts';
+import { directionOf } from './cues.ts';
+import { parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
+import { parseCountdown, parseRelative } from './relative.ts';
+import { isDate } from './traps.ts';
+
+/** Indonesian dates: forms, traps, and what the sentence says about them. */
+export const indonesianDates: DateLanguage = {
+  parsers: [
+    { id: 'weekday-range', parse: parseWeekdayRange },
+    { id: 'day-range', parse: parseDayRange },
+    { id: 'point', parse: parsePoint },
+    { id: 'relative', parse: parseRelative },
+    { id: 'countdown', parse: parseCountdown },
+  ],
+  accepts: isDate,
+  direction: directionOf,
+  anchorDay: () => null,
+  story: () => ({ role: 'event', event: null, place: null }),
+};

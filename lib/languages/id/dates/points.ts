@@ -1,0 +1,229 @@
+import { daysInMonth } from '../../../dates/calendar.ts';
+import type { Candidate, Moment, Printed } from '../../../dates/moment.ts';
+import { digitsAt, hangsOnLeft, readNumeric } from '../../../dates/numeric.ts';
+import { breaks, type DateText } from '../../../dates/text.ts';
+import { connectorAt } from './connectors.ts';
+import {
+  modifierAt,
+  type Reading,
+  readBareDay,
+  readDayMonth,
+  readMonth,
+  readMonthDay,
+  skipDateWord,
+} from './textual.ts';
+import { readWeekday, type WeekdayReading, weekdayAt } from './weekday.ts';
+
+export function candidate(
+  text: DateText,
+  first: number,
+  end: number,
+  from: Moment,
+  to: Moment | undefined,
+  rule: string,
+  confidence: number,
+): Candidate | null {
+  const [a, b] = [text.tokens[first], text.tokens[end - 1]];
+  if (!a || !b) return null;
+  return { start: a.start, end: b.end, first, last: end - 1, from, ...(to ? { to } : {}), rule, confidence };
+}
+
+/** A single date at token `at`, or a range in digits; `open` says that d/m without a year is enough. */
+function readPoint(text: DateText, at: number, open: boolean): WeekdayReading | null {
+  const weekday = readWeekday(text, at);
+  if (weekday) return weekday;
+  const numeric = readNumeric(text, at);
+  if (numeric) {
+    const yearless = numeric.from.year === undefined;
+    if (yearless && !(open && numeric.separator === '/' && !numeric.damaged)) return null;
+    if (numeric.separator === '.' && !/^(?:19|20)\d\d$/.test(text.tokens[numeric.end - 1]?.text ?? '')) return null;
+    return {
+      moment: numeric.from,
+      ...(numeric.to ? { to: numeric.to } : {}),
+      end: numeric.end,
+      rule: 'digits',
+      confidence: numeric.form === 'month-day-year' ? 0.85 : 0.97,
+    };
+  }
+  return withDirection(
+    text,
+    readDayMonth(text, at) ?? readMonthDay(text, at) ?? readMonth(text, at) ?? readBareDay(text, at),
+  );
+}
+
+/** Takes in "tahun lalu", and behind a month "lalu" and its like; remembers the direction that other words give. */
+function withDirection(text: DateText, reading: Reading | null): Reading | null {
+  if (!reading || reading.moment.year !== undefined) return reading;
+  const modifier = modifierAt(text, reading.end);
+  if (!modifier || modifier.week !== undefined) return reading;
+  const inside =
+    modifier.yearOffset !== undefined ||
+    (reading.rule === 'month' && modifier.end === reading.end + 1 && text.lower[reading.end] !== 'nanti');
+  return {
+    ...reading,
+    moment: {
+      ...reading.moment,
+      direction: modifier.direction,
+      ...(modifier.yearOffset === undefined ? {} : { yearOffset: modifier.yearOffset }),
+    },
+    end: inside ? modifier.end : reading.end,
+    rule: inside && reading.rule === 'month' ? 'month-relative' : reading.rule,
+  };
+}
+
+/** Whether a date in digits without a year stands open to see: in a bracket of its own, or behind "tanggal". */
+function standsOpen(text: DateText, at: number): boolean {
+  const before = text.lower[at - 1] ?? '';
+  return before === '(' || skipDateWord(text, at - 1) === at || (before === '.' && skipDateWord(text, at - 2) === at);
+}
+
+/** A date or a range of dates that begins at token `at`. */
+export function parsePoint(text: DateText, at: number): Candidate | null {
+  const open = standsOpen(text, at);
+  const first = readPoint(text, at, open) ?? rangeStart(text, at);
+  if (!first) return null;
+  if (first.to) return candidate(text, at, first.end, first.moment, first.to, `${first.rule}-range`, first.confidence);
+  const range = readTo(text, at, first);
+  if (range) return range;
+  if (first.rule === 'day-short-month') return null;
+  return candidate(text, at, first.end, first.moment, undefined, first.rule, first.confidence);
+}
+
+/** d/m without a year, which counts only when a range goes on from it: "7/11 s/d 8/12". */
+function rangeStart(text: DateText, at: number): WeekdayReading | null {
+  const numeric = readNumeric(text, at);
+  if (!numeric || numeric.separator !== '/' || numeric.form !== 'day-month' || !connectorAt(text, numeric.end))
+    return null;
+  const reading = { moment: numeric.from, end: numeric.end, rule: 'digits', confidence: 0.9 };
+  return readTo(text, at, reading) ? reading : null;
+}
+
+/** The second half of a range: connector and date; "dan" only after "antara". */
+function readTo(text: DateText, at: number, first: Reading): Candidate | null {
+  const comma = text.lower[first.end] === ',' ? first.end + 1 : first.end;
+  const connector = connectorAt(text, comma);
+  if (!connector) return null;
+  let i = connector.end;
+  if (text.lower[i] === 'pada') i++;
+  if (text.lower[i] === 'hari' && text.lower[i + 1] !== 'ini') i++;
+  i = skipDateWord(text, i);
+  if (text.lower[i] === 'bulan') i++;
+  if (breaks(text, i)) return null;
+  const second = readPoint(text, i, true);
+  if (!second || second.to || second.rule === 'day-alone') return null;
+  if (connector.kind === 'and' && !joins(text, at, first.moment, second.moment)) return null;
+  if (!sameGrain(first.moment, second.moment)) return null;
+  // A weekday alone goes only with another: "Jumat - Kota Batam" and "Rabu hingga 3 Desember" have no first day to begin with.
+  if (isWeekdayOnly(first.moment) !== isWeekdayOnly(second.moment) && isWeekdayOnly(second.moment)) return null;
+  if (isWeekdayOnly(first.moment)) return weekdayPair(text, at, first, second);
+  return candidate(
+    text,
+    at,
+    second.end,
+    first.moment,
+    second.moment,
+    `${first.rule}-range`,
+    Math.min(first.confidence, second.confidence),
+  );
+}
+
+const isWeekdayOnly = (moment: Printed): boolean =>
+  moment.weekday !== undefined && moment.day === undefined && moment.month === undefined;
+
+/** Days go with days, months with months. */
+const sameGrain = (a: Printed, b: Printed): boolean =>
+  (a.day === undefined && a.weekday === undefined) === (b.day === undefined && b.weekday === undefined);
+
+/** "Senin-Rabu", "Sabtu hingga Minggu (2-3/11)" is read before this. */
+function weekdayPair(text: DateText, at: number, first: Reading, second: Reading): Candidate | null {
+  return candidate(text, at, second.end, first.moment, second.moment, 'weekday-pair', 0.7);
+}
+
+/** "dan" makes a range after "antara", or of two days that follow one another. */
+function joins(text: DateText, at: number, a: Printed, b: Printed): boolean {
+  const before = text.lower[at - 1] ?? '';
+  if (before === 'antara' || text.lower[at - 2] === 'antara') return true;
+  if (a.day === undefined || b.day === undefined || a.month === undefined || b.month === undefined) return false;
+  if ((a.year ?? b.year) !== (b.year ?? a.year)) return false;
+  if (a.month === b.month) return b.day === a.day + 1;
+  return b.month === a.month + 1 && b.day === 1 && a.day === daysInMonth(a.year ?? b.year ?? 2023, a.month);
+}
+
+/** "17-18 September 2024", "27 s.d. 29 Agustus", "17, 18 dan 19 September": days that share a month. */
+export function parseDayRange(text: DateText, at: number): Candidate | null {
+  const first = digitsAt(text, at, 1, 2);
+  if (!first || hangsOnLeft(text, at) || Number(first) < 1 || Number(first) > 31) return null;
+  let from = Number(first);
+  let i = at + 1;
+  let previous = from;
+  // A list of days in a row: "17, 18, dan 19 September".
+  while (text.lower[i] === ',' && i < at + 14) {
+    const next = digitsAt(text, i + 1, 1, 2);
+    if (!next || Number(next) !== previous + 1) break;
+    previous = Number(next);
+    i += 2;
+  }
+  if (text.lower[i] === ',') i++;
+  const connector = connectorAt(text, i);
+  if (!connector) return null;
+  let j = connector.end;
+  if (text.lower[j] === 'hari') j++;
+  j = skipDateWord(text, j);
+  if (breaks(text, j)) return null;
+  const second = readDayMonth(text, j, true);
+  const day = second?.moment.day;
+  if (!second || day === undefined || second.rule === 'day-short-month') return null;
+  if (connector.kind === 'and' && day !== previous + 1 && text.lower[at - 1] !== 'antara') {
+    // Two days of one month that do not follow one another are two dates.
+    if (previous !== from || day <= from) return null;
+    return candidate(text, at, at + 1, { ...second.moment, day: from }, undefined, 'day-of-list', 0.85);
+  }
+  if (day <= from) {
+    if (connector.kind === 'and' || second.moment.month === undefined) return null;
+    return null;
+  }
+  from = Number(first);
+  return candidate(
+    text,
+    at,
+    second.end,
+    { ...second.moment, day: from },
+    second.moment,
+    'day-range',
+    Math.min(0.97, second.confidence),
+  );
+}
+
+/** "Minggu-Senin (24-25/11)", "Selasa dan Rabu, 17-18 September 2024": two weekdays with their two days. */
+export function parseWeekdayRange(text: DateText, at: number): Candidate | null {
+  const a = weekdayAt(text, at);
+  if (!a) return null;
+  const connector = connectorAt(text, a.end);
+  const b = connector ? weekdayAt(text, connector.end) : null;
+  if (!connector || !b) return null;
+  let i = b.end;
+  if (text.lower[i] === ',') i++;
+  const bracket = text.lower[i] === '(';
+  if (bracket) i++;
+  i = skipDateWord(text, i);
+  if (breaks(text, i)) return null;
+  const numeric = readNumeric(text, i);
+  const days = numeric?.to ? { from: numeric.from, to: numeric.to, end: numeric.end } : daysBehind(text, i);
+  if (!days) return null;
+  const end = bracket && text.lower[days.end] === ')' ? days.end + 1 : days.end;
+  return candidate(
+    text,
+    at,
+    end,
+    { ...days.from, weekday: a.weekday },
+    { ...days.to, weekday: b.weekday },
+    'weekday-range',
+    0.97,
+  );
+}
+
+function daysBehind(text: DateText, at: number): { from: Printed; to: Printed; end: number } | null {
+  const days = parseDayRange(text, at);
+  if (days?.from.kind !== 'printed' || days.to?.kind !== 'printed') return null;
+  return { from: days.from, to: days.to, end: days.last + 1 };
+}

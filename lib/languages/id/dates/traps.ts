@@ -1,0 +1,179 @@
+import type { Candidate } from '../../../dates/moment.ts';
+import { breaks, type DateText, glued } from '../../../dates/text.ts';
+import { DATE_WORDS, DAYPARTS, isFullMonth, NUMBER_WORDS } from './words.ts';
+
+/** Places and bodies that are named after a day: "Jalan 17 Agustus", "Universitas 17 Agustus 1945", "Monumen 11 Maret". */
+const NAMED_AFTER_DAYS: ReadonlySet<string> = new Set(
+  `jalan jl jln gang gg universitas univ kampus monumen lapangan stadion taman alun-alun gedung masjid musala hotel rs rsud sekolah smp sma smk sd
+   yayasan museum tugu pasar bandara terminal jembatan bundaran simpang komplek kompleks perumahan bukit patung partai laskar brigade gerakan`.split(
+    /\s+/,
+  ),
+);
+
+/** Before a weekday that recurs or names something: "setiap Senin", "Pasar Minggu", "salat Jumat". */
+const RECURRING: ReadonlySet<string> = new Set(['setiap', 'tiap', 'saban', 'per']);
+const NAMED_AFTER_WEEKDAYS: ReadonlySet<string> = new Set(
+  'pasar salat shalat sholat solat khotbah khutbah sekolah ibadah misa tabloid koran mingguan kelurahan kecamatan jalan jl desa kampung majalah senam'.split(
+    ' ',
+  ),
+);
+const WEEKDAY_NAMES: ReadonlySet<string> = new Set(
+  'keramat berkah berkat curhat abu agung putih suci palma bersih kelabu hitam seru sehat ceria legendaris kasual'.split(
+    ' ',
+  ),
+);
+
+/** Before a month, these say that it is one: "bulan Mei", "sejak Maret", "awal Juni". */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  `bulan pada sejak hingga sampai mulai dari awal akhir pertengahan tengah sepanjang selama per antara menjelang jelang untuk periode ke di setelah usai
+   sebelum paling lambat digelar dilaksanakan tahap edisi medio`.split(/\s+/),
+);
+
+/** Months that are people's names as well. */
+const PERSON_MONTHS: ReadonlySet<string> = new Set([
+  'januari',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'agustus',
+  'oktober',
+  'maret',
+  'may',
+  'june',
+  'july',
+  'august',
+  'march',
+]);
+
+/** "Pemilu kemarin" is the last election, not yesterday. */
+const RECENT: ReadonlySet<string> = new Set(
+  'pemilu pilkada pilpres pileg pilgub pilbup pilwalkot pemilihan debat kampanye pilkades lebaran pandemi reses periode tahun bulan putaran'.split(
+    ' ',
+  ),
+);
+
+const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
+
+/** False for what only looks like a date. */
+export function isDate(text: DateText, candidate: Candidate): boolean {
+  const { rule, first } = candidate;
+  if (rule === 'weekday' || rule === 'weekday-pair' || rule === 'weekday-relative') return isWeekday(text, candidate);
+  if (rule === 'month' || rule === 'month-relative')
+    return text.lower[first] === 'bulan' ? isNow(text, candidate) : isMonth(text, candidate);
+  if (rule === 'month-range') return isMonth(text, candidate) || text.tokens[candidate.last]?.kind === 'number';
+  if (rule === 'day-month' || rule === 'day-month-range' || rule === 'day-range') return !isNamedAfterDay(text, first);
+  if (rule === 'month-year') return text.lower[first - 1] !== 'sebelas';
+  if (rule === 'digits') return isDigits(text, candidate);
+  if (rule === 'day-alone') return isDayAlone(text, candidate);
+  return candidate.from.kind === 'printed' || isNow(text, candidate);
+}
+
+/** "Jalan 17 Agustus"; "Jl. 17 Agustus". */
+function isNamedAfterDay(text: DateText, first: number): boolean {
+  const before = text.lower[first - 1] === '.' ? first - 2 : first - 1;
+  return NAMED_AFTER_DAYS.has(text.lower[before] ?? '') && !breaks(text, first);
+}
+
+function isWeekday(text: DateText, { first, last, rule }: Candidate): boolean {
+  const token = text.tokens[first];
+  const before = text.lower[first - 1] ?? '';
+  if (!token || RECURRING.has(before) || NAMED_AFTER_WEEKDAYS.has(before)) return false;
+  if (before === 'hari' && RECURRING.has(text.lower[first - 2] ?? '')) return false;
+  if (glued(text, first) && /^[-–/]$/.test(before)) return false;
+  if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
+  const after = text.tokens[last + 1];
+  if (rule === 'weekday-pair') return hasDirection(text, last + 1);
+  if (WEEKDAY_NAMES.has(text.lower[last + 1] ?? '') && isCapital(after?.text)) return false;
+  if (text.lower[first] === 'minggu' && !isSunday(text, first, last)) return false;
+  // The first word of a quoted title: "Senin Keramat".
+  if (text.quoted[first] && !text.quoted[first - 1] && isCapital(after?.text) && !breaks(text, last + 1)) return false;
+  return isCapital(token.text) || before === 'hari' || before === 'pada' || rule === 'weekday-relative';
+}
+
+/** "Minggu" is Sunday unless a number counts weeks, or "minggu lalu" is said of the week. */
+function isSunday(text: DateText, first: number, last: number): boolean {
+  const before = text.lower[first - 1] ?? '';
+  if (before === 'hari') return true;
+  if (
+    text.tokens[first - 1]?.kind === 'number' ||
+    NUMBER_WORDS.has(before) ||
+    /^(?:beberapa|se|malam|satu|akhir|sekian|berapa)$/.test(before)
+  )
+    return false;
+  if (/^(?:pertama|kedua|ketiga|keempat|terakhir|ke|tenang|sekali|penuh|silam)$/.test(text.lower[last + 1] ?? ''))
+    return false;
+  const word = text.tokens[first]?.text ?? '';
+  if (!isCapital(word)) return false;
+  // At the start of a sentence the capital says nothing.
+  const starts =
+    first === 0 || text.sentence[first] !== text.sentence[first - 1] || !text.quoted[first - 1] !== !text.quoted[first];
+  return !(last > first && starts);
+}
+
+const hasDirection = (text: DateText, at: number): boolean =>
+  /^(?:lalu|kemarin|depan|mendatang|besok|pekan)$/.test(text.lower[at] ?? '');
+
+function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
+  const token = text.tokens[first];
+  const before = text.lower[first - 1] ?? '';
+  const month = text.lower[first] ?? '';
+  if (!token || before === 'sebelas' || !isFullMonth(month)) return false;
+  if (before === 'bulan' && !breaks(text, first)) return true;
+  if (!isCapital(token.text)) return false;
+  if (rule !== 'month')
+    return !PERSON_MONTHS.has(month) || !isCapital(text.tokens[first - 1]?.text) || BEFORE_MONTH.has(before);
+  if (glued(text, first) && text.tokens[first - 1]?.kind !== 'mark') return false;
+  if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
+  const after = text.tokens[last + 1];
+  const namelike = isCapital(after?.text) && !breaks(text, last + 1) && after?.gap !== 2;
+  if (BEFORE_MONTH.has(before) && !breaks(text, first)) return !(namelike && PERSON_MONTHS.has(month));
+  if (PERSON_MONTHS.has(month)) return false;
+  const afterName = isCapital(text.tokens[first - 1]?.text) && text.sentence[first] === text.sentence[first - 1];
+  return !afterName && !(namelike && text.sentence[first] !== 0);
+}
+
+/** Digits alone are a date with their year; without one only in a bracket of their own or behind "tanggal". */
+function isDigits(text: DateText, { first, last, from }: Candidate): boolean {
+  if (from.kind !== 'printed') return false;
+  const before = text.lower[first - 1] ?? '';
+  if (before === 'nomor' || before === 'no' || before === 'rp' || before === 'pasal' || before === 'nomor:')
+    return false;
+  if (before === ':' || before === '.') {
+    const word = text.lower[first - 2] ?? '';
+    if (word === 'nomor' || word === 'no' || word === 'rp') return false;
+  }
+  if (from.year !== undefined) return true;
+  if (DATE_WORDS.has(before) || (before === '.' && DATE_WORDS.has(text.lower[first - 2] ?? ''))) return true;
+  if (before !== '(' || text.lower[last + 1] !== ')') return false;
+  // "dua pertiga (2/3)", "skor (2/1)", "Pasal 28 (1/2)".
+  const noun = text.lower[first - 2] ?? '';
+  return (
+    !/^(?:per.*|setengah|separuh|skor|seperempat|sepertiga|pasal|ayat|nomor|hasil|\d+|%)$/.test(noun) ||
+    DAYPARTS.has(noun)
+  );
+}
+
+/** "tanggal 27": not "tanggal 1 orang", and not the day of a birthday alone. */
+function isDayAlone(text: DateText, { last }: Candidate): boolean {
+  const after = text.lower[last + 1] ?? '';
+  return !/^(?:orang|persen|kali|juta|ribu|%|rajab|ramadan|ramadhan|syawal|muharram|safar|rabiul|jumadil|zulhijah|dzulhijjah|sya'ban)$/.test(
+    after,
+  );
+}
+
+/** "hari ini" and its like count in the narrator's voice only, and "kemarin" not behind what is past for longer. */
+function isNow(text: DateText, { first, last, rule }: Candidate): boolean {
+  if (text.quoted[first]) return false;
+  const before = text.lower[first - 1] ?? '';
+  if (glued(text, first) && text.tokens[first - 1]?.kind !== 'mark') return false;
+  if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
+  if (rule === 'yesterday') {
+    const noun = /^(?:19|20)\d\d$/.test(before) ? (text.lower[first - 2] ?? '') : before;
+    if (RECENT.has(noun) || /^(?:19|20)\d\d$/.test(before)) return false;
+  }
+  if (rule === 'today') return !/^(?:sampai|hingga|saat)$/.test(before);
+  if (rule === 'week')
+    return text.tokens[first]?.text !== 'Minggu' || text.sentence[first] !== text.sentence[first - 1];
+  return true;
+}

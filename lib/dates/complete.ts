@@ -1,5 +1,14 @@
 import type { DatePart, WeekdayConflict } from '../model/annotation.ts';
-import { addDays, addMonths, type CivilDate, isCivilDate, isoDay, isoMonth, mondayOf } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  daysBetween,
+  isCivilDate,
+  isoDay,
+  isoMonth,
+  mondayOf,
+} from './calendar.ts';
 import type { DateLanguage } from './language.ts';
 import type { Anchored, Candidate, Printed, Relative } from './moment.ts';
 import { type Reference, readReference } from './reference.ts';
@@ -22,21 +31,51 @@ const PARTS: readonly DatePart[] = ['year', 'month', 'day'];
 export function complete(text: DateText, candidates: readonly Candidate[], language: DateLanguage): Completed[] {
   const reference = readReference(text, candidates);
   const earlier: CivilDate[] = [];
-  const completed: Completed[] = [];
-  for (const candidate of candidates) {
+  const results = new Map<Candidate, Result>();
+  let before: { point: Point; sentence: number | undefined } | null = null;
+  // Printed dates first: what "today" is may be said behind it.
+  for (const candidate of candidates.filter(({ from }) => from.kind === 'printed')) {
+    const sentence = text.sentence[candidate.first];
     const setting: Setting = {
       reference,
       at: candidate.first,
       direction: language.direction(text, candidate),
       sentenceYears: yearsInSentence(text, reference, candidate.first),
       earlier,
+      beside: before?.sentence === sentence ? (before?.point ?? null) : null,
     };
-    const result = completeOne(candidate, setting, language);
+    const result = completePrinted(candidate, setting);
     if (!result) continue;
-    for (const point of result.points) if (point.day !== undefined) earlier.push({ ...point, day: point.day });
-    completed.push({ candidate, ...result.value });
+    results.set(candidate, result);
+    for (const point of result.points) {
+      if (point.day !== undefined) earlier.push({ ...point, day: point.day });
+      before = { point, sentence };
+    }
   }
-  return completed;
+  for (const candidate of candidates) {
+    const { from } = candidate;
+    if (from.kind === 'printed') continue;
+    const result =
+      from.kind === 'relative'
+        ? relative(candidate, from, reference, todayBeside(text, candidate, results))
+        : anchored(candidate, from, reference, language);
+    if (result) results.set(candidate, result);
+  }
+  return candidates.flatMap((candidate) => {
+    const result = results.get(candidate);
+    return result ? [{ candidate, ...result.value }] : [];
+  });
+}
+
+/** In "hari ini … Kamis (24/10/2024)" the reporter says which day "today" is. */
+function todayBeside(text: DateText, candidate: Candidate, results: ReadonlyMap<Candidate, Result>): CivilDate | null {
+  for (const [other, { points }] of results) {
+    if (!other.rule.startsWith('weekday-digits') || text.sentence[other.first] !== text.sentence[candidate.first])
+      continue;
+    const point = points[0];
+    if (point?.day !== undefined) return { ...point, day: point.day };
+  }
+  return null;
 }
 
 interface Result {
@@ -44,10 +83,9 @@ interface Result {
   readonly value: Omit<Completed, 'candidate'>;
 }
 
-function completeOne(candidate: Candidate, setting: Setting, language: DateLanguage): Result | null {
+function completePrinted(candidate: Candidate, setting: Setting): Result | null {
   const { from, to } = candidate;
-  if (from.kind === 'relative') return relative(candidate, from, setting.reference);
-  if (from.kind === 'anchored') return anchored(candidate, from, setting.reference, language);
+  if (from.kind !== 'printed') return null;
   if (to?.kind === 'printed') return range(candidate, from, to, setting);
   const resolution = resolvePrinted(from, setting);
   if (!resolution) return null;
@@ -119,11 +157,12 @@ const within = (setting: Setting): Setting => ({ ...setting, printedStands: true
 
 /** The end of a range whose year (and month) follow from the other end. */
 function follow(printed: Printed, other: Resolution, sign: 1 | -1, setting: Setting): Resolution | null {
-  if (printed.month === undefined) {
-    if (printed.day !== undefined || printed.weekday === undefined) return null;
-    return resolvePrinted(printed, setting);
-  }
   const { point } = other;
+  if (printed.month === undefined) {
+    if (printed.day === undefined) return printed.weekday === undefined ? null : resolvePrinted(printed, setting);
+    const day = { ...point, day: printed.day };
+    return isCivilDate(day.year, day.month, day.day) ? { ...other, point: day } : null;
+  }
   let year = printed.year ?? point.year;
   const compare = (y: number): number =>
     key({ year: y, month: printed.month ?? 1, ...(printed.day === undefined ? {} : { day: printed.day }) });
@@ -139,9 +178,16 @@ function follow(printed: Printed, other: Resolution, sign: 1 | -1, setting: Sett
   return { ...resolution, implied, certainty: Math.min(resolution.certainty, other.certainty) };
 }
 
-function relative(candidate: Candidate, moment: Relative, reference: Reference): Result | null {
-  const centre = reference.day;
-  if (!centre) return null;
+function relative(
+  candidate: Candidate,
+  moment: Relative,
+  reference: Reference,
+  beside: CivilDate | null,
+): Result | null {
+  const published = reference.day;
+  if (!published) return null;
+  const today = moment.unit === 'day' && moment.offset === 0 && beside && Math.abs(daysBetween(beside, published)) <= 1;
+  const centre = today ? beside : published;
   const confidence = round(candidate.confidence * (reference.concluded ? 0.85 : 1));
   const value = (iso: string, implied: readonly DatePart[]): Result['value'] => ({
     iso,

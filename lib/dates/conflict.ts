@@ -7,6 +7,12 @@ export interface Judgement {
   readonly conflict: WeekdayConflict;
 }
 
+/** The day of publication, and whether it was only concluded from the text. */
+export interface Published {
+  readonly day: CivilDate | null;
+  readonly concluded: boolean;
+}
+
 const NEAR = 7;
 
 /**
@@ -15,8 +21,8 @@ const NEAR = 7;
  * ("Jumat (24/10/2024)" on Saturday the 26th); or the same day of another month or year, in the days before publication
  * ("Minggu (3/12/2024)" on 4 December 2023). Either way the disagreement is reported.
  */
-export function judgeWeekday(printed: CivilDate, stated: number, published: CivilDate | null): Judgement {
-  const proven = published ? provenDay(printed, stated, published) : null;
+export function judgeWeekday(printed: CivilDate, stated: number, published: Published | null): Judgement {
+  const proven = published?.day ? provenDay(printed, stated, published.day, published.concluded) : null;
   const report = {
     stated,
     actual: weekdayOf(printed),
@@ -27,11 +33,18 @@ export function judgeWeekday(printed: CivilDate, stated: number, published: Civi
     : { day: printed, conflict: report };
 }
 
-function provenDay(printed: CivilDate, stated: number, published: CivilDate): CivilDate | null {
+function provenDay(printed: CivilDate, stated: number, published: CivilDate, concluded: boolean): CivilDate | null {
+  if (!concluded) {
+    for (const day of [published, addDays(published, -1)]) {
+      const slip = day.month === printed.month && isDigitSlip(day.day, printed.day);
+      if (slip && day.year === printed.year && weekdayOf(day) === stated && printed.day !== published.day) return day;
+    }
+  }
   const distance = daysBetween(published, printed);
   // Printed on the very day that it names: then weekday and date are equally likely wrong.
   if (distance === 0) return null;
   if (Math.abs(distance) <= NEAR) {
+    if (concluded) return null;
     const neighbour = nearestWeekday(printed, stated);
     return Math.abs(daysBetween(printed, neighbour)) === 1 ? neighbour : null;
   }
@@ -42,4 +55,11 @@ function provenDay(printed: CivilDate, stated: number, published: CivilDate): Ci
     if (oneSlip) return day;
   }
   return null;
+}
+
+/** One digit changed, lost or added: 24 for 22, 4 for 14. */
+function isDigitSlip(a: number, b: number): boolean {
+  const [long, short] = a > b ? [String(a), String(b)] : [String(b), String(a)];
+  if (long.length > short.length) return long.includes(short);
+  return (long[0] === short[0]) !== (long[1] === short[1]);
 }

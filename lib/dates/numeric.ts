@@ -111,9 +111,11 @@ function readThree(
 ): NumericDate | null {
   const end = at + 5;
   if (hangsOnRight(text, end)) return null;
-  const whole = third.length === 2 || third.length === 4;
-  const year = whole ? fullYear(third) : 2024;
-  if (!isPlausibleYear(year)) return null;
+  const stated = fullYear(third);
+  // A year that cannot be ("3025", "202", "20230") is a damaged one, when it begins like one of this age.
+  const whole = (third.length === 2 || third.length === 4) && isPlausibleYear(stated);
+  if (!whole && !/^(?:20|30|19)/.test(third)) return null;
+  const year = whole ? stated : 2024;
   const [a, b] = [Number(first), Number(second)];
   const dayFirst = isCivilDate(year, b, a);
   if (!dayFirst && !(whole && isCivilDate(year, a, b))) return null;

@@ -1,7 +1,7 @@
 import { type CivilDate, dayNumber, isCivilDate, weekdayOf, weekdayOnOrAfter } from './calendar.ts';
 import type { Candidate, Printed } from './moment.ts';
 import { isPlausibleYear } from './numeric.ts';
-import type { DateText } from './text.ts';
+import { type DateText, glued } from './text.ts';
 
 /** A day or month that the article states with its year. */
 export interface KnownDate {
@@ -35,7 +35,7 @@ export function readReference(text: DateText, candidates: readonly Candidate[]):
     }
   }
   const years = text.tokens.flatMap((token, at) =>
-    token.kind === 'number' && token.text.length === 4 && isPlausibleYear(Number(token.text))
+    token.kind === 'number' && token.text.length === 4 && isPlausibleYear(Number(token.text)) && !isOfNumber(text, at)
       ? [{ year: Number(token.text), at }]
       : [],
   );
@@ -48,11 +48,13 @@ export function readReference(text: DateText, candidates: readonly Candidate[]):
  * "Selasa (28/11)". A weekday that stands alone and is none of those falls on the next such day.
  */
 function concludeDay(candidates: readonly Candidate[], years: Reference['years']): CivilDate | null {
-  const days = candidates.flatMap((candidate) => {
-    if (candidate.to || candidate.from.kind !== 'printed' || !candidate.rule.startsWith('weekday-digits')) return [];
-    const day = dayWithoutReference(candidate.from, years);
-    return day ? [day] : [];
-  });
+  const printed = candidates
+    .filter(({ rule }) => rule.startsWith('weekday-digits'))
+    .flatMap((candidate) => pointsOf(candidate).slice(0, 1))
+    .flatMap((point) => dayWithoutReference(point, years) ?? []);
+  // One year among others that lies far off is a slip of the pen.
+  const middle = printed.map(({ year }) => year).sort((a, b) => a - b)[printed.length >> 1] ?? 0;
+  const days = printed.filter(({ year }) => Math.abs(year - middle) <= 1);
   const latest = days.reduce<CivilDate | null>((a, b) => (a && dayNumber(a) >= dayNumber(b) ? a : b), null);
   if (!latest) return null;
   const weekdays = new Set(days.map(weekdayOf));
@@ -82,6 +84,20 @@ export function dayWithoutReference(point: Printed, years: Reference['years']): 
     }
   }
   return null;
+}
+
+/** The year belongs to a number: "Nomor 7 Tahun 2017", "7/2017". */
+function isOfNumber(text: DateText, at: number): boolean {
+  const before = text.lower[at - 1];
+  if (before === 'tahun') return text.tokens[at - 2]?.kind === 'number';
+  return before === '/' && glued(text, at) && text.lower[at - 3] !== '/';
+}
+
+/** The date with its year that stands nearest to a token. */
+export function nearestKnown(reference: Reference, at: number): KnownDate | null {
+  let best: KnownDate | null = null;
+  for (const known of reference.known) if (!best || Math.abs(known.at - at) < Math.abs(best.at - at)) best = known;
+  return best;
 }
 
 /** The year named nearest to a token. */

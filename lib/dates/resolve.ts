@@ -7,13 +7,14 @@ import {
   daysInMonth,
   isCivilDate,
   mondayOf,
+  nearestWeekday,
   weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from './calendar.ts';
 import { judgeWeekday } from './conflict.ts';
 import type { Direction, Printed } from './moment.ts';
-import { nearestYear, type Reference } from './reference.ts';
+import { nearestKnown, nearestYear, type Reference } from './reference.ts';
 
 /** A day, or a month when `day` is missing. */
 export interface Point {
@@ -40,6 +41,8 @@ export interface Setting {
   readonly sentenceYears: readonly number[];
   /** Dates before this one in the article, already completed; nearest last. */
   readonly earlier: readonly CivilDate[];
+  /** The date before this one in the same sentence. */
+  readonly beside: Point | null;
   /** A wrong weekday is only reported, never judged. */
   readonly printedStands?: boolean;
 }
@@ -67,7 +70,7 @@ function checked(
   if (!isCivilDate(day.year, day.month, day.day)) return null;
   if (weekday === undefined) return { point: day, implied, weekdayAgrees: null, certainty };
   if (weekdayOf(day) === weekday) return { point: day, implied, weekdayAgrees: true, certainty };
-  const judged = judgeWeekday(day, weekday, reference.concluded || printedStands ? null : reference.day);
+  const judged = judgeWeekday(day, weekday, printedStands ? null : reference);
   return {
     point: judged.day,
     implied,
@@ -125,13 +128,15 @@ function nearestOccurrence(
   const { reference } = setting;
   const centre = reference.day;
   if (!centre) {
-    const year = nearestYear(reference, setting.at);
-    return year !== null && isCivilDate(year, month, day) ? { day: { year, month, day }, certainty: 0.8 } : null;
+    const year = yearWithoutCentre(month, setting);
+    return year !== null && isCivilDate(year, month, day) ? { day: { year, month, day }, certainty: 0.85 } : null;
   }
   if (printed.yearOffset !== undefined) {
     const year = centre.year + printed.yearOffset;
     return isCivilDate(year, month, day) ? { day: { year, month, day }, certainty: 0.97 } : null;
   }
+  const year = printed.direction === undefined && setting.beside ? yearNear(month, setting.beside) : null;
+  if (year !== null && isCivilDate(year, month, day)) return { day: { year, month, day }, certainty: 0.93 };
   const options = [centre.year - 1, centre.year, centre.year + 1]
     .filter((year) => isCivilDate(year, month, day))
     .map((year) => ({ year, month, day }))
@@ -140,6 +145,18 @@ function nearestOccurrence(
   if (!chosen) return null;
   const distance = Math.abs(daysBetween(centre, chosen));
   return { day: chosen, certainty: distance <= 45 ? 0.97 : distance <= 150 ? 0.93 : 0.85 };
+}
+
+/** The year that brings a month nearest to a date; of two equally near ones the later, as stories are told forwards. */
+function yearNear(month: number, { year, month: other }: Pick<Point, 'year' | 'month'>): number {
+  const ahead = month - other;
+  return ahead < -5 ? year + 1 : ahead > 6 ? year - 1 : year;
+}
+
+/** Without a day of publication: from the date with a year that stands nearest, or else the year named nearest. */
+function yearWithoutCentre(month: number, { reference, at, beside }: Setting): number | null {
+  const known = beside ?? nearestKnown(reference, at);
+  return known ? yearNear(month, known) : nearestYear(reference, at);
 }
 
 function pick(
@@ -166,13 +183,15 @@ function monthOnly(month: number, printed: Printed, setting: Setting): Resolutio
   if (stated && !spoken)
     return { point: { year: stated.year, month }, implied: ['year'], weekdayAgrees: null, certainty: 0.95 };
   if (!centre) {
-    const year = nearestYear(reference, setting.at);
+    const year = yearWithoutCentre(month, setting);
     return year === null ? null : { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: 0.8 };
   }
   const year =
     printed.yearOffset !== undefined
       ? centre.year + printed.yearOffset
-      : yearOfMonth(month, centre, direction, setting.sentenceYears);
+      : setting.beside && !spoken
+        ? yearNear(month, setting.beside)
+        : yearOfMonth(month, centre, direction, setting.sentenceYears);
   return { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: spoken ? 0.96 : 0.88 };
 }
 
@@ -243,6 +262,7 @@ function weekdayOnly(weekday: number, printed: Printed, setting: Setting): Resol
     case 'near':
       return done(inSameWeek(centre, weekday, earlier), 0.96);
     default:
+      if (reference.concluded) return done(nearestWeekday(centre, weekday), 0.95);
       if (setting.direction === 'future') return done(weekdayOnOrAfter(centre, weekday), 0.9);
       return done(weekdayOnOrBefore(centre, weekday), 0.98);
   }
@@ -250,8 +270,7 @@ function weekdayOnly(weekday: number, printed: Printed, setting: Setting): Resol
 
 /** "Jumat ini": the one that the article has dated, or the one in the week of publication. */
 function inSameWeek(centre: CivilDate, weekday: number, earlier: readonly CivilDate[]): CivilDate {
-  const dated = [...earlier]
-    .reverse()
-    .find((day) => weekdayOf(day) === weekday && Math.abs(daysBetween(day, centre)) <= 7);
-  return dated ?? addDays(mondayOf(centre), (weekday + 6) % 7);
+  const dated = earlier.filter((day) => weekdayOf(day) === weekday && Math.abs(daysBetween(day, centre)) < 7);
+  const nearest = dated.sort((a, b) => Math.abs(daysBetween(a, centre)) - Math.abs(daysBetween(b, centre)))[0];
+  return nearest ?? addDays(mondayOf(centre), (weekday + 6) % 7);
 }

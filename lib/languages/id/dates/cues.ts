@@ -7,7 +7,7 @@ const AHEAD: ReadonlySet<string> = new Set(
   ),
 );
 const BEHIND: ReadonlySet<string> = new Set(
-  'sejak telah sudah sebelumnya lalu semula sempat pernah setelah usai terakhir'.split(' '),
+  'sejak telah sudah sebelumnya lalu semula sempat pernah terakhir'.split(' '),
 );
 
 /** Verbs of speaking: what stands before them is told, what follows is the telling. */

@@ -1,6 +1,6 @@
 import type { DateLanguage } from '../../../dates/language.ts';
 import { directionOf } from './cues.ts';
-import { parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
+import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
 import { isDate } from './traps.ts';
 
@@ -9,6 +9,7 @@ export const indonesianDates: DateLanguage = {
   parsers: [
     { id: 'weekday-range', parse: parseWeekdayRange },
     { id: 'day-range', parse: parseDayRange },
+    { id: 'bare-day-range', parse: parseBareDayRange },
     { id: 'point', parse: parsePoint },
     { id: 'relative', parse: parseRelative },
     { id: 'countdown', parse: parseCountdown },

@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../../dates/calendar.ts';
 import type { Candidate, Moment, Printed } from '../../../dates/moment.ts';
-import { digitsAt, hangsOnLeft, readNumeric } from '../../../dates/numeric.ts';
+import { digitsAt, hangsOnLeft, hangsOnRight, readNumeric } from '../../../dates/numeric.ts';
 import { breaks, type DateText } from '../../../dates/text.ts';
 import { connectorAt } from './connectors.ts';
 import {
@@ -13,6 +13,7 @@ import {
   skipDateWord,
 } from './textual.ts';
 import { readWeekday, type WeekdayReading, weekdayAt } from './weekday.ts';
+import { monthOf } from './words.ts';
 
 export function candidate(
   text: DateText,
@@ -92,8 +93,7 @@ export function parsePoint(text: DateText, at: number): Candidate | null {
 /** d/m without a year, which counts only when a range goes on from it: "7/11 s/d 8/12". */
 function rangeStart(text: DateText, at: number): WeekdayReading | null {
   const numeric = readNumeric(text, at);
-  if (!numeric || numeric.separator !== '/' || numeric.form !== 'day-month' || !connectorAt(text, numeric.end))
-    return null;
+  if (numeric?.separator !== '/' || numeric.form !== 'day-month' || !connectorAt(text, numeric.end)) return null;
   const reading = { moment: numeric.from, end: numeric.end, rule: 'digits', confidence: 0.9 };
   return readTo(text, at, reading) ? reading : null;
 }
@@ -192,6 +192,20 @@ export function parseDayRange(text: DateText, at: number): Candidate | null {
     'day-range',
     Math.min(0.97, second.confidence),
   );
+}
+
+/** "tanggal 11-12": days of a month that is named elsewhere. */
+export function parseBareDayRange(text: DateText, at: number): Candidate | null {
+  const start = skipDateWord(text, at);
+  if (start === at) return null;
+  const first = digitsAt(text, start, 1, 2);
+  const connector = first ? connectorAt(text, start + 1) : null;
+  const last = connector?.kind === 'to' ? digitsAt(text, connector.end, 1, 2) : null;
+  if (!first || !last || !connector || breaks(text, connector.end)) return null;
+  if (Number(first) < 1 || Number(last) > 31 || Number(last) <= Number(first)) return null;
+  if (hangsOnRight(text, connector.end + 1) || monthOf(text.lower[connector.end + 1] ?? '') !== undefined) return null;
+  const from: Printed = { kind: 'printed', day: Number(first) };
+  return candidate(text, at, connector.end + 1, from, { kind: 'printed', day: Number(last) }, 'day-alone-range', 0.75);
 }
 
 /** "Minggu-Senin (24-25/11)", "Selasa dan Rabu, 17-18 September 2024": two weekdays with their two days. */

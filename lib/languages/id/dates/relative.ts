@@ -79,6 +79,8 @@ function parseDaysAgo(text: DateText, at: number): Candidate | null {
   const digits = digitsAt(text, at, 1, 2);
   const count = digits ? Number(digits) : NUMBER_WORDS.get(text.lower[at] ?? '');
   if (count === undefined || count === 0 || text.lower[at + 1] !== 'hari') return null;
+  // A countdown ("tinggal 66 hari lagi") tells how long, not when.
+  if (count > 14 || /^(?:tinggal|sisa|kurang|tersisa|waktu|selama|dalam)$/.test(text.lower[at - 1] ?? '')) return null;
   // "dua puluh tiga hari lalu" is more than the words read here.
   if (NUMBER_WORDS.has(text.lower[at - 1] ?? '') || /^(?:puluh|belas|ratus|[.,])$/.test(text.lower[at - 1] ?? ''))
     return null;

@@ -86,6 +86,11 @@ export function readDayMonth(text: DateText, at: number, behindHyphen = false): 
   i++;
   if (text.lower[i] === '.' && !isFullMonth(word) && glued(text, i)) i++;
   if (bracket) {
+    const inner = yearAt(text, i);
+    if (inner && text.lower[inner.end] === ')') {
+      const moment = { kind: 'printed', day: number.day, month, ...(inner.year ? { year: inner.year } : {}) } as const;
+      return { moment, end: inner.end + 1, rule: 'day-month', confidence: 0.96 };
+    }
     if (text.lower[i] !== ')') return null;
     i++;
   }

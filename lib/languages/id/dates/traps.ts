@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../dates/moment.ts';
 import { breaks, type DateText, glued } from '../../../dates/text.ts';
-import { DATE_WORDS, DAYPARTS, isFullMonth, NUMBER_WORDS } from './words.ts';
+import { SPEECH } from './cues.ts';
+import { DATE_WORDS, DAYPARTS, isFullMonth, monthOf, NUMBER_WORDS } from './words.ts';
 
 /** Places and bodies that are named after a day: "Jalan 17 Agustus", "Universitas 17 Agustus 1945", "Monumen 11 Maret". */
 const NAMED_AFTER_DAYS: ReadonlySet<string> = new Set(
@@ -11,7 +12,7 @@ const NAMED_AFTER_DAYS: ReadonlySet<string> = new Set(
 );
 
 /** Before a weekday that recurs or names something: "setiap Senin", "Pasar Minggu", "salat Jumat". */
-const RECURRING: ReadonlySet<string> = new Set(['setiap', 'tiap', 'saban', 'per']);
+const RECURRING: ReadonlySet<string> = new Set(['setiap', 'tiap', 'saban']);
 const NAMED_AFTER_WEEKDAYS: ReadonlySet<string> = new Set(
   'pasar salat shalat sholat solat khotbah khutbah sekolah ibadah misa tabloid koran mingguan kelurahan kecamatan jalan jl desa kampung majalah senam'.split(
     ' ',
@@ -45,6 +46,13 @@ const PERSON_MONTHS: ReadonlySet<string> = new Set([
   'august',
   'march',
 ]);
+
+/** Before "Juni" or "Mei" these announce a person. */
+const PERSON_BEFORE: ReadonlySet<string> = new Set(
+  'oleh kepada bernama pak bu bapak ibu mas mbak saudara saudari adik kakak dengan bersama dan atau atas nama yakni yaitu si sang istri suami anak warga'.split(
+    ' ',
+  ),
+);
 
 /** "Pemilu kemarin" is the last election, not yesterday. */
 const RECENT: ReadonlySet<string> = new Set(
@@ -80,6 +88,8 @@ function isWeekday(text: DateText, { first, last, rule }: Candidate): boolean {
   const before = text.lower[first - 1] ?? '';
   if (!token || RECURRING.has(before) || NAMED_AFTER_WEEKDAYS.has(before)) return false;
   if (before === 'hari' && RECURRING.has(text.lower[first - 2] ?? '')) return false;
+  // "setiap Jumat dan Senin"
+  if (before === 'dan' && RECURRING.has(text.lower[first - 3] ?? '')) return false;
   if (glued(text, first) && /^[-–/]$/.test(before)) return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
   const after = text.tokens[last + 1];
@@ -120,18 +130,29 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   const month = text.lower[first] ?? '';
   if (!token || before === 'sebelas' || !isFullMonth(month)) return false;
   if (before === 'bulan' && !breaks(text, first)) return true;
-  if (!isCapital(token.text)) return false;
+  if (!isCapital(token.text) && rule === 'month')
+    return BEFORE_MONTH.has(before) && !/^(?:ke|di|untuk|setelah|usai)$/.test(before);
   if (rule !== 'month')
     return !PERSON_MONTHS.has(month) || !isCapital(text.tokens[first - 1]?.text) || BEFORE_MONTH.has(before);
   if (glued(text, first) && text.tokens[first - 1]?.kind !== 'mark') return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
   const after = text.tokens[last + 1];
   const namelike = isCapital(after?.text) && !breaks(text, last + 1) && after?.gap !== 2;
+  const listed = (before === 'dan' || before === '/') && monthOf(text.lower[first - 2] ?? '') !== undefined;
+  if (listed || /^(?:lalu|mendatang|nanti|silam)$/.test(text.lower[last + 1] ?? ''))
+    return !PERSON_MONTHS.has(month) || !namelike;
   if (BEFORE_MONTH.has(before) && !breaks(text, first)) return !(namelike && PERSON_MONTHS.has(month));
-  if (PERSON_MONTHS.has(month)) return false;
-  const afterName = isCapital(text.tokens[first - 1]?.text) && text.sentence[first] === text.sentence[first - 1];
-  return !afterName && !(namelike && text.sentence[first] !== 0);
+  if (namelike && text.sentence[first] !== 0) return false;
+  const starts = text.sentence[first - 1] !== text.sentence[first];
+  const previous = text.tokens[first - 1];
+  const ordinary = previous?.kind === 'word' && (!isCapital(previous.text) || startsSpeech(text, first - 1));
+  if (PERSON_MONTHS.has(month)) return ordinary && !starts && !PERSON_BEFORE.has(before) && !SPEECH.has(before);
+  return starts || ordinary || previous?.kind === 'mark';
 }
+
+/** The first word of a sentence or of a quotation is written with a capital whatever it is. */
+const startsSpeech = (text: DateText, at: number): boolean =>
+  text.sentence[at - 1] !== text.sentence[at] || /^["“'‘]$/.test(text.tokens[at - 1]?.text ?? '');
 
 /** Digits alone are a date with their year; without one only in a bracket of their own or behind "tanggal". */
 function isDigits(text: DateText, { first, last, from }: Candidate): boolean {
@@ -172,6 +193,9 @@ function isNow(text: DateText, { first, last, rule }: Candidate): boolean {
     const noun = /^(?:19|20)\d\d$/.test(before) ? (text.lower[first - 2] ?? '') : before;
     if (RECENT.has(noun) || /^(?:19|20)\d\d$/.test(before)) return false;
   }
+  // "dua minggu ini", "tiga hari ini", "sepekan kemarin", "hari-hari ini" are stretches of time.
+  if (NUMBER_WORDS.has(before) || text.tokens[first - 1]?.kind === 'number') return rule === 'days-away';
+  if (/^(?:beberapa|sepekan|seminggu|sebulan|sehari|belakangan|-)$/.test(before)) return false;
   if (rule === 'today') return !/^(?:sampai|hingga|saat)$/.test(before);
   if (rule === 'week')
     return text.tokens[first]?.text !== 'Minggu' || text.sentence[first] !== text.sentence[first - 1];

@@ -51,7 +51,7 @@ export const monthOf = (lower: string): number | undefined => months.get(lower);
 
 /** A month that may stand without a day: written out, or with a usual slip; no short forms. */
 export const isFullMonth = (lower: string): boolean =>
-  months.has(lower) && (lower.length > 4 || /^(?:mei|juni|juli|may|june|july)$/.test(lower));
+  months.has(lower) && (lower.length > 5 || /^(?:maret|april|march|mei|juni|juli|may|june|july)$/.test(lower));
 
 export const weekdayNamed = (lower: string): number | undefined => weekdays.get(lower);
 

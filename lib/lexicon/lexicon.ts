@@ -1,12 +1,14 @@
 import { fold } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
+export type LetterCase = 'any' | 'capital' | 'exact';
+
 /** One entry of a term list: what it looks like in text, and what it stands for. */
 export interface Term<V> {
   readonly text: string;
   readonly value: V;
-  /** Matches only in this very case ("BIN", never "bin"). */
-  readonly exactCase?: boolean;
+  /** "exact": only in this very case ("BIN", never "bin"); "capital": every word must begin with a capital ("Batu"). */
+  readonly letterCase?: LetterCase;
 }
 
 /** A branch of the trie. Entries wait in `pending` until somebody walks past: start-up costs one map entry a term. */
@@ -19,7 +21,7 @@ interface Node<V> {
 interface Leaf<V> {
   readonly value: V;
   readonly text: string;
-  readonly exactCase: boolean;
+  readonly letterCase: LetterCase;
   /** Token keys of the term; computed when the branch is opened. */
   keys: readonly string[] | null;
 }
@@ -69,7 +71,7 @@ export function compileLexicon<V>(terms: Iterable<Term<V>>): Lexicon<V> {
     branch(root, key).pending.push({
       value: term.value,
       text: term.text,
-      exactCase: term.exactCase ?? false,
+      letterCase: term.letterCase ?? 'any',
       keys: null,
     });
   }
@@ -145,13 +147,16 @@ export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: nu
 
 function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: number, commas: boolean): boolean {
   if (commas && !leaf.text.includes(COMMA)) return false;
-  if (!leaf.exactCase) return true;
-  const letters = tokens
-    .slice(from, to)
-    .filter((t) => !LOOSE_MARKS.has(t.text))
-    .map((t) => t.text)
-    .join('');
-  return letters === leaf.text.replace(/[\s.\-–/,&]+/g, '');
+  if (leaf.letterCase === 'any') return true;
+  const words = tokens.slice(from, to).filter((t) => !LOOSE_MARKS.has(t.text));
+  if (leaf.letterCase === 'capital') return words.every((t) => t.kind !== 'word' || beginsUpper(t.text));
+  return words.map((t) => t.text).join('') === leaf.text.replace(/[\s.\-–/,&]+/g, '');
+}
+
+/** Small words inside a name ("Pangkajene dan Kepulauan") are excused. */
+function beginsUpper(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() || word === 'dan';
 }
 
 /**

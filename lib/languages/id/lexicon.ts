@@ -1,0 +1,167 @@
+import { compileLexicon, type Lexicon, type Term } from '../../lexicon/lexicon.ts';
+import type { Level } from '../../model/annotation.ts';
+import { fold } from '../../text/fold.ts';
+import institutionRows from './data/institutions.json' with { type: 'json' };
+import nameData from './data/names.json' with { type: 'json' };
+import officeData from './data/offices.json' with { type: 'json' };
+import peopleData from './data/people.json' with { type: 'json' };
+import { type Region, regionTerms } from './region-list.ts';
+
+/** A kind of body: its canonical name, and how a region completes it. */
+export interface Institution {
+  readonly id: string;
+  /** Canonical name without region: "KPU", "Kementerian Dalam Negeri", "Polres". */
+  readonly name: string;
+  readonly category: string;
+  /** Level when no region says more; null when it exists on several levels. */
+  readonly level: Level | null;
+  /** Exists at every level of government, or once a region: then a bare name is short for a fuller one. */
+  readonly regional: boolean;
+  /** "full": "KPU Kabupaten X"; "plain": "Polres X"; null: takes no region. */
+  readonly regionStyle: 'full' | 'plain' | null;
+}
+
+/** A word or phrase that names an office. */
+export interface OfficeTitle {
+  readonly group: 'head' | 'role' | 'candidate';
+  /** Spelt out: "Sekretaris Daerah" for "Sekda". */
+  readonly canonical: string;
+  /** Id of the institution that the title implies ("Kapolres" → "polres"); null when it implies none. */
+  readonly institution: string | null;
+}
+
+export type OfficeStatus = 'acting' | 'former' | 'elect' | 'candidate' | 'incumbent';
+export type HonorificGroup = 'academic' | 'religious' | 'address' | 'nobility';
+
+/** What a word list says of a stretch of text; `list` tells the lists apart. */
+export type TermValue =
+  | { readonly list: 'region'; readonly region: Region; readonly ambiguity: 0 | 1 | 2; readonly seat: boolean }
+  | { readonly list: 'institution'; readonly institution: Institution; readonly ambiguous: boolean }
+  | { readonly list: 'office'; readonly title: OfficeTitle }
+  | { readonly list: 'office-status'; readonly status: OfficeStatus }
+  | { readonly list: 'rank' }
+  | { readonly list: 'corps' }
+  | { readonly list: 'honorific'; readonly group: HonorificGroup }
+  | { readonly list: 'name-title' }
+  | { readonly list: 'clan' };
+
+const LEVELS: Readonly<Record<string, Level | null>> = {
+  i: 'international',
+  n: 'national',
+  p: 'province',
+  r: 'regency',
+  d: 'district',
+  v: 'village',
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+interface InstitutionEntry {
+  readonly institution: Institution;
+  readonly safe: readonly string[];
+  /** Forms that mean other things too ("MK", "PAN"): matched in exact case, to be confirmed by context. */
+  readonly ambiguous: readonly string[];
+}
+
+const split = (list: string): string[] => (list ? list.split(';') : []);
+
+const institutionEntries = once((): readonly InstitutionEntry[] =>
+  institutionRows.map(([id = '', name = '', category = '', level = '', region = '', aliases = '', unsure = '']) => {
+    const ambiguous = split(unsure);
+    const institution: Institution = {
+      id,
+      name,
+      category,
+      level: LEVELS[level] ?? null,
+      regional: level !== 'n' && level !== 'i',
+      regionStyle: region === 'f' ? 'full' : region === 'p' ? 'plain' : null,
+    };
+    return { institution, safe: [name, ...split(aliases)].filter((a) => !ambiguous.includes(a)), ambiguous };
+  }),
+);
+
+const institutionsById = once(() => new Map(institutionEntries().map((e) => [e.institution.id, e.institution])));
+
+/** The body filed under `id`; undefined when there is none. */
+export const institutionById = (id: string): Institution | undefined => institutionsById().get(id);
+
+function* institutionTerms(): Generator<Term<TermValue>> {
+  for (const { institution, safe, ambiguous } of institutionEntries()) {
+    for (const text of safe) yield { text, value: { list: 'institution', institution, ambiguous: false } };
+    for (const text of ambiguous)
+      yield { text, value: { list: 'institution', institution, ambiguous: true }, letterCase: 'exact' };
+  }
+}
+
+function* officeTerms(): Generator<Term<TermValue>> {
+  for (const [group, forms = '', canonical, institution] of officeData.titles)
+    for (const text of split(forms)) {
+      const title: OfficeTitle = {
+        group: group === 'role' || group === 'candidate' ? group : 'head',
+        canonical: canonical || text,
+        institution: institution || null,
+      };
+      yield { text, value: { list: 'office', title } };
+    }
+  const status = officeData.status;
+  for (const key of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)
+    for (const text of split(status[key])) yield { text, value: { list: 'office-status', status: key } };
+}
+
+function* personTerms(): Generator<Term<TermValue>> {
+  for (const text of split(peopleData.ranks)) yield { text, value: { list: 'rank' } };
+  for (const text of split(peopleData.corps)) yield { text, value: { list: 'corps' }, letterCase: 'capital' };
+  for (const group of ['academic', 'religious', 'address', 'nobility'] as const)
+    for (const text of split(peopleData.honorifics[group])) yield { text, value: { list: 'honorific', group } };
+  for (const text of split(peopleData.nameTitles)) yield { text, value: { list: 'name-title' }, letterCase: 'capital' };
+  for (const text of split(nameData.clans)) yield { text, value: { list: 'clan' }, letterCase: 'capital' };
+}
+
+function* allTerms(): Generator<Term<TermValue>> {
+  for (const { text, region, ambiguity, seat } of regionTerms())
+    yield { text, value: { list: 'region', region, ambiguity, seat }, letterCase: 'capital' };
+  yield* institutionTerms();
+  yield* officeTerms();
+  yield* personTerms();
+}
+
+/** Every Indonesian word list in one trie; compiled at first use. */
+export const indonesianLexicon: () => Lexicon<TermValue> = once(() => compileLexicon(allTerms()));
+
+/** How often a word is the first, or the last, of a person's name; logarithmic buckets 0 (never) to 9. */
+export interface NameWord {
+  readonly first: number;
+  readonly last: number;
+  /** Also a common word of the language ("bagus", "lalu"). */
+  readonly common: boolean;
+}
+
+const nameWords = once(() => {
+  const words = new Map<string, NameWord>();
+  for (const [key, list] of Object.entries(nameData.tokens)) {
+    const entry = { first: Number(key[0]), last: Number(key[1]), common: key.endsWith('c') };
+    for (const word of list.split(' ')) words.set(word, entry);
+  }
+  return words;
+});
+
+/** What the counts of candidates' names say about a word, in any case; null when it was never part of one. */
+export const nameWord = (word: string): NameWord | null => nameWords().get(fold(word)) ?? null;
+
+const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
+
+/** Whether letters, dots left out, are a known academic degree: "S.Pd", "SH", "M.Si". */
+export const isDegree = (text: string): boolean => degreeKeys().has(text.replace(/[^\p{L}]/gu, '').toUpperCase());
+
+const aliasesOfPeople = once(
+  () => new Map(peopleData.aliases.split(';').map((pair) => pair.split('=') as [string, string])),
+);
+
+/** Full name behind a public nickname ("Jokowi" → "Joko Widodo"); null when it is no well-known one. */
+export const knownAs = (nickname: string): string | null => aliasesOfPeople().get(nickname) ?? null;

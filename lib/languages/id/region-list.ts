@@ -1,0 +1,102 @@
+import type { Level } from '../../model/annotation.ts';
+import districts from './data/districts.json' with { type: 'json' };
+import data from './data/regions.json' with { type: 'json' };
+
+/** A province, regency, city or district with its official code. */
+export interface Region {
+  /** "21" province, "82.04" regency or city, "82.04.01" district. */
+  readonly code: string;
+  /** Name without the word for its level: "Halmahera Selatan". */
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** A name or alias of a region. */
+export interface RegionTerm {
+  readonly text: string;
+  readonly region: Region;
+  /** 0 safe; 1 another meaning is possible; 2 only behind a word such as "Kabupaten", "Bupati", "Pemkab". */
+  readonly ambiguity: 0 | 1 | 2;
+  /** The text is the seat of its government ("Labuha"), not a name of the region. */
+  readonly seat: boolean;
+}
+
+let regions: Map<string, Region> | null = null;
+
+/** All provinces, regencies and cities by code. */
+export function regionsByCode(): ReadonlyMap<string, Region> {
+  if (regions) return regions;
+  regions = new Map();
+  for (const line of data.provinces) {
+    const code = line.slice(0, 2);
+    const colon = line.indexOf(':');
+    regions.set(code, { code, name: line.slice(3, colon), level: 'province' });
+    for (const part of line.slice(colon + 1).split(',')) {
+      const city = CITY.test(part);
+      const full = `${code}.${part.slice(0, 2)}`;
+      regions.set(full, { code: full, name: part.slice(city ? 3 : 2), level: city ? 'city' : 'regency' });
+    }
+  }
+  return regions;
+}
+
+/** "71KBatam": the letter K behind the number marks a city; no regency's name begins with K and a capital. */
+const CITY = /^\d\dK\p{Lu}/u;
+
+/** The words that official and everyday language put before the name of a region. */
+const LEVEL_WORDS: Readonly<Partial<Record<Level, string>>> = {
+  province: 'Provinsi',
+  regency: 'Kabupaten',
+  city: 'Kota',
+  district: 'Kecamatan',
+};
+
+/** "Kabupaten Halmahera Selatan", "Kota Batam", "Provinsi Riau", "Kecamatan Krui Selatan". */
+export const officialName = (region: Region): string => `${LEVEL_WORDS[region.level] ?? ''} ${region.name}`.trim();
+
+/** Every name and alias of provinces, regencies and cities. */
+export function* regionTerms(): Generator<RegionTerm> {
+  const byCode = regionsByCode();
+  for (const region of byCode.values()) yield { text: region.name, region, ambiguity: 0, seat: false };
+  yield* aliasTerms(data.aliases.sure, 0, false);
+  yield* aliasTerms(data.aliases.context, 1, false);
+  yield* aliasTerms(data.aliases.cue, 2, false);
+  yield* aliasTerms(data.seats, 1, true);
+}
+
+function* aliasTerms(list: string, ambiguity: 0 | 1 | 2, seat: boolean): Generator<RegionTerm> {
+  for (const pair of list.split(';')) {
+    const [code = '', text = ''] = pair.split('=');
+    const region = regionsByCode().get(code);
+    if (region) yield { text, region, ambiguity, seat };
+  }
+}
+
+let districtsByName: Map<string, Region[]> | null = null;
+
+/** The districts (kecamatan) of this very name; several regencies may have one. Read from the list at first use. */
+export function districtsNamed(name: string): readonly Region[] {
+  if (!districtsByName) {
+    districtsByName = new Map();
+    for (const [regency, list] of Object.entries(districts)) {
+      let number = 0;
+      for (const entry of list.split(',')) {
+        const colon = entry.indexOf(':');
+        number = colon > 0 ? Number(entry.slice(0, colon)) : number + 1;
+        const text = colon > 0 ? entry.slice(colon + 1) : entry;
+        const district: Region = {
+          code: `${regency}.${String(number).padStart(2, '0')}`,
+          name: text,
+          level: 'district',
+        };
+        const key = districtKey(text);
+        const same = districtsByName.get(key);
+        if (same) same.push(district);
+        else districtsByName.set(key, [district]);
+      }
+    }
+  }
+  return districtsByName.get(districtKey(name)) ?? [];
+}
+
+const districtKey = (name: string): string => name.toLowerCase().replace(/[\s'’.-]+/g, '');

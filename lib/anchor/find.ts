@@ -36,7 +36,7 @@ const EDGE = 8;
 /** Occurrences and windows that are looked at: repetitive text has thousands of them, all alike. */
 const MOST_OCCURRENCES = 500;
 const MOST_WINDOWS = 8;
-const MOST_SEEDS = 24;
+const MOST_SEEDS = 12;
 const SEED_SHARE = 0.3;
 const MOST_PLACES = 200;
 /** Width of a bucket of shifts, in UTF-16 units. */
@@ -113,39 +113,71 @@ function editedPlaces(text: string, [quote, position]: Selectors): Candidate[] {
   if (most === 0) return [];
   const digits = digitsOf(quote.exact);
   const found: Candidate[] = [];
-  for (const [from, to] of windows(text, quote)) {
-    for (const match of matchesIn(text, from, to, quote.exact, most)) {
-      const { start, end } = edges(text, match, quote);
+  for (const shift of shifts(text, quote)) {
+    for (const { start, end, errors } of placesNear(text, shift, quote, most)) {
+      // In a list of figures the neighbour's line may need fewer edits than the right one: only its digits tell.
       if (digitsOf(text.slice(start, end)) !== digits) continue;
+      const similarity = 1 - errors / quote.exact.length;
+      if (similarity < floor.similarity) continue;
       const sides = agreement(text, start, end, quote);
       const context = mean(sides);
       if (sides.digitsDiffer && context < 0.75) continue;
-      // Edges that were moved add letters that the search has not counted.
-      const moved = start !== match.start || end !== match.end;
-      const edits = moved ? distance(quote.exact, text.slice(start, end)) : match.errors;
-      const similarity = 1 - edits / quote.exact.length;
-      if (similarity < floor.similarity) continue;
       // The shorter the quote, the more its surroundings must say.
       const weight = long ? 0.25 : 0.5;
       const score = (1 - weight) * similarity + weight * context;
       if (score < floor.score) continue;
       found.push({ start, end, how: 'fuzzy', score, context, distance: Math.abs(start - position.start) });
+      break;
     }
   }
   return distinct(found);
 }
 
+type Place = Span & { readonly errors: number };
+
 /**
- * The place with the fewest edits, and then the best ones left and right of it: in a list of figures the neighbour's line
- * may need fewer edits than the right one, and only its digits tell.
+ * Places near a shift where the quote stands with at most `most` edits: first between the words that stood around it,
+ * which is the usual case and cheap; then wherever the letters fit best.
  */
-function* matchesIn(
-  text: string,
-  from: number,
-  to: number,
-  exact: string,
-  most: number,
-): Generator<Span & { errors: number }> {
+function* placesNear(text: string, shift: number, quote: Selectors[0], most: number): Generator<Place> {
+  const pinned = between(text, shift, quote);
+  if (pinned) {
+    // Both sides are there: what stands between them is the quote as it is now, or it is gone from here.
+    yield { ...pinned, errors: edits(quote.exact, text.slice(pinned.start, pinned.end), most) };
+    return;
+  }
+  const slack = Math.max(24, Math.ceil(quote.exact.length / 4));
+  const from = Math.max(0, shift - slack);
+  const to = Math.min(text.length, shift + quote.exact.length + slack);
+  for (const match of matchesIn(text, from, to, quote.exact, most)) {
+    const { start, end } = edges(text, match, quote);
+    const moved = start !== match.start || end !== match.end;
+    yield { start, end, errors: moved ? edits(quote.exact, text.slice(start, end), most) : match.errors };
+  }
+}
+
+/** Most edits are few: a narrow band first costs a third of the full one. */
+function edits(a: string, b: string, most: number): number {
+  const few = Math.ceil(most / 3);
+  const errors = distance(a, b, few);
+  return errors <= few ? errors : distance(a, b, most);
+}
+
+/** The stretch between the last letters before the quote and the first behind it, where both stand near a shift. */
+function between(text: string, shift: number, quote: Selectors[0]): Span | null {
+  if (quote.prefix.length < EDGE || quote.suffix.length < EDGE) return null;
+  const reach = Math.max(SHIFT, Math.ceil(quote.exact.length / 4));
+  const before = nearest(text, quote.prefix.slice(-EDGE), shift - EDGE, reach);
+  if (before < 0) return null;
+  const start = before + EDGE;
+  const head = quote.suffix.slice(0, EDGE);
+  const near = nearest(text, head, start + quote.exact.length, reach);
+  const end = near >= 0 ? near : text.startsWith(head, start) ? start : -1;
+  return end >= start ? { start, end } : null;
+}
+
+/** The place with the fewest edits, and then, as long as somebody asks, the best ones left and right of it. */
+function* matchesIn(text: string, from: number, to: number, exact: string, most: number): Generator<Place> {
   if (to - from < exact.length - most) return;
   const match = search(text.slice(from, to), exact, most)[0];
   if (!match) return;
@@ -189,30 +221,36 @@ function nearest(text: string, words: string, at: number, reach: number): number
 }
 
 /**
- * Stretches of the text that share words with quote and context in the same order, best first: every word votes for
- * the shift (place in the text minus place in the quote) at which it stands; edits make neighbouring shifts of one.
+ * Where the quote may begin now, best first: every word of it votes for the shift (place in the text minus place in the
+ * quote) at which it stands. Edits spread the votes over neighbouring buckets of shifts; their mean is the guess.
  */
-function windows(text: string, quote: Selectors[0]): [number, number][] {
-  const votes = new Map<number, number>();
+function shifts(text: string, quote: Selectors[0]): number[] {
+  const votes = new Map<number, { count: number; sum: number }>();
   const words = seeds(quote);
   for (const word of words) {
     for (const place of occurrences(text, word.text)) {
-      const shift = Math.floor((place - word.start) / SHIFT);
-      votes.set(shift, (votes.get(shift) ?? 0) + 1);
+      const bucket = Math.floor((place - word.start) / SHIFT);
+      const vote = votes.get(bucket) ?? { count: 0, sum: 0 };
+      vote.count++;
+      vote.sum += place - word.start;
+      votes.set(bucket, vote);
     }
   }
-  const sums = [...votes].map(([shift, count]) => [shift, count + (votes.get(shift + 1) ?? 0)] as const);
-  // A quote whose words are mostly not there in their order is gone: no need to search for it letter by letter.
-  const ranked = sums.filter(([, sum]) => sum >= words.length * SEED_SHARE).sort((a, b) => b[1] - a[1]);
-  const slack = SHIFT + Math.max(24, Math.ceil(quote.exact.length / 4));
-  const stretches: [number, number][] = [];
-  for (const [shift] of ranked) {
-    const start = shift * SHIFT;
-    if (stretches.some(([from]) => Math.abs(from + slack - start) < SHIFT * 2)) continue;
-    stretches.push([Math.max(0, start - slack), Math.min(text.length, start + SHIFT + quote.exact.length + slack)]);
-    if (stretches.length === MOST_WINDOWS) break;
+  const guesses: { count: number; shift: number }[] = [];
+  for (const [bucket, vote] of votes) {
+    const next = votes.get(bucket + 1) ?? { count: 0, sum: 0 };
+    const count = vote.count + next.count;
+    // A quote whose words are mostly not there in their order is gone: no need to search for it letter by letter.
+    if (count >= words.length * SEED_SHARE) guesses.push({ count, shift: Math.round((vote.sum + next.sum) / count) });
   }
-  return stretches.filter(([from, to]) => from < to);
+  guesses.sort((a, b) => b.count - a.count);
+  const chosen: number[] = [];
+  for (const { shift } of guesses) {
+    if (chosen.some((other) => Math.abs(other - shift) < SHIFT)) continue;
+    chosen.push(shift);
+    if (chosen.length === MOST_WINDOWS) break;
+  }
+  return chosen;
 }
 
 /**

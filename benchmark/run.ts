@@ -1,0 +1,49 @@
+/**
+ * `npm run bench [-- painting anchoring …]`: measures against peers in one run, prints the tables and writes them into
+ * benchmark/RESULTS.md between the markers, so that the text around them stays.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { anchoringTable } from './anchoring.ts';
+import { paintingTable } from './painting.ts';
+import { markdown, type Table } from './table.ts';
+
+const RESULTS = join(import.meta.dirname, 'RESULTS.md');
+
+const sections: Record<string, () => Table | null | Promise<Table | null>> = {
+  anchoring: anchoringTable,
+  painting: paintingTable,
+};
+
+const wanted = process.argv.slice(2).filter((a) => !a.startsWith('-'));
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`;
+
+for (const [name, make] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const table = await make();
+  if (!table) {
+    console.log(`skipped: ${name}`);
+    continue;
+  }
+  const text = markdown({
+    ...table,
+    note: `${table.note} Machine: ${machine}. Medians; absolute times are noise, ratios are not.`,
+  });
+  console.log(text);
+  write(name, text);
+}
+
+function write(name: string, text: string): void {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const old = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '# Measured results\n';
+  const block = `${open}\n${text}${close}`;
+  const start = old.indexOf(open);
+  const end = old.indexOf(close);
+  const next =
+    start >= 0 && end > start
+      ? old.slice(0, start) + block + old.slice(end + close.length)
+      : `${old.trimEnd()}\n\n${block}\n`;
+  writeFileSync(RESULTS, next);
+}

@@ -17,16 +17,27 @@ export function findDates(source: DateSource, language: DateLanguage): DateAnnot
     text,
     propose(text, language).filter((candidate) => language.accepts(text, candidate)),
   );
-  return complete(text, candidates, language).map(({ candidate, ...value }) => ({
-    kind: 'date',
-    start: candidate.start,
-    end: candidate.end,
-    text: text.text.slice(candidate.start, candidate.end),
-    entity: value.iso,
-    ...value,
-    ...language.story(text, candidate, candidates),
-    by: `date-${candidate.rule}`,
-  }));
+  return shareEvents(
+    complete(text, candidates, language).map(({ candidate, ...value }, i, all) => ({
+      kind: 'date',
+      start: candidate.start,
+      end: candidate.end,
+      text: text.text.slice(candidate.start, candidate.end),
+      entity: value.iso,
+      ...value,
+      ...language.story(text, candidate, all[i - 1]?.candidate ?? null),
+      by: `date-${candidate.rule}`,
+    })),
+  );
+}
+
+/** An event date that its own sentence leaves unnamed takes its event from a mention of the same date that is named. */
+function shareEvents(dates: readonly DateAnnotation[]): DateAnnotation[] {
+  const named = new Map<string, string>();
+  for (const { iso, event, role } of dates) if (event && role === 'event' && !named.has(iso)) named.set(iso, event);
+  return dates.map((date) =>
+    date.role === 'event' && !date.event ? { ...date, event: named.get(date.iso) ?? null } : date,
+  );
 }
 
 /** Left to right; at each token the first parser that matches wins, and reading goes on behind what it found. */

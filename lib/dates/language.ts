@@ -26,6 +26,6 @@ export interface DateLanguage {
   direction(text: DateText, candidate: Candidate): Direction | null;
   /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */
   anchorDay(anchor: string, reference: CivilDate): CivilDate | null;
-  /** `others` are the accepted candidates of the article, in order. */
-  story(text: DateText, candidate: Candidate, others: readonly Candidate[]): DateStory;
+  /** `previous` is the date before this one. */
+  story(text: DateText, candidate: Candidate, previous: Candidate | null): DateStory;
 }

@@ -14,9 +14,10 @@ const BEHIND: ReadonlySet<string> = new Set(
 export const SPEECH: ReadonlySet<string> = new Set(
   `kata ujar tutur ucap ungkap jelas tegas papar imbuh tambah sebut terang beber tandas pungkas lanjut katanya ujarnya tuturnya ucapnya ungkapnya jelasnya
    tegasnya paparnya imbuhnya tambahnya sebutnya terangnya bebernya tandasnya pungkasnya lanjutnya mengatakan menyebut menuturkan menyatakan menjelaskan
-   menegaskan mengungkapkan memaparkan menyampaikan menambahkan mengaku menilai menyebutkan menerangkan dikutip dilansir`.split(
-    /\s+/,
-  ),
+   menegaskan mengungkapkan memaparkan menyampaikan menambahkan mengaku menilai menyebutkan menerangkan memastikan mengabarkan membenarkan menyinggung merespons
+   mengingatkan menekankan membantah mencatat memperkirakan mengimbau meminta berharap mempertanyakan menyesalkan mengakui menuding menyoroti menanggapi
+   membeberkan mendesak mengklaim menduga berpendapat mengeluh bercerita cerita lapor sesal dalih kilah pinta sindir timpal cetus selorohnya
+   bilangnya menyayangkan meyakini mengajak mengimbuhkan meminta dikutip dilansir`.split(/\s+/),
 );
 
 const REACH = 14;

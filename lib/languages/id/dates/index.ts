@@ -2,6 +2,7 @@ import type { DateLanguage } from '../../../dates/language.ts';
 import { directionOf } from './cues.ts';
 import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
+import { storyOf } from './story.ts';
 import { isDate } from './traps.ts';
 
 /** Indonesian dates: forms, traps, and what the sentence says about them. */
@@ -17,5 +18,5 @@ export const indonesianDates: DateLanguage = {
   accepts: isDate,
   direction: directionOf,
   anchorDay: () => null,
-  story: () => ({ role: 'event', event: null, place: null }),
+  story: storyOf,
 };

@@ -1,0 +1,140 @@
+import { breaks, type DateText } from '../../../dates/text.ts';
+import { SPEECH } from './cues.ts';
+import { GATHERINGS, GENERAL, NO_ACT, NO_VERB, OF_A_BODY, PHRASE_END, STAGES, TAKES_PLACE } from './event-words.ts';
+import { isCapital, printed, type Range } from './phrase.ts';
+
+/** How well a word names an event. */
+export const Rank = { none: 0, general: 1, act: 2, stage: 3, gathering: 4 } as const;
+
+export interface EventPhrase {
+  /** Token of the head word. */
+  readonly head: number;
+  readonly end: number;
+  readonly text: string;
+  readonly rank: number;
+}
+
+const LONGEST = 9;
+const ACT = /^pe(?:m|n|r|l)\p{L}{4,}an$/u;
+
+/** "hari", "masa" and their like name an event only with the right word behind. */
+const WITH_NEXT: ReadonlyMap<string, RegExp> = new Map([
+  ['hari', /^(?:pemungutan|pencoblosan|jadi|h)$/],
+  ['masa', /^(?:kampanye|tenang|kerja|pendaftaran|reses|perbaikan|sanggah)$/],
+  ['batas', /^(?:akhir|waktu|pindah|pendaftaran)$/],
+  ['focus', /^group$/],
+  ['temu', /^(?:alumni|wicara|ramah|kangen|kader|relawan)$/],
+  ['tahap', /^(?:pertama|kedua|i|ii|iii)$/],
+]);
+
+/** The event word at a token, cleared of "-nya". */
+function rankAt(text: DateText, at: number): number {
+  const token = text.tokens[at];
+  if (token?.kind !== 'word') return Rank.none;
+  const word = (text.lower[at] ?? '').replace(/nya$/, '');
+  const rank = rankOf(word, isCapital(token.text) && text.sentence[at] === text.sentence[at - 1]);
+  if (rank === Rank.none) return rank;
+  const before = text.lower[at - 1] ?? '';
+  if (
+    OF_A_BODY.has(before) ||
+    (rank < Rank.gathering && OF_A_BODY.has(text.lower[at - 2] ?? '') && !PHRASE_END.has(before))
+  )
+    return Rank.none;
+  const next = text.lower[at + 1] ?? '';
+  const required = WITH_NEXT.get(word);
+  if (required && !required.test(next)) return Rank.none;
+  if ((word === 'konferensi' || word === 'jumpa') && next !== 'pers' && !isCapital(token.text)) return Rank.none;
+  return rank;
+}
+
+function rankOf(word: string, capitalInside: boolean): number {
+  if (GATHERINGS.has(word)) return Rank.gathering;
+  if (STAGES.has(word)) return Rank.stage;
+  if (GENERAL.has(word)) return Rank.general;
+  return ACT.test(word) && !NO_ACT.has(word) && !capitalInside ? Rank.act : Rank.none;
+}
+
+const VERB = /^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u;
+
+const isVerb = (text: DateText, at: number): boolean => {
+  const token = text.tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !isCapital(token.text) &&
+    VERB.test(text.lower[at] ?? '') &&
+    !NO_VERB.has(text.lower[at] ?? '')
+  );
+};
+
+/** The phrase that begins with an event word: its head with what completes it, "Rapat Koordinasi Nasional (Rakornas)". */
+function phraseAt(text: DateText, at: number, limit: number, rank: number): EventPhrase {
+  let end = at + 1;
+  while (end < limit && end < at + LONGEST && !breaks(text, end)) {
+    const word = text.lower[end] ?? '';
+    const token = text.tokens[end];
+    if (!token) break;
+    if (word === '(') {
+      const close = closingBracket(text, end, limit);
+      if (close === 0) break;
+      end = close;
+      continue;
+    }
+    if (token.kind === 'mark' && !(word === '-' || word === '/' || word === '&')) break;
+    if (PHRASE_END.has(word) || SPEECH.has(word) || isVerb(text, end)) break;
+    end++;
+  }
+  while (end > at + 1 && text.tokens[end - 1]?.kind === 'mark' && text.lower[end - 1] !== ')') end--;
+  return { head: at, end, text: printed(text, { from: at, to: end }), rank };
+}
+
+/** The token behind a bracket that holds an abbreviation, or 0. */
+function closingBracket(text: DateText, open: number, limit: number): number {
+  for (let i = open + 1; i < Math.min(limit, open + 5); i++) {
+    if (text.lower[i] === ')') return i + 1;
+    if (text.tokens[i]?.kind === 'number') return 0;
+  }
+  return 0;
+}
+
+/** The event of the highest rank in the range, of equals the last; one that stands right before the range's end wins over all. */
+export function eventBefore(text: DateText, range: Range): EventPhrase | null {
+  let best: EventPhrase | null = null;
+  for (let i = range.from; i < range.to; i++) {
+    const rank = rankAt(text, i);
+    if (rank === Rank.none) continue;
+    const phrase = phraseAt(text, i, range.to, rank);
+    const adjacent = range.to - phrase.end <= 2 && text.lower[phrase.end] !== ',' && text.lower[phrase.end] !== '.';
+    if (!best || phrase.rank >= best.rank || adjacent) best = phrase;
+    i = phrase.end - 1;
+  }
+  return best;
+}
+
+/** The first event in the range: "Pada Rabu (3/4) KPU menggelar rapat …". */
+export function eventAfter(text: DateText, range: Range, least: number): EventPhrase | null {
+  for (let i = range.from; i < range.to; i++) {
+    const rank = rankAt(text, i);
+    if (rank >= least) return phraseAt(text, i, range.to, rank);
+  }
+  return null;
+}
+
+/** The verb that says what happened, when no noun does: "mendaftar", "ditetapkan", "dilantik". */
+export function verbIn(text: DateText, range: Range, forwards: boolean): string | null {
+  const step = forwards ? 1 : -1;
+  for (let i = forwards ? range.from : range.to - 1; i >= range.from && i < range.to; i += step) {
+    const word = text.lower[i] ?? '';
+    if (!isVerb(text, i) || TAKES_PLACE.has(word) || SPEECH.has(word) || PHRASE_END.has(word)) continue;
+    return text.tokens[i]?.text ?? null;
+  }
+  return null;
+}
+
+/** "Surat Edaran", "Keputusan Bupati Mamasa": the document that "tertanggal" speaks of. */
+export function documentBefore(text: DateText, range: Range, documents: ReadonlySet<string>): string | null {
+  for (let i = range.from; i < range.to; i++) {
+    if (!documents.has(text.lower[i] ?? '') || !isCapital(text.tokens[i]?.text)) continue;
+    return phraseAt(text, i, range.to, Rank.act).text.replace(/ Nomor$/, '');
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+import type { DateStory } from '../../../dates/language.ts';
+import type { Candidate } from '../../../dates/moment.ts';
+import type { DateText } from '../../../dates/text.ts';
+import { SPEECH } from './cues.ts';
+import { documentBefore, type EventPhrase, eventAfter, eventBefore, Rank, verbIn } from './event.ts';
+import { DOCUMENTS, ON_OCCASION, PHRASE_END } from './event-words.ts';
+import { type Range, sentenceOf } from './phrase.ts';
+import { goalBefore, placeAfter, placeBefore } from './place.ts';
+import { isPublication } from './publication.ts';
+import { DAYPARTS } from './words.ts';
+
+const REACH = 70;
+
+/** Before a date these say that it is when something was said, written or counted, not when something happened. */
+const TOLD =
+  /^(?:tertanggal|bertanggal|dikutip|dilansir|dilihat|dihubungi|dikonfirmasi|diwawancarai|ditemui|diterima|dirilis|dipantau|dijumpai|keterangannya|keterangan|wartawan|awak|pers|persnya|resminya|tertulisnya|beredar|lahir|kelahiran|berlaku|diwartakan|diberitakan)$/;
+
+/** What a date is of, and where, from its sentence and, when that only points back, the ones before. */
+export function storyOf(text: DateText, candidate: Candidate, previous: Candidate | null): DateStory {
+  if (isPublication(text, candidate)) return { role: 'publication', event: null, place: null };
+  const before = scopeBefore(text, candidate);
+  const sentence = sentenceOf(text, candidate.first);
+  const after: Range = { from: candidate.last + 1, to: Math.min(sentence.to, candidate.last + 1 + REACH) };
+  const place = placeBefore(text, before) ?? placeAfter(text, after);
+  const other = (event: string | null = null): DateStory => ({ role: 'other', event, place });
+  const telling = text.quoted[candidate.first] ? null : lastSpeech(text, before);
+  const clause = { from: (telling ?? before.from - 1) + 1, to: before.to };
+  if (telling !== null && !reports(text, telling, clause)) {
+    const occasion = occasionIn(text, clause);
+    return occasion ? { role: 'event', event: occasion, place } : other();
+  }
+  if (isTold(text, clause)) return other(documentDated(text, candidate, before));
+  if (speaksNext(text, after)) return other();
+  const event = eventOf(text, candidate, previous, clause, after);
+  if (!event && (telling !== null || isStatus(text, candidate))) return other();
+  return { role: 'event', event, place: place ?? (event ? goalBefore(text, before) : null) };
+}
+
+/** The words before the date in its sentence; in the one before when a stray full stop cuts the date off: "… di Jakarta. Rabu (29/11) …". */
+function scopeBefore(text: DateText, candidate: Candidate): Range {
+  const { from } = sentenceOf(text, candidate.first);
+  const next = text.lower[candidate.last + 1];
+  const cutOff =
+    from === candidate.first &&
+    candidate.rule.startsWith('weekday-digits') &&
+    next !== ',' &&
+    text.lower[from - 1] === '.';
+  const start = cutOff && from > 1 ? sentenceOf(text, from - 2).from : from;
+  return { from: Math.max(start, candidate.first - REACH), to: cutOff ? from - 1 : candidate.first };
+}
+
+/** The event in the clause of the date: beside it, before it, behind it, or the verb that tells it. */
+function eventOf(
+  text: DateText,
+  candidate: Candidate,
+  previous: Candidate | null,
+  clause: Range,
+  after: Range,
+): string | null {
+  const near = previous && previous.last >= clause.from ? { from: previous.last + 1, to: clause.to } : clause;
+  const ahead = leadsOn(text, candidate, near)
+    ? (eventAfter(text, after, Rank.stage)?.text ?? verbIn(text, after, true))
+    : null;
+  if (ahead) return ahead;
+  const phrase = eventBefore(text, near);
+  if (phrase && phrase.rank >= Rank.act) return phrase.text;
+  if (phrase && pointsBack(text, phrase)) return eventInEarlier(text, clause.from)?.text ?? phrase.text;
+  const verb = verbIn(text, near, false);
+  if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return phrase.text;
+  if (verb) return verb;
+  const wider = near.from > clause.from ? eventBefore(text, clause) : null;
+  return (
+    wider?.text ??
+    eventAfter(text, after, Rank.stage)?.text ??
+    verbIn(text, near.from > clause.from ? clause : after, near.from === clause.from)
+  );
+}
+
+const isBeside = ({ end }: EventPhrase, { to }: Range): boolean => to - end <= 3;
+
+/** "melantik … untuk Pemilihan Bupati": what it is for, not what happens. */
+const isPurpose = (text: DateText, { head }: EventPhrase): boolean =>
+  /^(?:untuk|jelang|menjelang|pendanaan|pada|dalam|serta|dan|soal)$/.test(text.lower[head - 1] ?? '');
+
+/** The date opens its clause and what it tells stands behind: "Akhirnya pada Rabu (29/11) mereka …", "Senin (1/4), KPU …". */
+function leadsOn(text: DateText, candidate: Candidate, before: Range): boolean {
+  let to = before.to;
+  while (to > before.from && /^(?:pada|hari|tanggal|tgl|sejak|mulai)$/.test(text.lower[to - 1] ?? '')) to--;
+  let next = candidate.last + 1;
+  while (DAYPARTS.has(text.lower[next] ?? '') || text.lower[next] === 'hari') next++;
+  const word = text.lower[next] ?? '.';
+  if (/^[.!?"”)]$/.test(word)) return false;
+  if (to - before.from <= 3) return true;
+  return /^(?:[,\-.]|dan)$/.test(text.lower[to - 1] ?? '') && to < before.to && word !== ',' && !PHRASE_END.has(word);
+}
+
+/** The last verb of speaking before the date, outside quotation marks. */
+function lastSpeech(text: DateText, range: Range): number | null {
+  for (let i = range.to - 1; i >= range.from; i--) if (SPEECH.has(text.lower[i] ?? '') && !text.quoted[i]) return i;
+  return null;
+}
+
+/** "X mengatakan rapat pada Rabu ini …": what follows is told by the verb; "mengatakan hal itu di Jakarta, Rabu" tells nothing. */
+const reports = (text: DateText, verb: number, { from, to }: Range): boolean =>
+  /^(?:me|ber)/.test(text.lower[verb] ?? '') &&
+  to - from >= 2 &&
+  !/^(?:hal|itu|demikian|di|kepada|saat|dalam)$/.test(text.lower[from] ?? '');
+
+/** "kata X usai rapat …", "ujar X seusai meninjau …": the occasion on which it was said. */
+function occasionIn(text: DateText, range: Range): string | null {
+  for (let i = range.from; i < range.to; i++) {
+    const word = text.lower[i] ?? '';
+    if (!ON_OCCASION.has(word)) continue;
+    const rest = { from: i, to: range.to };
+    if (isTold(text, rest)) return null;
+    const event = eventBefore(text, rest);
+    if (event && (event.rank >= Rank.stage || /^(?:acara|kegiatan)$/.test(text.lower[event.head] ?? '')))
+      return event.text;
+    if (/^(?:usai|seusai|selepas|setelah|sebelum)$/.test(word)) return event?.text ?? verbIn(text, rest, true);
+  }
+  return null;
+}
+
+const isTold = (text: DateText, { from, to }: Range): boolean => {
+  for (let i = to - 1; i >= Math.max(from, to - 10); i--) if (TOLD.test(text.lower[i] ?? '')) return true;
+  return false;
+};
+
+/** "Surat Edaran Nomor … tertanggal 26 Agustus 2024" */
+const documentDated = (text: DateText, candidate: Candidate, before: Range): string | null =>
+  /^(?:ber|ter)tanggal$/.test(text.lower[candidate.first - 1] ?? '') ? documentBefore(text, before, DOCUMENTS) : null;
+
+/** "per", "sejak", "hingga": a count or a state, unless an event is named. */
+const isStatus = (text: DateText, { first, to }: Candidate): boolean =>
+  !to && /^(?:per|sejak|hingga|sampai|sepanjang)$/.test(text.lower[first - 1] ?? '');
+
+/** "Suguna di Denpasar, Minggu, mengatakan …" */
+function speaksNext(text: DateText, range: Range): boolean {
+  for (let i = range.from; i < Math.min(range.to, range.from + 4); i++)
+    if (SPEECH.has(text.lower[i] ?? '')) return true;
+  return false;
+}
+
+/** "Acara ini", "kegiatan tersebut". */
+const pointsBack = (text: DateText, { head, end }: EventPhrase): boolean =>
+  /^(?:ini|itu|tersebut|serupa|tadi)$/.test(text.lower[end] ?? '') ||
+  /nya$/.test(text.lower[head] ?? '') ||
+  text.lower[head + 1] === 'serupa';
+
+/** The nearest gathering named in the five sentences before. */
+function eventInEarlier(text: DateText, from: number): EventPhrase | null {
+  let to = sentenceOf(text, from).from;
+  for (let n = 0; n < 5 && to > 0; n++) {
+    const sentence = sentenceOf(text, to - 1);
+    const event = eventBefore(text, { from: Math.max(sentence.from, to - REACH), to });
+    if (event && event.rank > Rank.act) return event;
+    to = sentence.from;
+  }
+  return null;
+}

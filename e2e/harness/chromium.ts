@@ -70,7 +70,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 
 async function originOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  return new URL(worker.url()).origin;
+  // Node calls the origin of an unknown scheme "null".
+  const { protocol, host } = new URL(worker.url());
+  return `${protocol}//${host}`;
 }
 
 function wrap(page: Page, downloads: string): Tab {

@@ -56,8 +56,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     openExtension: async (path) => {
       const page = await browser.newPage();
-      await gotoExtension(page, `${origin}/${path}`);
-      return wrap(page);
+      const tab = wrap(page);
+      await tab.goto(`${origin}/${path}`);
+      return tab;
     },
     // Firefox ends an idle event page after the time set above; a little longer, and it is gone.
     stopBackground: () => new Promise((resolve) => setTimeout(resolve, 3000)),
@@ -93,14 +94,17 @@ function wrap(page: Page): Tab {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
+  // Over BiDi the address of an extension page stays "about:blank": remember where we went.
+  let extensionUrl: string | null = null;
   return {
     goto: async (url) => {
+      extensionUrl = url.startsWith('moz-extension:') ? url : null;
       if (url.startsWith('moz-extension:')) await gotoExtension(page, url);
       else await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
-    url: () => page.url(),
+    url: () => extensionUrl ?? page.url(),
     reload: async () => {
-      if (page.url().startsWith('moz-extension:')) await gotoExtension(page, page.url());
+      if (extensionUrl) await gotoExtension(page, extensionUrl);
       else await page.reload({ waitUntil: 'domcontentloaded' });
     },
     back: async () => {

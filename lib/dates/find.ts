@@ -25,7 +25,10 @@ export function findDates(source: DateSource, language: DateLanguage): DateAnnot
       text: text.text.slice(candidate.start, candidate.end),
       entity: value.iso,
       ...value,
-      ...language.story(text, candidate, all[i - 1]?.candidate ?? null),
+      ...language.story(text, candidate, {
+        previous: all[i - 1]?.candidate ?? null,
+        next: all[i + 1]?.candidate ?? null,
+      }),
       by: `date-${candidate.rule}`,
     })),
   );

@@ -16,6 +16,12 @@ export interface DateStory {
   readonly place: string | null;
 }
 
+/** The dates before and behind one. */
+export interface Neighbours {
+  readonly previous: Candidate | null;
+  readonly next: Candidate | null;
+}
+
 /** All that finding dates needs to know of one language. */
 export interface DateLanguage {
   /** In order: the first that matches at a token wins. */
@@ -26,6 +32,5 @@ export interface DateLanguage {
   direction(text: DateText, candidate: Candidate): Direction | null;
   /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */
   anchorDay(anchor: string, reference: CivilDate): CivilDate | null;
-  /** `previous` is the date before this one. */
-  story(text: DateText, candidate: Candidate, previous: Candidate | null): DateStory;
+  story(text: DateText, candidate: Candidate, neighbours: Neighbours): DateStory;
 }

@@ -61,15 +61,15 @@ export const PLACE_NOUNS = words(
   `gedung kantor halaman aula hotel lapangan kawasan kompleks komplek kediaman rumah depan ruang balai desa kelurahan kecamatan kabupaten kota provinsi
    stadion pasar gudang kampus masjid pondok pesantren ponpes bandara pelabuhan simpang sebuah salah satu sekitar area jalan jl jln tps markas mapolres
    mapolda makam pendopo pendapa alun-alun gor sirkuit taman waduk istana graha sekretariat posko restoran resto warung kafe cafe perumahan dusun kampung
-   dermaga lokasi wilayah auditorium ballroom bundaran monumen museum universitas sekolah sman smk sungai pantai pulau distrik pekon nagari lembang hutan
+   dermaga wilayah auditorium ballroom bundaran monumen museum universitas sekolah sman smk sungai pantai pulau distrik pekon nagari lembang hutan
    gereja pura vihara kelenteng wantilan bangsal bioskop studio terminal stasiun rutan lapas puskesmas rsud meunasah makodim koramil polsek polres polda
-   gelanggang pusat convention center lantai beberapa sejumlah seluruh kawedanan kafé tempat media`,
+   gelanggang pusat convention center lantai beberapa sejumlah seluruh kawedanan kafé`,
 );
 
 /** "di" before these opens no place. */
 export const NO_PLACE = words(
-  `antaranya mana sini situ sana atas bawah dalam luar tengah tengah-tengah sela sela-sela hadapan bidang sisi hari bulan tahun tingkat masa era media akun
-   pemilu pilkada pilpres pileg tengah samping balik bawah awal akhir kalangan antara mata seluruh tiap setiap masing-masing luar sektor kesempatan samping
+  `antaranya mana sini situ sana atas bawah dalam luar tengah tengah-tengah sela sela-sela hadapan bidang sisi hari bulan tahun tingkat masa era akun
+   pemilu pilkada pilpres pileg tengah samping balik bawah awal akhir kalangan antara mata seluruh hadapan tiap setiap masing-masing luar sektor kesempatan samping
    jajaran lingkungan kemudian pihak instagram facebook twitter youtube tiktok medsos whatsapp telegram x putaran acara kelas usia angka posisi urutan`,
 );
 

@@ -56,13 +56,16 @@ function rankOf(word: string, capitalInside: boolean): number {
 
 const VERB = /^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u;
 
+/** Verbs without a prefix that tell what happened. */
+const BARE_VERB = /^(?:pensiun|pindah|mundur|wafat|bentrok|bubar|blusukan|nyoblos|teken|mangkir|absen|cuti)$/;
+
 const isVerb = (text: DateText, at: number): boolean => {
   const token = text.tokens[at];
+  const word = text.lower[at] ?? '';
   return (
     token?.kind === 'word' &&
     !isCapital(token.text) &&
-    VERB.test(text.lower[at] ?? '') &&
-    !NO_VERB.has(text.lower[at] ?? '')
+    ((VERB.test(word) && !NO_VERB.has(word)) || BARE_VERB.test(word))
   );
 };
 
@@ -110,23 +113,27 @@ export function eventBefore(text: DateText, range: Range): EventPhrase | null {
   return best;
 }
 
-/** The first event in the range: "Pada Rabu (3/4) KPU menggelar rapat …". */
-export function eventAfter(text: DateText, range: Range, least: number): EventPhrase | null {
+/** What the range tells first, an event or an act: "Pada Rabu (3/4) KPU menggelar rapat …", "… mereka mengkaji". */
+export function tellsFirst(text: DateText, range: Range): string | null {
   for (let i = range.from; i < range.to; i++) {
     const rank = rankAt(text, i);
-    if (rank >= least) return phraseAt(text, i, range.to, rank);
+    if (rank >= Rank.stage) return phraseAt(text, i, range.to, rank).text;
+    if (isAct(text, i)) return text.tokens[i]?.text ?? null;
   }
   return null;
 }
 
+/** A verb that says more than that something takes place or is said. */
+const isAct = (text: DateText, at: number): boolean => {
+  const word = text.lower[at] ?? '';
+  return isVerb(text, at) && !TAKES_PLACE.has(word) && !SPEECH.has(word) && !PHRASE_END.has(word);
+};
+
 /** The verb that says what happened, when no noun does: "mendaftar", "ditetapkan", "dilantik". */
 export function verbIn(text: DateText, range: Range, forwards: boolean): string | null {
   const step = forwards ? 1 : -1;
-  for (let i = forwards ? range.from : range.to - 1; i >= range.from && i < range.to; i += step) {
-    const word = text.lower[i] ?? '';
-    if (!isVerb(text, i) || TAKES_PLACE.has(word) || SPEECH.has(word) || PHRASE_END.has(word)) continue;
-    return text.tokens[i]?.text ?? null;
-  }
+  for (let i = forwards ? range.from : range.to - 1; i >= range.from && i < range.to; i += step)
+    if (isAct(text, i)) return text.tokens[i]?.text ?? null;
   return null;
 }
 

@@ -1,67 +1,89 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
 import { NO_PLACE, PLACE_NOUNS } from './event-words.ts';
 import { isCapital, printed, type Range } from './phrase.ts';
+import { DAYPARTS, monthOf, NUMBER_WORDS, weekdayNamed } from './words.ts';
 
-const LONGEST = 24;
+const LONGEST = 26;
 
 /** Words that may stand small inside a place's name. */
-const INSIDE = /^(?:dan|se|para|ke|dr|km|lt|lantai|blok|no|nomor|setempat|bersama|utama|atas)$/;
+const INSIDE = /^(?:di|se|km|lt|lantai|blok|no|nomor|setempat|utama|atas|lama|baru)$/;
+
+const isNameAt = (text: DateText, at: number): boolean => {
+  const word = text.lower[at] ?? '';
+  if (weekdayNamed(word) !== undefined && word !== 'minggu') return false;
+  if (monthOf(word) !== undefined && text.tokens[at - 1]?.kind === 'number') return false;
+  return isCapital(text.tokens[at]?.text) || text.tokens[at]?.kind === 'number' || PLACE_NOUNS.has(word);
+};
 
 /** The place that opens at token `at`, the one behind "di": up to where its names end. */
 function placeAt(text: DateText, at: number, limit: number): Range | null {
   const first = text.lower[at] ?? '';
-  if (NO_PLACE.has(first) || breaks(text, at)) return null;
-  if (!isCapital(text.tokens[at]?.text) && !PLACE_NOUNS.has(first)) return null;
+  if (first === 'sepanjang' || NUMBER_WORDS.has(first)) {
+    const rest = isNameAt(text, at + 1) ? placeAt(text, at + 1, limit) : null;
+    return rest && { from: first === 'sepanjang' ? rest.from : at, to: rest.to };
+  }
+  if (NO_PLACE.has(first) || breaks(text, at) || !isNameAt(text, at) || text.tokens[at]?.kind === 'number') return null;
   let end = at;
   let last = at;
+  let named = false;
   while (end < limit && end < at + LONGEST && !(end > at && breaks(text, end))) {
     const token = text.tokens[end];
     const word = text.lower[end] ?? '';
     if (!token) break;
-    const name = token.kind === 'number' || isCapital(token.text) || PLACE_NOUNS.has(word);
-    if (name) last = ++end;
-    else if (word === ',' && continues(text, end + 1)) end++;
-    else if (/^[.\-/'’&]$/.test(word) && isNameAt(text, end + 1)) end++;
+    if (isNameAt(text, end)) {
+      named ||= isCapital(token.text);
+      last = ++end;
+    } else if (word === ',' && isNameAt(text, end + 1) && text.tokens[end + 1]?.kind !== 'number') end++;
+    else if (/^[.\-/'&]$/.test(word) && isNameAt(text, end + 1)) end++;
     else if (word === '(' && isCapital(text.tokens[end + 1]?.text) && text.lower[end + 2] === ')') last = end += 3;
-    else if (INSIDE.test(word) && isNameAt(text, end + 1) && word !== 'dan') end++;
+    else if (INSIDE.test(word) && isNameAt(text, end + 1)) end++;
     else break;
   }
-  return last > at ? { from: at, to: last } : null;
+  // "di depan wartawan", "di gedung yang sama" name no place.
+  if (last === at || (!named && last - at < 2)) return null;
+  return { from: at, to: last };
 }
 
-const isNameAt = (text: DateText, at: number): boolean =>
-  isCapital(text.tokens[at]?.text) || text.tokens[at]?.kind === 'number' || PLACE_NOUNS.has(text.lower[at] ?? '');
-
-/** After a comma the place goes on with a region, street or building, not with a person or a day. */
-const continues = (text: DateText, at: number): boolean =>
-  (isCapital(text.tokens[at]?.text) || PLACE_NOUNS.has(text.lower[at] ?? '')) && !breaks(text, at);
-
-/** The last place before a date within the range. */
+/** The last place that "di" opens before a date. What is quoted tells no place of what is not. */
 export function placeBefore(text: DateText, range: Range): string | null {
-  for (let i = range.to - 1; i >= range.from; i--) {
-    if (text.lower[i] !== 'di' && !(text.lower[i] === 'bertempat' && text.lower[i + 1] !== 'di')) continue;
-    const place = placeAt(text, i + 1, range.to);
-    if (place) return printed(text, place);
-  }
-  return null;
+  return lastPlace(
+    text,
+    range,
+    (i) => text.lower[i] === 'di' || (text.lower[i] === 'bertempat' && text.lower[i + 1] !== 'di'),
+  );
 }
 
 /** "mendaftar ke KPU", "melapor ke Polda": where one goes. */
 export function goalBefore(text: DateText, range: Range): string | null {
-  for (let i = range.to - 1; i >= range.from; i--) {
-    if (text.lower[i] !== 'ke') continue;
-    const place = placeAt(text, i + 1, range.to);
-    if (place) return printed(text, place);
-  }
-  return null;
+  return lastPlace(text, range, (i) => text.lower[i] === 'ke');
 }
 
-/** "Kamis (11/1/2024) pagi di depan kantor …": the place close behind a date. */
-export function placeAfter(text: DateText, range: Range): string | null {
-  for (let i = range.from; i < Math.min(range.to, range.from + 7); i++) {
-    if (text.lower[i] !== 'di') continue;
+function lastPlace(text: DateText, range: Range, opens: (at: number) => boolean): string | null {
+  const quoted = text.quoted[range.to] ?? 0;
+  let found: Range | null = null;
+  for (let i = range.from; i < range.to; i++) {
+    if (!opens(i) || (text.quoted[i] ?? 0) !== quoted) continue;
     const place = placeAt(text, i + 1, range.to);
-    return place ? printed(text, place) : null;
+    if (!place) continue;
+    found = place;
+    i = place.to - 1;
   }
-  return null;
+  return found && printed(text, found);
 }
+
+/** "Kamis (11/1/2024) pagi di depan kantor …": the place right behind a date and its hour. */
+export function placeAfter(text: DateText, range: Range): string | null {
+  let i = range.from;
+  while (i < Math.min(range.to, range.from + 9) && (isHour(text, i) || text.lower[i] === ',')) i++;
+  if (text.lower[i] !== 'di') return null;
+  const place = placeAt(text, i + 1, range.to);
+  // "… tanggal 21 November 2023, dikutip di Jakarta, Jumat" is the place of the next date.
+  if (!place || (text.lower[place.to] === ',' && weekdayNamed(text.lower[place.to + 1] ?? '') !== undefined))
+    return null;
+  return printed(text, place);
+}
+
+const isHour = (text: DateText, at: number): boolean =>
+  DAYPARTS.has(text.lower[at] ?? '') ||
+  text.tokens[at]?.kind === 'number' ||
+  /^(?:hari|pukul|sekitar|wib|wita|wit|jam|lalu|ini|kemarin|mendatang|besok|nanti|[.:])$/.test(text.lower[at] ?? '');

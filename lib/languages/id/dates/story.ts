@@ -1,8 +1,8 @@
-import type { DateStory } from '../../../dates/language.ts';
+import type { DateStory, Neighbours } from '../../../dates/language.ts';
 import type { Candidate } from '../../../dates/moment.ts';
 import type { DateText } from '../../../dates/text.ts';
 import { SPEECH } from './cues.ts';
-import { documentBefore, type EventPhrase, eventAfter, eventBefore, Rank, verbIn } from './event.ts';
+import { documentBefore, type EventPhrase, eventBefore, Rank, tellsFirst, verbIn } from './event.ts';
 import { DOCUMENTS, ON_OCCASION, PHRASE_END } from './event-words.ts';
 import { type Range, sentenceOf } from './phrase.ts';
 import { goalBefore, placeAfter, placeBefore } from './place.ts';
@@ -13,27 +13,32 @@ const REACH = 70;
 
 /** Before a date these say that it is when something was said, written or counted, not when something happened. */
 const TOLD =
-  /^(?:tertanggal|bertanggal|dikutip|dilansir|dilihat|dihubungi|dikonfirmasi|diwawancarai|ditemui|diterima|dirilis|dipantau|dijumpai|keterangannya|keterangan|wartawan|awak|pers|persnya|resminya|tertulisnya|beredar|lahir|kelahiran|berlaku|diwartakan|diberitakan)$/;
+  /^(?:tertanggal|bertanggal|dikutip|dilansir|dilihat|dihubungi|dikonfirmasi|diwawancarai|ditemui|diterima|dirilis|dipantau|dijumpai|keterangannya|keterangan|siaran|persnya|resminya|tertulisnya|beredar|lahir|kelahiran|berlaku|diwartakan|diberitakan)$/;
 
 /** What a date is of, and where, from its sentence and, when that only points back, the ones before. */
-export function storyOf(text: DateText, candidate: Candidate, previous: Candidate | null): DateStory {
+export function storyOf(text: DateText, candidate: Candidate, { previous, next }: Neighbours): DateStory {
   if (isPublication(text, candidate)) return { role: 'publication', event: null, place: null };
   const before = scopeBefore(text, candidate);
   const sentence = sentenceOf(text, candidate.first);
-  const after: Range = { from: candidate.last + 1, to: Math.min(sentence.to, candidate.last + 1 + REACH) };
-  const place = placeBefore(text, before) ?? placeAfter(text, after);
-  const other = (event: string | null = null): DateStory => ({ role: 'other', event, place });
+  const after: Range = {
+    from: candidate.last + 1,
+    to: Math.min(sentence.to, candidate.last + 1 + REACH, next?.first ?? Number.POSITIVE_INFINITY),
+  };
   const telling = text.quoted[candidate.first] ? null : lastSpeech(text, before);
   const clause = { from: (telling ?? before.from - 1) + 1, to: before.to };
+  const own = previous && previous.last >= clause.from ? { from: previous.last + 1, to: clause.to } : clause;
+  const place =
+    placeBefore(text, own) ?? placeAfter(text, after) ?? (own === clause ? null : placeBefore(text, clause));
+  const other = (event: string | null = null): DateStory => ({ role: 'other', event, place });
   if (telling !== null && !reports(text, telling, clause)) {
     const occasion = occasionIn(text, clause);
     return occasion ? { role: 'event', event: occasion, place } : other();
   }
   if (isTold(text, clause)) return other(documentDated(text, candidate, before));
-  if (speaksNext(text, after)) return other();
-  const event = eventOf(text, candidate, previous, clause, after);
+  if (!text.quoted[candidate.first] && speaksNext(text, own, after)) return other();
+  const event = eventOf(text, candidate, own, clause, after);
   if (!event && (telling !== null || isStatus(text, candidate))) return other();
-  return { role: 'event', event, place: place ?? (event ? goalBefore(text, before) : null) };
+  return { role: 'event', event, place: place ?? (GOING.test(event ?? '') ? goalBefore(text, own) : null) };
 }
 
 /** The words before the date in its sentence; in the one before when a stray full stop cuts the date off: "… di Jakarta. Rabu (29/11) …". */
@@ -50,31 +55,25 @@ function scopeBefore(text: DateText, candidate: Candidate): Range {
 }
 
 /** The event in the clause of the date: beside it, before it, behind it, or the verb that tells it. */
-function eventOf(
-  text: DateText,
-  candidate: Candidate,
-  previous: Candidate | null,
-  clause: Range,
-  after: Range,
-): string | null {
-  const near = previous && previous.last >= clause.from ? { from: previous.last + 1, to: clause.to } : clause;
-  const ahead = leadsOn(text, candidate, near)
-    ? (eventAfter(text, after, Rank.stage)?.text ?? verbIn(text, after, true))
-    : null;
-  if (ahead) return ahead;
+function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Range, after: Range): string | null {
   const phrase = eventBefore(text, near);
+  const ahead = leadsOn(text, candidate, near, phrase) ? tellsFirst(text, after) : null;
+  if (ahead) return ahead;
+  if (phrase && (pointsBack(text, phrase) || isBare(phrase)))
+    return eventInEarlier(text, clause.from)?.text ?? phrase.text;
   if (phrase && phrase.rank >= Rank.act) return phrase.text;
-  if (phrase && pointsBack(text, phrase)) return eventInEarlier(text, clause.from)?.text ?? phrase.text;
   const verb = verbIn(text, near, false);
   if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return phrase.text;
   if (verb) return verb;
-  const wider = near.from > clause.from ? eventBefore(text, clause) : null;
-  return (
-    wider?.text ??
-    eventAfter(text, after, Rank.stage)?.text ??
-    verbIn(text, near.from > clause.from ? clause : after, near.from === clause.from)
-  );
+  if (near === clause) return tellsFirst(text, after);
+  return eventBefore(text, clause)?.text ?? tellsFirst(text, after) ?? verbIn(text, clause, false);
 }
+
+/** "Acara", "kegiatan" alone. */
+const isBare = ({ text, rank }: EventPhrase): boolean => rank === Rank.general && /^(?:acara|kegiatan)$/i.test(text);
+
+/** Verbs of going somewhere: then "ke" says where. */
+const GOING = /^(?:mendaftar|melapor|melaporkan|berangkat|berkunjung|blusukan|bertandang|bertolak|kunjungan)/i;
 
 const isBeside = ({ end }: EventPhrase, { to }: Range): boolean => to - end <= 3;
 
@@ -83,14 +82,14 @@ const isPurpose = (text: DateText, { head }: EventPhrase): boolean =>
   /^(?:untuk|jelang|menjelang|pendanaan|pada|dalam|serta|dan|soal)$/.test(text.lower[head - 1] ?? '');
 
 /** The date opens its clause and what it tells stands behind: "Akhirnya pada Rabu (29/11) mereka …", "Senin (1/4), KPU …". */
-function leadsOn(text: DateText, candidate: Candidate, before: Range): boolean {
+function leadsOn(text: DateText, candidate: Candidate, before: Range, phrase: EventPhrase | null): boolean {
   let to = before.to;
   while (to > before.from && /^(?:pada|hari|tanggal|tgl|sejak|mulai)$/.test(text.lower[to - 1] ?? '')) to--;
   let next = candidate.last + 1;
   while (DAYPARTS.has(text.lower[next] ?? '') || text.lower[next] === 'hari') next++;
   const word = text.lower[next] ?? '.';
   if (/^[.!?"”)]$/.test(word)) return false;
-  if (to - before.from <= 3) return true;
+  if (to - before.from <= 3) return !phrase || phrase.rank < Rank.act;
   return /^(?:[,\-.]|dan)$/.test(text.lower[to - 1] ?? '') && to < before.to && word !== ',' && !PHRASE_END.has(word);
 }
 
@@ -116,7 +115,8 @@ function occasionIn(text: DateText, range: Range): string | null {
     const event = eventBefore(text, rest);
     if (event && (event.rank >= Rank.stage || /^(?:acara|kegiatan)$/.test(text.lower[event.head] ?? '')))
       return event.text;
-    if (/^(?:usai|seusai|selepas|setelah|sebelum)$/.test(word)) return event?.text ?? verbIn(text, rest, true);
+    if (/^(?:usai|seusai|selepas|setelah|sebelum|saat|ketika)$/.test(word))
+      return event?.text ?? verbIn(text, rest, true);
   }
   return null;
 }
@@ -134,12 +134,23 @@ const documentDated = (text: DateText, candidate: Candidate, before: Range): str
 const isStatus = (text: DateText, { first, to }: Candidate): boolean =>
   !to && /^(?:per|sejak|hingga|sampai|sepanjang)$/.test(text.lower[first - 1] ?? '');
 
-/** "Suguna di Denpasar, Minggu, mengatakan …" */
-function speaksNext(text: DateText, range: Range): boolean {
-  for (let i = range.from; i < Math.min(range.to, range.from + 4); i++)
-    if (SPEECH.has(text.lower[i] ?? '')) return true;
+/** "Suguna di Denpasar, Minggu, mengatakan …"; "Sebelumnya, Kamis (30/11), Ketua KPU Hasyim menyatakan …". */
+function speaksNext(text: DateText, before: Range, after: Range): boolean {
+  let i = after.from;
+  while (/^(?:,|juga|ia|dia|malam|pagi|siang|sore|petang|itu|pun)$/.test(text.lower[i] ?? '')) i++;
+  if (i < after.to && isSpeech(text, i)) return true;
+  if (before.to - before.from > 3 || text.lower[after.from] !== ',') return false;
+  // A subject of names between the date and the verb.
+  for (let j = after.from + 1; j < Math.min(after.to, after.from + 14); j++) {
+    if (isSpeech(text, j)) return true;
+    const token = text.tokens[j];
+    if (token?.kind === 'word' && !/^\p{Lu}/u.test(token.text)) return false;
+  }
   return false;
 }
+
+const isSpeech = (text: DateText, at: number): boolean =>
+  SPEECH.has(text.lower[at] ?? '') && !/^di(?:kutip|lansir)$/.test(text.lower[at] ?? '');
 
 /** "Acara ini", "kegiatan tersebut". */
 const pointsBack = (text: DateText, { head, end }: EventPhrase): boolean =>

@@ -91,6 +91,10 @@ const institutionsById = once(() => new Map(institutionEntries().map((e) => [e.i
 /** The body filed under `id`; undefined when there is none. */
 export const institutionById = (id: string): Institution | undefined => institutionsById().get(id);
 
+/** Every safe form of the body's name. */
+export const formsOf = (id: string): readonly string[] =>
+  institutionEntries().find((e) => e.institution.id === id)?.safe ?? [];
+
 function* institutionTerms(): Generator<Term<TermValue>> {
   for (const { institution, safe, ambiguous } of institutionEntries()) {
     for (const text of safe) yield { text, value: { list: 'institution', institution, ambiguous: false } };

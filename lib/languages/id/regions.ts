@@ -1,0 +1,199 @@
+import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
+import type { Level } from '../../model/annotation.ts';
+import { editDistance } from '../../text/distance.ts';
+import { fold } from '../../text/fold.ts';
+import { Gap, type Token, tokenize } from '../../text/tokens.ts';
+import { indonesianLexicon, type TermValue } from './lexicon.ts';
+import { districtsNamed, type Region, regionsByCode } from './region-list.ts';
+
+export { officialName, type Region } from './region-list.ts';
+
+/** Levels that a word before a region states: "Kab" says regency, "Wali Kota" says city. */
+export type RegionLevel = 'province' | 'regency' | 'city';
+
+const CUES: Readonly<Record<string, RegionLevel>> = {
+  provinsi: 'province',
+  propinsi: 'province',
+  prov: 'province',
+  pemprov: 'province',
+  gubernur: 'province',
+  wagub: 'province',
+  kabupaten: 'regency',
+  kab: 'regency',
+  pemkab: 'regency',
+  bupati: 'regency',
+  wabup: 'regency',
+  kabuapten: 'regency',
+  kabupten: 'regency',
+  kota: 'city',
+  pemkot: 'city',
+  pemko: 'city',
+  walikota: 'city',
+  walkot: 'city',
+};
+
+/** The level that a word states of the region behind it; null when it states none. */
+export const levelCue = (word: string): RegionLevel | null => CUES[fold(word)] ?? null;
+
+/** Which regions an article speaks of: what decides between two of one name. */
+export interface RegionContext {
+  /** Codes that the article names beyond doubt, with the number of times. */
+  readonly certain: ReadonlyMap<string, number>;
+}
+
+export const NO_CONTEXT: RegionContext = { certain: new Map() };
+
+type RegionValue = Extract<TermValue, { list: 'region' }>;
+
+const regionValues = (hit: TermHit<TermValue>): RegionValue[] =>
+  hit.values.filter((v): v is RegionValue => v.list === 'region');
+
+/** Reads from the tokens of an article which regions it names beyond doubt. One pass. */
+export function readRegionContext(tokens: readonly Token[]): RegionContext {
+  const certain = new Map<string, number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || !isUpper(token.text)) continue;
+    const cue = levelCue(token.text);
+    const at = cue ? skipDot(tokens, i + 1) : i;
+    const found = regionAt(tokens, at, cue, NO_CONTEXT);
+    if (!found?.sure) continue;
+    certain.set(found.region.code, (certain.get(found.region.code) ?? 0) + 1);
+    i = found.to - 1;
+  }
+  return { certain };
+}
+
+const isUpper = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+/** "Kab. Nias": the index behind an abbreviation's dot. */
+const skipDot = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.text === '.' && tokens[at]?.gap === Gap.none ? at + 1 : at;
+
+export interface RegionFound {
+  readonly region: Region;
+  /** Index of the token behind it. */
+  readonly to: number;
+  /** False when another region of that name could be meant. */
+  readonly sure: boolean;
+}
+
+/**
+ * The region whose name begins at token `at`.
+ * @param level the level that the words before it state, or that the institution implies; null when nothing does
+ * @param strict whether the level was stated ("Kota Bandung"), so that others are out of the question
+ */
+export function regionAt(
+  tokens: readonly Token[],
+  at: number,
+  level: RegionLevel | null,
+  context: RegionContext,
+  strict = level !== null,
+): RegionFound | null {
+  for (const hit of termsAt(indonesianLexicon(), tokens, at)) {
+    const chosen = choose(regionValues(hit), level, context, strict);
+    if (chosen) return { ...chosen, to: hit.to };
+  }
+  return null;
+}
+
+function choose(
+  values: readonly RegionValue[],
+  level: RegionLevel | null,
+  context: RegionContext,
+  strict: boolean,
+): { region: Region; sure: boolean } | null {
+  let open = values.filter((v) => level !== null || v.ambiguity < 2);
+  const fitting = open.filter((v) => v.region.level === level);
+  if (fitting.length > 0) open = fitting;
+  else if (strict && !open.every((v) => lenient(v, level))) return null;
+  const names = open.filter((v) => !v.seat);
+  if (names.length > 0) open = names;
+  const first = open[0];
+  if (!first) return null;
+  if (open.length === 1) return { region: first.region, sure: fitting.length > 0 ? true : sureAlone(first, context) };
+  const known = open.filter((v) => context.certain.has(v.region.code));
+  if (known.length === 1) return { region: known[0]!.region, sure: true };
+  const nearby = open.filter((v) => context.certain.has(v.region.code.slice(0, 2)));
+  if (nearby.length === 1) return { region: nearby[0]!.region, sure: false };
+  const province = open.find((v) => v.region.level === 'province');
+  return { region: (province ?? first).region, sure: false };
+}
+
+/** "Kabupaten Batam" for the city, "Kota Sleman": writers slip; a province is never called a regency. */
+const lenient = (v: RegionValue, level: RegionLevel | null): boolean =>
+  level === 'province' ? v.region.level === 'province' : v.region.level !== 'province';
+
+const sureAlone = (v: RegionValue, context: RegionContext): boolean =>
+  !v.seat && (v.ambiguity === 0 || context.certain.has(v.region.code));
+
+/** Names long enough that a slip of one or two letters leaves no doubt. */
+const FUZZY_LENGTH = 7;
+let byInitial: Map<string, { readonly key: string; readonly region: Region }[]> | null = null;
+
+/** The region whose name differs by a slip of the keyboard: "Halamahera Selatan", "Bangkalan" is not "Bengkalis". */
+export function regionByMisspelling(name: string, level: RegionLevel | null): Region | null {
+  const key = fold(name).replace(/[^a-z]+/g, '');
+  if (key.length < FUZZY_LENGTH) return null;
+  if (!byInitial) {
+    byInitial = new Map();
+    for (const region of regionsByCode().values()) {
+      const entry = { key: fold(region.name).replace(/[^a-z]+/g, ''), region };
+      const list = byInitial.get(entry.key.charAt(0));
+      if (list) list.push(entry);
+      else byInitial.set(entry.key.charAt(0), [entry]);
+    }
+  }
+  const limit = key.length >= 12 ? 2 : 1;
+  const close = (byInitial.get(key.charAt(0)) ?? []).filter(
+    (e) => (level === null || e.region.level === level) && editDistance(e.key, key, limit) <= limit,
+  );
+  return close.length === 1 ? close[0]!.region : null;
+}
+
+/** The district of this name in a regency that the article speaks of; null when that leaves a choice. */
+export function resolveDistrict(name: string, context: RegionContext): Region | null {
+  const all = districtsNamed(name);
+  if (all.length <= 1) return all[0] ?? null;
+  const inRegency = all.filter((d) => context.certain.has(d.code.slice(0, 5)));
+  if (inRegency.length === 1) return inRegency[0]!;
+  const inProvince = all.filter((d) => context.certain.has(d.code.slice(0, 2)));
+  return inRegency.length === 0 && inProvince.length === 1 ? inProvince[0]! : null;
+}
+
+/**
+ * The region that a phrase names: "Kabupaten Halsel", "Kepri", "Kota Bandung", "Halamahera Selatan".
+ * @returns null when the phrase is no region, or when its name fits several and the article does not say which
+ */
+export function resolveRegion(phrase: string, context: RegionContext = NO_CONTEXT): Region | null {
+  const tokens = tokenize(phrase);
+  const cue = levelCue(tokens[0]?.text ?? '');
+  const district = DISTRICT_WORDS.has(fold(tokens[0]?.text ?? ''));
+  const at = cue || district ? skipDot(tokens, 1) : 0;
+  if (district) return tokens[at] ? resolveDistrict(phrase.slice(tokens[at].start), context) : null;
+  const found = regionAt(tokens, at, cue, context) ?? (cue ? regionAt(tokens, 0, null, context) : null);
+  if (found && found.to === tokens.length)
+    return found.sure || singleLevel(found.region, context) ? found.region : null;
+  const start = tokens[at]?.start;
+  return start === undefined ? null : regionByMisspelling(phrase.slice(start), cue);
+}
+
+/** A doubtful answer is still an answer when the article names the province it lies in. */
+const singleLevel = (region: Region, context: RegionContext): boolean =>
+  region.level === 'province' || context.certain.has(region.code.slice(0, 2));
+
+export const DISTRICT_WORDS: ReadonlySet<string> = new Set(['kecamatan', 'kec', 'distrik', 'kapanewon', 'kemantren']);
+export const VILLAGE_WORDS: ReadonlySet<string> = new Set([
+  'desa',
+  'kelurahan',
+  'gampong',
+  'nagari',
+  'kampung',
+  'pekon',
+  'tiyuh',
+  'kalurahan',
+  'dusun',
+]);
+
+/** The level of a region as institutions have it. */
+export const levelOf = (region: Region): Level => region.level;

@@ -51,11 +51,13 @@ export function readText(source: DateSource): DateText {
   };
 }
 
-/** A sentence begins after a line break, or after . ! ? (and closing marks) before a capital, unless an abbreviation ends there. */
+/** A sentence begins after a paragraph or line, or after . ! ? (and closing marks) before a capital, unless an abbreviation ends there. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (token.gap >= Gap.line) return true;
+  if (token.gap === Gap.paragraph) return true;
+  // A line that ends in the middle of a phrase was broken by the page, not by the writer.
+  if (token.gap === Gap.line) return !/^(?:\p{Ll}.*|,)$/u.test(tokens[i - 1]?.text ?? '');
   let at = i - 1;
   while (at > 0 && /^["”'’)\]]$/.test(tokens[at]?.text ?? '')) at--;
   const mark = tokens[at];

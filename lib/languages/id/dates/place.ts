@@ -8,6 +8,10 @@ const LONGEST = 26;
 /** Words that may stand small inside a place's name. */
 const INSIDE = /^(?:di|se|km|lt|lantai|blok|no|nomor|setempat|utama|atas|lama|baru)$/;
 
+/** Words that belong to the noun of a place: "kompleks parlemen", "rumah dinas". */
+const OF_PLACE =
+  /^(?:parlemen|bupati|walikota|gubernur|dinas|sidang|rapat|pertemuan|serbaguna|tamu|kerja|relawan|pemenangan|terbuka|kepresidenan|pencoblosan|logistik)$/;
+
 const isNameAt = (text: DateText, at: number): boolean => {
   const word = text.lower[at] ?? '';
   if (weekdayNamed(word) !== undefined && word !== 'minggu') return false;
@@ -36,6 +40,7 @@ function placeAt(text: DateText, at: number, limit: number): Range | null {
     } else if (word === ',' && isNameAt(text, end + 1) && text.tokens[end + 1]?.kind !== 'number') end++;
     else if (/^[.\-/'&]$/.test(word) && isNameAt(text, end + 1)) end++;
     else if (word === '(' && isCapital(text.tokens[end + 1]?.text) && text.lower[end + 2] === ')') last = end += 3;
+    else if (OF_PLACE.test(word) && PLACE_NOUNS.has(text.lower[end - 1] ?? '')) last = ++end;
     else if (INSIDE.test(word) && isNameAt(text, end + 1)) end++;
     else break;
   }
@@ -46,11 +51,24 @@ function placeAt(text: DateText, at: number, limit: number): Range | null {
 
 /** The last place that "di" opens before a date. What is quoted tells no place of what is not. */
 export function placeBefore(text: DateText, range: Range): string | null {
-  return lastPlace(
-    text,
-    range,
-    (i) => text.lower[i] === 'di' || (text.lower[i] === 'bertempat' && text.lower[i + 1] !== 'di'),
+  return lastPlace(text, range, (i) => opensPlace(text, i));
+}
+
+function opensPlace(text: DateText, at: number): boolean {
+  const word = text.lower[at];
+  if (word === 'di') return true;
+  return (
+    (word === 'bertempat' && text.lower[at + 1] !== 'di') || (word === 'dari' && text.lower[at - 1] === 'dihubungi')
   );
+}
+
+/** The first place behind a date that opens its sentence: "Pada Minggu, ia berkampanye di Banten". */
+export function placeAhead(text: DateText, range: Range): string | null {
+  for (let i = range.from; i < range.to; i++) {
+    const place = text.lower[i] === 'di' ? placeAt(text, i + 1, range.to) : null;
+    if (place) return printed(text, place);
+  }
+  return null;
 }
 
 /** "mendaftar ke KPU", "melapor ke Polda": where one goes. */

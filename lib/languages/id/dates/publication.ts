@@ -22,7 +22,8 @@ export function isPublication(text: DateText, candidate: Candidate): boolean {
   const { from: start, to: end } = sentenceOf(text, first);
   const alone = first === start && last + 1 === end;
   if (alone && lineEnds(text, end)) return true;
-  if (first - start <= 6 && hasClock(text, last + 1)) return true;
+  if (first - start <= 6 && (hasClock(text, last + 1) || (first === start && text.lower[last + 1] === '|')))
+    return true;
   const head = text.lower.slice(start, first);
   if (head.length <= 6 && head.some((word) => PUBLISHED.test(word)) && last + 1 >= end - 1) return true;
   return isDateline(text, start, first, last);

@@ -5,7 +5,7 @@ import { SPEECH } from './cues.ts';
 import { documentBefore, type EventPhrase, eventBefore, Rank, tellsFirst, verbIn } from './event.ts';
 import { DOCUMENTS, ON_OCCASION, PHRASE_END } from './event-words.ts';
 import { type Range, sentenceOf } from './phrase.ts';
-import { goalBefore, placeAfter, placeBefore } from './place.ts';
+import { goalBefore, placeAfter, placeAhead, placeBefore } from './place.ts';
 import { isPublication } from './publication.ts';
 import { DAYPARTS } from './words.ts';
 
@@ -36,10 +36,23 @@ export function storyOf(text: DateText, candidate: Candidate, { previous, next }
   }
   if (isTold(text, clause)) return other(documentDated(text, candidate, before));
   if (!text.quoted[candidate.first] && speaksNext(text, own, after)) return other();
-  const event = eventOf(text, candidate, own, clause, after);
-  if (!event && (telling !== null || isStatus(text, candidate))) return other();
-  return { role: 'event', event, place: place ?? (GOING.test(event ?? '') ? goalBefore(text, own) : null) };
+  const found = eventOf(text, candidate, own, clause, after);
+  if (!found && (telling !== null || isStatus(text, candidate))) return other();
+  const goal = found && GOING.test(found.text) ? goalBefore(text, own) : null;
+  return {
+    role: 'event',
+    event: found?.text ?? null,
+    place: goal ?? place ?? (found?.ahead ? placeAhead(text, after) : null),
+  };
 }
+
+interface Told {
+  readonly text: string;
+  /** It stands behind the date. */
+  readonly ahead: boolean;
+}
+
+const told = (text: string | null | undefined, ahead = false): Told | null => (text ? { text, ahead } : null);
 
 /** The words before the date in its sentence; in the one before when a stray full stop cuts the date off: "… di Jakarta. Rabu (29/11) …". */
 function scopeBefore(text: DateText, candidate: Candidate): Range {
@@ -55,18 +68,19 @@ function scopeBefore(text: DateText, candidate: Candidate): Range {
 }
 
 /** The event in the clause of the date: beside it, before it, behind it, or the verb that tells it. */
-function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Range, after: Range): string | null {
+function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Range, after: Range): Told | null {
   const phrase = eventBefore(text, near);
-  const ahead = leadsOn(text, candidate, near, phrase) ? tellsFirst(text, after) : null;
+  const ahead = leadsOn(text, candidate, near, phrase) ? told(tellsFirst(text, after), true) : null;
   if (ahead) return ahead;
   if (phrase && (pointsBack(text, phrase) || isBare(phrase)))
-    return eventInEarlier(text, clause.from)?.text ?? phrase.text;
-  if (phrase && phrase.rank >= Rank.act) return phrase.text;
+    return told(eventInEarlier(text, clause.from)?.text ?? phrase.text);
+  if (phrase && phrase.rank >= Rank.act) return told(phrase.text);
   const verb = verbIn(text, near, false);
-  if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return phrase.text;
-  if (verb) return verb;
-  if (near === clause) return tellsFirst(text, after);
-  return eventBefore(text, clause)?.text ?? tellsFirst(text, after) ?? verbIn(text, clause, false);
+  if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return told(phrase.text);
+  if (verb) return told(verb);
+  const behind = told(tellsFirst(text, after), true);
+  if (near === clause) return behind;
+  return told(eventBefore(text, clause)?.text) ?? behind ?? told(verbIn(text, clause, false));
 }
 
 /** "Acara", "kegiatan" alone. */

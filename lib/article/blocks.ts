@@ -1,0 +1,215 @@
+import {
+  attribute,
+  firstChildOf,
+  isElement,
+  isText,
+  isUnrendered,
+  labelsOf,
+  nameOf,
+  nextSiblingOf,
+  parentElementOf,
+  textOf,
+} from './dom.ts';
+import { noiseOf } from './noise.ts';
+
+/** A piece of a text node that stands in a block's text unit for unit. */
+export interface Piece {
+  readonly node: Text;
+  /** Offset in the node. */
+  readonly from: number;
+  /** Offset in the block's text. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A line or paragraph of the page. */
+export interface Block {
+  readonly element: Element;
+  readonly kind: 'text' | 'heading' | 'item';
+  /** What separates it from the block before. */
+  readonly glue: '\n' | '\n\n';
+  /** White space collapsed, ends trimmed, invisible break hints left out. */
+  text: string;
+  readonly pieces: Piece[];
+  /** How much of the text is in links. */
+  linked: number;
+}
+
+/** What to leave out below a root, beyond what is noise by its own name. */
+export interface Limits {
+  /** Running text below an element: a named box that holds most of the story is kept. */
+  readonly totalOf: (element: Element) => number;
+  /** Skip what stands before this element, when it is inside the root, and the element itself. */
+  readonly after: Element | null;
+}
+
+const INLINE =
+  /^(?:a|b|strong|em|i|u|s|strike|span|font|small|big|sup|sub|mark|ins|del|abbr|acronym|q|cite|code|kbd|time|bdi|bdo|label|wbr|tt|dfn|var|nobr)$/;
+/** Emphasis and links in a sentence are text, whatever a template calls them ("inner-link-tag"). */
+const EMPHASIS = /^(?:a|b|strong|em|i|u)$/;
+const CELL = /^(?:td|th)$/;
+const HEADING = /^h[1-6]$/;
+/** Everything that is not plain text with single spaces: runs of white space, other white space, break hints. */
+const SPACING = /[\s\u00ad\u200b\u2060]{2,}|[^\S ]|[\u00ad\u200b\u2060]/g;
+const VISIBLE_SPACE = /[^\u00ad\u200b\u2060\ufeff]/;
+/** "Baca juga:" at the end of what stands before a link. */
+const READ_ALSO_BEFORE =
+  /(?:^|[.!?”"’')\]]\s*)[([*>»-]*\s*(?:baca|simak|lihat|tonton|klik|read)\s(?:juga|pula|selengkapnya|artikel|berita|also)[^.!?]{0,30}[:;–-]?\s*$/i;
+const READ_ALSO_LINK = /^\s*[([*>»-]*\s*(?:baca|simak|lihat|tonton)\s(?:juga|pula|selengkapnya|artikel|berita)\b/i;
+
+const NONE = 0;
+const SPACE = 1;
+const LINE = 2;
+const PARAGRAPH = 3;
+
+/** The visible text below `root` as blocks, in document order. Not recursive; reads, never writes. */
+export function blocksOf(root: Element, { totalOf, after }: Limits): Block[] {
+  const blocks: Block[] = [];
+  let current: Block | null = null;
+  let pending: number = PARAGRAPH;
+  let links = 0;
+  let waiting = after !== null;
+  const whole = totalOf(root);
+
+  const breakUp = (strength: number): void => {
+    if (strength > pending) pending = strength;
+  };
+  const put = (node: Text, from: number, to: number, data: string): void => {
+    if (data.charCodeAt(from) === 32) {
+      from++;
+      breakUp(SPACE);
+    }
+    const spaceAfter = to > from && data.charCodeAt(to - 1) === 32;
+    const end = spaceAfter ? to - 1 : to;
+    if (end > from) {
+      if (current === null || pending >= LINE) {
+        // A page that separates its paragraphs by single line breaks ends them with a full stop.
+        const glue =
+          pending === LINE && !(current !== null && current.text.length > 80 && /[.!?”"]$/.test(current.text))
+            ? '\n'
+            : '\n\n';
+        current = { ...boxOf(node, root), glue, text: '', pieces: [], linked: 0 };
+        blocks.push(current);
+      } else if (pending === SPACE) current.text += ' ';
+      pending = NONE;
+      current.pieces.push({ node, from, at: current.text.length, length: end - from });
+      current.text += data.slice(from, end);
+      if (links > 0) current.linked += end - from;
+    }
+    if (spaceAfter) breakUp(SPACE);
+  };
+  const read = (node: Text): void => {
+    const data = node.data;
+    let from = 0;
+    for (const match of data.matchAll(SPACING)) {
+      put(node, from, match.index, data);
+      if (VISIBLE_SPACE.test(match[0])) breakUp(SPACE);
+      from = match.index + match[0].length;
+    }
+    put(node, from, data.length, data);
+  };
+  /** Whether a link is one to another story; then the "Baca juga:" before it is taken back. */
+  const isReadAlso = (link: Element): boolean => {
+    if (READ_ALSO_LINK.test(textOf(link) ?? '')) return true;
+    if (current === null || pending >= LINE) return false;
+    const cut = current.text.search(READ_ALSO_BEFORE);
+    if (cut < 0) return false;
+    shorten(current, cut + (/[.!?”"’)\]]/.test(current.text.charAt(cut)) ? 1 : 0));
+    breakUp(LINE);
+    if (current.text === '') {
+      blocks.pop();
+      current = null;
+      breakUp(PARAGRAPH);
+    }
+    return true;
+  };
+  /** True when the element's content is to be read. */
+  const enter = (element: Element): boolean => {
+    const name = nameOf(element);
+    if (element === after) {
+      waiting = false;
+      blocks.length = 0;
+      current = null;
+      return false;
+    }
+    if (name === 'br' || name === 'hr') {
+      breakUp(name === 'br' && pending < LINE ? LINE : PARAGRAPH);
+      return false;
+    }
+    if (name === 'a' && isReadAlso(element)) return false;
+    const noise = noiseOf(element);
+    const inline = INLINE.test(name);
+    const box = (noise === 'named' && !EMPHASIS.test(name)) || name === 'form';
+    if (noise === 'never' || (box && totalOf(element) * 2 < whole)) {
+      if (!inline) breakUp(PARAGRAPH);
+      return false;
+    }
+    if (name === 'figure' && !/table|quote/.test(labelsOf(element))) {
+      breakUp(PARAGRAPH);
+      return false;
+    }
+    if ((!inline || attribute(element, 'class') !== null) && isUnrendered(element)) return false;
+    if (name === 'a') links++;
+    else if (!inline) breakUp(CELL.test(name) ? LINE : PARAGRAPH);
+    return true;
+  };
+  const leave = (element: Element): void => {
+    const name = nameOf(element);
+    if (name === 'a') links--;
+    else if (!INLINE.test(name)) breakUp(CELL.test(name) ? LINE : PARAGRAPH);
+  };
+
+  let node: Node | null = firstChildOf(root);
+  while (node !== null) {
+    if (isText(node)) {
+      if (!isBlank(node)) read(node);
+      else breakUp(node.data.length > 0 ? SPACE : NONE);
+    } else if (isElement(node) && enter(node)) {
+      const child = firstChildOf(node);
+      if (child !== null) {
+        node = child;
+        continue;
+      }
+      leave(node);
+    }
+    let at: Node = node;
+    let next: Node | null = nextSiblingOf(at);
+    while (next === null) {
+      const parent: Element | null = parentElementOf(at);
+      if (parent === null || parent === root) return waiting ? blocksOf(root, { totalOf, after: null }) : blocks;
+      leave(parent);
+      at = parent;
+      next = nextSiblingOf(at);
+    }
+    node = next;
+  }
+  return blocks;
+}
+
+const isBlank = (node: Text): boolean => !/[^\s\u00ad\u200b\u2060]/.test(node.data);
+
+/** The nearest block element around a text node, and what it is. */
+function boxOf(node: Text, root: Element): Pick<Block, 'element' | 'kind'> {
+  let element = parentElementOf(node) ?? root;
+  while (element !== root && INLINE.test(nameOf(element))) element = parentElementOf(element) ?? root;
+  let kind: Block['kind'] = 'text';
+  let outer: Element | null = element;
+  for (let i = 0; i < 4 && outer !== null && kind === 'text'; i++) {
+    const name = nameOf(outer);
+    if (HEADING.test(name)) kind = 'heading';
+    else if (name === 'li') kind = 'item';
+    outer = outer === root ? null : parentElementOf(outer);
+  }
+  return { element, kind };
+}
+
+/** Cuts a block's text off at an offset, with its pieces. */
+export function shorten(block: Block, length: number): void {
+  block.text = block.text.slice(0, length).trimEnd();
+  const end = block.text.length;
+  for (let last = block.pieces.pop(); last !== undefined; last = block.pieces.pop()) {
+    if (last.at >= end) continue;
+    block.pieces.push({ ...last, length: Math.min(last.length, end - last.at) });
+    break;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Reading a DOM that may be hostile. `<input name="attributes">` inside a form, or `<form name="querySelector">` in a document,
+ * replaces that property on the form or document, even for a content script in its isolated world. The getters of the
+ * prototypes cannot be replaced from the page. Where there are no global prototypes (a parsed page in Node), nothing clobbers
+ * and the plain property is read.
+ */
+
+const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
+const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
+const documentProto = typeof Document === 'undefined' ? undefined : Document.prototype;
+
+function native<T, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  return get ? (target) => get.call(target) : (target) => target[key];
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+const SHOW_TEXT = 4;
+const FOLLOWING = 4;
+const CONTAINS = 8;
+
+export const typeOf = native<Node, 'nodeType'>(nodeProto, 'nodeType');
+export const parentOf = native<Node, 'parentNode'>(nodeProto, 'parentNode');
+export const parentElementOf = native<Node, 'parentElement'>(nodeProto, 'parentElement');
+export const firstChildOf = native<Node, 'firstChild'>(nodeProto, 'firstChild');
+const lastChildOf = native<Node, 'lastChild'>(nodeProto, 'lastChild');
+const previousSiblingOf = native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
+export const nextSiblingOf = native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
+export const textOf = native<Node, 'textContent'>(nodeProto, 'textContent');
+export const isConnected = native<Node, 'isConnected'>(nodeProto, 'isConnected');
+export const bodyOf = native<Document, 'body'>(documentProto, 'body');
+export const titleOf = native<Document, 'title'>(documentProto, 'title');
+
+const localName = native<Element, 'localName'>(elementProto, 'localName');
+
+export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
+export const isText = (node: Node): node is Text => typeOf(node) === TEXT;
+
+/** Lower-case name of the element ("p", "svg"). */
+export const nameOf = (element: Element): string => localName(element) ?? '';
+
+export const attribute = (element: Element, name: string): string | null =>
+  (elementProto ?? element).getAttribute.call(element, name);
+
+/** Class and id together: what a site calls its boxes. */
+export const labelsOf = (element: Element): string => {
+  const names = attribute(element, 'class');
+  const id = attribute(element, 'id');
+  return names === null ? (id ?? '') : id === null ? names : `${names} ${id}`;
+};
+
+export const queryAll = (document: Document, selector: string): ArrayLike<Element> =>
+  (documentProto ?? document).querySelectorAll.call(document, selector);
+
+export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
+  (elementProto ?? root).querySelectorAll.call(root, selector);
+
+/** A walker over the text nodes below `root`, in document order. */
+export const textWalker = (document: Document, root: Node): TreeWalker =>
+  (documentProto ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
+
+/** The next text node in document order after (or, going back, before) a node, within `root`. */
+export function textBeside(node: Node, root: Node, back: boolean): Text | null {
+  const inner = back ? lastChildOf : firstChildOf;
+  const beside = back ? previousSiblingOf : nextSiblingOf;
+  let at: Node | null = node;
+  // Going back from an element, its own content lies ahead.
+  let below = !back;
+  while (at !== null) {
+    const child: Node | null = below ? inner(at) : null;
+    if (child !== null) at = child;
+    else {
+      while (at !== null && at !== root && beside(at) === null) at = parentOf(at);
+      if (at === null || at === root) return null;
+      at = beside(at);
+    }
+    below = true;
+    if (at !== null && isText(at)) return at;
+  }
+  return null;
+}
+
+const position = (a: Node, b: Node): number => (nodeProto ?? a).compareDocumentPosition.call(a, b);
+
+/** Whether `a` begins before `b` in the document; an ancestor begins before its descendants. */
+export const precedes = (a: Node, b: Node): boolean => (position(a, b) & FOLLOWING) !== 0;
+
+export const encloses = (outer: Node, inner: Node): boolean =>
+  outer === inner || (position(inner, outer) & CONTAINS) !== 0;
+
+/** White space collapsed, ends trimmed. */
+export const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDING_CLASS =
+  /(?:^|\s)(?:sr-only|screen-reader(?:-text)?|visually-?hidden|visuallyhidden|d-none|is-hidden|hidden-text)(?:\s|$)/i;
+
+/** Hidden by its own attributes. Layout is not asked. */
+export function isMarkedHidden(element: Element): boolean {
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style');
+  if (style !== null && HIDING_STYLE.test(style)) return true;
+  const names = attribute(element, 'class');
+  return names !== null && HIDING_CLASS.test(names);
+}
+
+/** Hidden by the page's style sheets. Needs computed styles, so ask many elements in a row, without writing in between. */
+export function isUnrendered(element: Element): boolean {
+  const check = (elementProto ?? element).checkVisibility;
+  if (typeof check !== 'function' || check.call(element, { visibilityProperty: true })) return false;
+  // An element with `display: contents` has no box of its own, but its children are shown.
+  return typeof getComputedStyle !== 'function' || getComputedStyle(element).display !== 'contents';
+}

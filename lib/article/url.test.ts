@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalUrl, kindOfAddress, normalizeUrl, partOf } from './url.ts';
+
+describe('one address for one article', () => {
+  const cases: [string, string][] = [
+    ['http://kabarlembayung.example/a/b-c/', 'https://kabarlembayung.example/a/b-c'],
+    ['https://m.kabar.co.id/berita/77?utm_source=wa&fbclid=x#isi', 'https://www.kabar.co.id/berita/77'],
+    ['https://m.daerah.kabar.com/x/y', 'https://daerah.kabar.com/x/y'],
+    [
+      'https://www.kabar.com/read/2024/09/18/rakor-netralitas/amp/',
+      'https://www.kabar.com/read/2024/09/18/rakor-netralitas',
+    ],
+    ['https://www.kabar.com/amp/rakor-netralitas.html', 'https://www.kabar.com/rakor-netralitas.html'],
+    ['https://www.kabar.com/rakor.amp.html', 'https://www.kabar.com/rakor.html'],
+    ['https://www-kabar-com.cdn.ampproject.org/c/s/www.kabar.com/rakor', 'https://www.kabar.com/rakor'],
+    ['https://www.google.co.id/amp/s/www.kabar.com/rakor', 'https://www.kabar.com/rakor'],
+    ['https://kabar.com/rakor?page=all', 'https://kabar.com/rakor'],
+    ['https://kabar.com/rakor?page=2&id=7', 'https://kabar.com/rakor?id=7'],
+    ['https://kabar.go.id/index.php?page=berita&id=12', 'https://kabar.go.id/index.php?id=12&page=berita'],
+    ['https://warta.blogspot.example/2024/09/rakor.html?m=1', 'https://warta.blogspot.example/2024/09/rakor.html'],
+    ['https://kabar.com/', 'https://kabar.com/'],
+    ['file:///home/x/rakor.html#a', 'file:///home/x/rakor.html'],
+    ['', ''],
+  ];
+  test.each(cases)('%s → %s', (address, expected) => expect(normalizeUrl(address)).toBe(expected));
+
+  test('normalising twice changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        (url) => normalizeUrl(normalizeUrl(url)) === normalizeUrl(url),
+      ),
+    );
+  });
+});
+
+describe('what the page declares', () => {
+  const page = 'https://m.kabar.com/berita/rakor-netralitas-asn?utm_medium=x';
+  const cases: [string, (string | null)[], string][] = [
+    [
+      'the canonical link',
+      ['https://www.kabar.com/berita/rakor-netralitas-asn', 'https://kabar.com/og'],
+      'https://www.kabar.com/berita/rakor-netralitas-asn',
+    ],
+    ['a relative one', ['/berita/rakor?x=1'], 'https://www.kabar.com/berita/rakor?x=1'],
+    ['nothing', [null, ''], 'https://www.kabar.com/berita/rakor-netralitas-asn'],
+    [
+      'the front page, which would merge all articles',
+      ['https://www.kabar.com/', 'https://www.kabar.com/berita/x'],
+      'https://www.kabar.com/berita/x',
+    ],
+    ['rubbish', ['javascript:void(0)', 'http://'], 'https://www.kabar.com/berita/rakor-netralitas-asn'],
+  ];
+  test.each(cases)('%s', (_, declared, expected) => expect(canonicalUrl(page, declared)).toBe(expected));
+});
+
+describe('what an address tells', () => {
+  const cases: [string, ReturnType<typeof kindOfAddress>][] = [
+    ['https://www.kabar.com/', 'front'],
+    ['https://www.kabar.com/index.php', 'front'],
+    ['https://www.kabar.com/?p=4411', 'story'],
+    ['https://www.kabar.com/?s=bawaslu', 'front'],
+    ['https://www.kabar.com/indeks', 'list'],
+    ['https://www.kabar.com/news/indeks', 'list'],
+    ['https://www.kabar.com/tag/pilkada-2024', 'list'],
+    ['https://www.kabar.com/category/politik/page/3', 'list'],
+    ['https://www.kabar.com/daerah', 'section'],
+    ['https://www.kabar.com/nasional/politik', 'section'],
+    ['https://www.kabar.com/daerah/bawaslu-gelar-rakor-netralitas', 'story'],
+    ['https://bawaslu.lembayung.go.id/berita/1290', 'story'],
+    ['https://lembayung.go.id/index.php?id=55', 'story'],
+    ['', 'story'],
+  ];
+  test.each(cases)('%s is a %s', (address, kind) => expect(kindOfAddress(address)).toBe(kind));
+});
+
+test.each<[string, number | 'all' | null]>([
+  ['https://kabar.com/rakor?page=3', 3],
+  ['https://kabar.com/rakor?page=all', 'all'],
+  ['https://kabar.com/rakor/page/2/', 2],
+  ['https://kabar.com/rakor?id=2', null],
+  ['nothing', null],
+])('part of %s is %s', (address, part) => expect(partOf(address)).toBe(part));

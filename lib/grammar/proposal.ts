@@ -1,0 +1,21 @@
+import type { Span } from '../text/span.ts';
+
+/** Layers of marking: names and institutions exclude one another, offices may hold institutions. */
+export type Layer = 'name' | 'institution' | 'office';
+
+/** What a rule, a list or the tagger would mark. The resolver decides; nothing is marked by a proposal alone. */
+export interface Proposal extends Span {
+  readonly layer: Layer;
+  /** Token range: first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Id of the rule, list or model. */
+  readonly by: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /**
+   * Offices only: the office of a person named beside it ("attached", with the name's token range), of a holder who is
+   * named by the office alone ("alone"), or not known.
+   */
+  readonly holder?: { readonly from: number; readonly to: number } | 'alone';
+}

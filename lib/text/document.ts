@@ -1,0 +1,104 @@
+import type { ArticleText } from '../model/article.ts';
+import { Gap, type Token, tokenize } from './tokens.ts';
+
+/** An article as every part of the recogniser reads it; prepared in one pass, never changed. */
+export interface Document {
+  readonly text: string;
+  /** YYYY-MM-DD, or null. */
+  readonly publishedAt: string | null;
+  readonly tokens: readonly Token[];
+  /** For each token the number of its sentence, ascending from 0. */
+  readonly sentence: Uint32Array;
+  /** First token of each sentence; one entry more than sentences. */
+  readonly sentenceStarts: readonly number[];
+  /** For each token the number of its paragraph (ended by a blank line or a line break after a full stop). */
+  readonly paragraph: Uint32Array;
+  /** Number of tokens of the headline: of the first paragraph, when it does not end like a sentence. */
+  readonly headline: number;
+  /** 1 where a token stands inside quotation marks. */
+  readonly quoted: Uint8Array;
+  /** 1 where a token stands in a line of capitals, whose case says nothing. */
+  readonly shouted: Uint8Array;
+}
+
+const CLOSING = /^["”’')\]]$/;
+const QUOTE = /^["“”]$/;
+/** Before a full stop these do not end a sentence. */
+const ABBREVIATION =
+  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|Pj|Pjs|Plt|Plh|Tgk|Ust|KH|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
+
+export function readDocument(article: ArticleText): Document {
+  const tokens = tokenize(article.text);
+  const sentence = new Uint32Array(tokens.length);
+  const paragraph = new Uint32Array(tokens.length);
+  const sentenceStarts: number[] = tokens.length > 0 ? [0] : [];
+  let paragraphs = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.gap === Gap.paragraph) paragraphs++;
+    if (startsSentence(tokens, i)) sentenceStarts.push(i);
+    sentence[i] = sentenceStarts.length - 1;
+    paragraph[i] = paragraphs;
+  }
+  sentenceStarts.push(tokens.length);
+  return {
+    text: article.text,
+    publishedAt: article.publishedAt ?? null,
+    tokens,
+    sentence,
+    sentenceStarts,
+    paragraph,
+    headline: headlineLength(tokens, paragraph),
+    quoted: quotedTokens(tokens, paragraph),
+    shouted: shoutedTokens(tokens),
+  };
+}
+
+/** After a blank line, or after . ! ? (and closing marks) before a capital or a quotation, unless an abbreviation ends there. */
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.gap === Gap.paragraph) return true;
+  let at = i - 1;
+  while (at > 0 && CLOSING.test(tokens[at]?.text ?? '')) at--;
+  const end = tokens[at]?.text ?? '';
+  const capital = /^[\p{Lu}"“‘'(]/u.test(token.text) || token.kind === 'number';
+  if (end === '!' || end === '?') return capital && token.gap !== Gap.none;
+  if (end !== '.') return token.gap === Gap.line && capital && at < i - 1 && end === ',';
+  if (!capital || token.gap === Gap.none) return false;
+  const before = tokens[at - 1];
+  return !(before && before.kind === 'word' && tokens[at]?.gap === Gap.none && ABBREVIATION.test(before.text));
+}
+
+function headlineLength(tokens: readonly Token[], paragraph: Uint32Array): number {
+  let end = 0;
+  while (end < tokens.length && paragraph[end] === 0) end++;
+  if (end === 0 || end === tokens.length || end > 40) return 0;
+  return /^[.”"]$/.test(tokens[end - 1]?.text ?? '') ? 0 : end;
+}
+
+/** Quotation marks pair up within a paragraph; one that is left open ends with it. */
+function quotedTokens(tokens: readonly Token[], paragraph: Uint32Array): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let open = false;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && paragraph[i] !== paragraph[i - 1]) open = false;
+    const { text } = tokens[i] as Token;
+    if (QUOTE.test(text)) open = text === '“' ? true : text === '”' ? false : !open;
+    else if (open) quoted[i] = 1;
+  }
+  return quoted;
+}
+
+/** A line of at least four words that are all in capitals. */
+function shoutedTokens(tokens: readonly Token[]): Uint8Array {
+  const shouted = new Uint8Array(tokens.length);
+  let from = 0;
+  for (let i = 1; i <= tokens.length; i++) {
+    if (i < tokens.length && (tokens[i] as Token).gap < Gap.line) continue;
+    const words = tokens.slice(from, i).filter((t) => t.kind === 'word');
+    const lower = words.filter((t) => t.text !== t.text.toUpperCase()).length;
+    if (words.length >= 4 && lower <= words.length / 10) shouted.fill(1, from, i);
+    from = i;
+  }
+  return shouted;
+}

@@ -19,3 +19,18 @@ export interface InstitutionIdentity {
   /** Abbreviations that the printed name explains. */
   readonly acronyms: readonly { readonly short: string; readonly long: string }[];
 }
+
+/** What a language knows of an office from its phrase alone. */
+export interface OfficeIdentity {
+  /** The phrase with abbreviations spelt out: "Kepala Kejaksaan Negeri Pesisir Selatan". */
+  readonly name: string;
+  readonly key: string;
+  /** Key of the title alone, without institution and region ("ketua"). */
+  readonly title: string;
+  /** "mantan", "eks": someone else holds it now. */
+  readonly former: boolean;
+  /** Canonical name of the institution; null when the phrase names and implies none. */
+  readonly institution: string | null;
+  /** Official region code. */
+  readonly region: string | null;
+}

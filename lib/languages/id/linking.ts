@@ -1,0 +1,50 @@
+import { lookUp } from '../../lexicon/lexicon.ts';
+import type { ArticleLanguage, LinkLanguage } from '../../link/language.ts';
+import { fold } from '../../text/fold.ts';
+import type { Token } from '../../text/tokens.ts';
+import { identifyInstitution } from './institutions.ts';
+import { indonesianLexicon, knownAs } from './lexicon.ts';
+import { bareName, nameWordKey } from './names.ts';
+import { identifyOffice } from './offices.ts';
+import { readRegionContext } from './regions.ts';
+
+const BRACKETED = /^\s*\(\s*(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})\s*\)/u;
+const CALLED =
+  /^,?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:biasa|akrab|kerap|lebih akrab|sering)\s+(?:di)?(?:sapa|panggil)|alias|sapaan akrabnya)\s+["“'‘]?(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})/u;
+
+const DROPPABLE = new Set([
+  'relawan',
+  'partai',
+  'koalisi',
+  'sentra',
+  'dpp',
+  'pengurus',
+  'pusat',
+  'pp',
+  'perkumpulan',
+  'pt',
+  'lsm',
+  'dewan',
+  'eksekutif',
+  'wilayah',
+]);
+
+const isKnownAbbreviation = (short: string): boolean =>
+  lookUp(indonesianLexicon(), short).some((v) => v.list === 'institution' || v.list === 'region');
+
+/** Linking in Indonesian. */
+export const indonesianLinking: LinkLanguage = {
+  forArticle(tokens: readonly Token[]): ArticleLanguage {
+    const regions = readRegionContext(tokens);
+    return {
+      bareName,
+      nameWordKey,
+      knownAs,
+      nicknameBehind: (text) => BRACKETED.exec(text)?.[1] ?? CALLED.exec(text)?.[1] ?? null,
+      identifyInstitution: (text, learnt) => identifyInstitution(text, regions, learnt),
+      identifyOffice: (text, learnt) => identifyOffice(text, regions, learnt),
+      isKnownAbbreviation,
+      isDroppableHead: (word) => DROPPABLE.has(fold(word)),
+    };
+  },
+};

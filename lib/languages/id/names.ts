@@ -1,0 +1,144 @@
+import { termsAt } from '../../lexicon/lexicon.ts';
+import { fold } from '../../text/fold.ts';
+import { Gap, type Token, tokenize } from '../../text/tokens.ts';
+import { indonesianLexicon, isDegree } from './lexicon.ts';
+
+/** Honorifics that are also words or names: only in front of a capital, and themselves capitalised. */
+const ADDRESS_IN_SMALL = new Set([
+  'pak',
+  'bu',
+  'bapak',
+  'ibu',
+  'mas',
+  'mbak',
+  'saudara',
+  'bang',
+  'kang',
+  'kiai',
+  'kyai',
+]);
+
+/**
+ * The bare name within a name as written: without ranks, honorifics, degrees and what stands in brackets.
+ * "H.Sukiman" → "Sukiman", "IPDA Samsudin Upara" → "Samsudin Upara", "Rahmat Bagja, SH.LL.M" → "Rahmat Bagja".
+ * Titles that people carry as part of their name stay: "Teuku Rizaldi", "I Wayan Koster".
+ */
+export function bareName(text: string): string {
+  const tokens = tokenize(text);
+  const from = behindTitles(tokens);
+  const to = beforeDegrees(tokens, from, text);
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last) return text.replace(/\s+/g, ' ').trim();
+  return text
+    .slice(first.start, last.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[.,;:]+$/, (end) => (endsInInitial(tokens, to) ? end : ''));
+}
+
+/** "Ahmad S." keeps its dot. */
+const endsInInitial = (tokens: readonly Token[], to: number): boolean => tokens[to - 2]?.text.length === 1;
+
+/** Index of the first token behind ranks and honorifics. */
+export function behindTitles(tokens: readonly Token[], start = 0): number {
+  let at = start;
+  for (;;) {
+    const width = titleAt(tokens, at);
+    if (width === 0) return at;
+    const next = skipMarks(tokens, at + width);
+    if (tokens[next]?.kind !== 'word') return at;
+    at = next;
+  }
+}
+
+/** Number of tokens of the title at `at`; 0 when there is none. */
+function titleAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return 0;
+  for (const hit of termsAt(indonesianLexicon(), tokens, at)) {
+    const title = hit.values.some(
+      (v) =>
+        v.list === 'rank' || (v.list === 'corps' && at > 0) || (v.list === 'honorific' && honorificFits(tokens, at)),
+    );
+    if (title) return hit.to - at;
+  }
+  // "ST. Irmendas": a degree that slipped to the front; "St." in mixed case is a part of names.
+  if (
+    token.text.length > 1 &&
+    token.text === token.text.toUpperCase() &&
+    isDegree(token.text) &&
+    tokens[at + 1]?.text === '.'
+  )
+    return 1;
+  return 0;
+}
+
+function honorificFits(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const upper = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
+  if (!upper && !ADDRESS_IN_SMALL.has(fold(token.text)) && tokens[at + 1]?.text !== '.') return false;
+  // "Hi" and "Ec" want their dot, "H" stands alone too.
+  return !/^(?:hi|ec|ar|ns)$/i.test(token.text) || tokens[at + 1]?.text === '.';
+}
+
+/** Dots, commas and bracketed corps behind a title: "Drs.", "Laut (P)", "TNI (Purn)". */
+function skipMarks(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]!.kind === 'mark') {
+    if (tokens[at]!.text === '(') {
+      let close = at + 1;
+      while (close < tokens.length && close < at + 4 && tokens[close]!.text !== ')') close++;
+      if (tokens[close]?.text !== ')') return at;
+      at = close + 1;
+    } else at++;
+  }
+  return at;
+}
+
+/** Index behind the last token of the name proper. */
+function beforeDegrees(tokens: readonly Token[], from: number, text: string): number {
+  let to = from;
+  while (to < tokens.length && !(',(;'.includes(tokens[to]!.text) || fold(tokens[to]!.text) === 'gelar')) to++;
+  if (to === from) return tokens.length;
+  for (;;) {
+    const chunk = lastChunk(tokens, from, to);
+    if (chunk <= from) return to;
+    const written = text.slice(tokens[chunk]!.start, tokens[to - 1]!.end);
+    const degree = isDegree(written) && (written.includes('.') || written === written.toUpperCase());
+    if (!degree) return to;
+    to = chunk;
+  }
+}
+
+/** Start of the last stretch without a space: "S.Sos", "MH". */
+function lastChunk(tokens: readonly Token[], from: number, to: number): number {
+  let at = to - 1;
+  while (at > from && tokens[at]!.gap === Gap.none) at--;
+  return at;
+}
+
+const MUHAMMAD =
+  /^(?:m|md|muh|moh|mhd|moch|much|mohd|muhammad|muhamad|mohammad|mohamad|mochammad|mochamad|muchammad|muchamad|mohammed|muhammed)$/;
+const AHMAD = /^(?:ahmad|achmad|akhmad|akhmat|ahmat)$/;
+const ABDUL = /^(?:abd|abdul|abdoel|abdl)$/;
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/oe/g, 'u'],
+  [/dj/g, 'j'],
+  [/tj/g, 'c'],
+  [/sj|sh/g, 'sy'],
+  [/ch|kh/g, 'h'],
+  [/[yj](?=[aiou])/g, 'y'],
+  [/(.)\1/g, '$1'],
+];
+
+/**
+ * One form for the spellings of a word of a name: old and new orthography, doubled letters, the many Muhammads.
+ * Only for comparison: "Soekarno" and "Sukarno", "Achmad" and "Ahmad" come out equal.
+ */
+export function nameWordKey(word: string): string {
+  const key = fold(word).replace(/[^a-z]/g, '');
+  if (key.length > 1 && MUHAMMAD.test(key)) return 'muhamad';
+  if (AHMAD.test(key)) return 'ahmad';
+  if (ABDUL.test(key)) return 'abdul';
+  return SOUNDS.reduce((k, [from, to]) => k.replace(from, to), key);
+}

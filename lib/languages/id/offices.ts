@@ -1,0 +1,82 @@
+import type { OfficeIdentity } from '../../link/identity.ts';
+import { compose, type Piece } from './compose.ts';
+import { keyOf, nameOf } from './institutions.ts';
+import { type Institution, institutionById } from './lexicon.ts';
+import { NO_CONTEXT, type RegionContext } from './regions.ts';
+
+/**
+ * What an office phrase stands for: "Ketua Bawaslu Kota Batam" is head of Bawaslu Kota Batam, region 21.71;
+ * "Gubernur Kepri" implies the Pemerintah Provinsi Kepulauan Riau, region 21.
+ * @returns institution and region are null where the phrase does not say
+ */
+export function identifyOffice(
+  text: string,
+  regions: RegionContext = NO_CONTEXT,
+  learnt?: ReadonlyMap<string, string>,
+): OfficeIdentity {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const { pieces } = compose(flat, learnt ? { regions, learnt, titles: true } : { regions, titles: true });
+  const name = nameOf(pieces) || flat;
+  const place = pieces.find((p) => p.type === 'region');
+  const locality = pieces.find((p) => p.type === 'locality');
+  const title = pieces.filter((p) => p.type === 'title');
+  const status = pieces.filter((p) => p.type === 'status').map((p) => p.status);
+  const candidacy = title.some((t) => t.title.group === 'candidate') || status.includes('candidate');
+  return {
+    name,
+    key: keyOf(name),
+    title: keyOf(title.map((t) => t.title.canonical).join(' ')),
+    former: status.includes('former'),
+    institution: candidacy ? null : institutionOf(pieces),
+    region: locality?.region?.code ?? place?.region.code ?? null,
+  };
+}
+
+/** The institution named in the phrase with its region, else the one that the title implies. */
+function institutionOf(pieces: readonly Piece[]): string | null {
+  const at = pieces.findIndex((p) => p.type === 'body');
+  if (at >= 0) return nameOf(pieces.slice(bodyStart(pieces, at), bodyEnd(pieces, at)));
+  const title = pieces.find((p) => p.type === 'title' && p.title.institution);
+  const implied =
+    title?.type === 'title' && title.title.institution ? institutionById(title.title.institution) : undefined;
+  if (!implied) return null;
+  const rest = pieces.slice(pieces.indexOf(title!) + 1).filter((p) => p.type !== 'status');
+  if (!implied.regional) return nameOf([{ type: 'body', institution: implied }]);
+  if (!rest.some((p) => p.type === 'region' || p.type === 'locality')) return null;
+  return nameOf([{ type: 'body', institution: implied }, ...governed(rest, implied)]);
+}
+
+/** "Wali Kota Bandung": the government's name already says that it is a city's. */
+function governed(pieces: readonly Piece[], body: Institution): Piece[] {
+  return pieces.map((p) => (p.type === 'region' && body.category === 'government' ? { ...p, stated: false } : p));
+}
+
+/** Words that begin the name of a part of a body: "Ketua Komisi II DPR RI" heads the commission. */
+const PARTS = new Set([
+  'komisi',
+  'fraksi',
+  'dpp',
+  'dpw',
+  'dpc',
+  'dpd',
+  'pac',
+  'divisi',
+  'biro',
+  'bagian',
+  'bidang',
+  'direktorat',
+]);
+
+function bodyStart(pieces: readonly Piece[], at: number): number {
+  for (let i = 0; i < at; i++) {
+    const piece = pieces[i]!;
+    if (piece.type === 'word' && PARTS.has(piece.text.toLowerCase())) return i;
+  }
+  return at;
+}
+
+function bodyEnd(pieces: readonly Piece[], at: number): number {
+  let end = at + 1;
+  while (end < pieces.length && pieces[end]!.type !== 'title' && pieces[end]!.type !== 'status') end++;
+  return end;
+}

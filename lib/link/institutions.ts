@@ -1,0 +1,216 @@
+import type { Level } from '../model/annotation.ts';
+import { editDistance } from '../text/distance.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import type { InstitutionIdentity } from './identity.ts';
+import type { ArticleLanguage } from './language.ts';
+
+/** A mention of an institution, as found. */
+export interface InstitutionMention extends Span {
+  readonly text: string;
+}
+
+/** What linking adds to a mention, in the order of the mentions given. */
+export interface LinkedInstitution {
+  /** Equal for mentions of one body. */
+  readonly entity: string;
+  readonly name: string;
+  readonly level: Level | null;
+  readonly region: string | null;
+  /** False when the mention was joined to a fuller name on circumstantial evidence. */
+  readonly certain: boolean;
+}
+
+interface Group {
+  readonly identity: InstitutionIdentity;
+  readonly words: readonly string[];
+  /** Indices of its mentions. */
+  readonly mentions: number[];
+  target: Group | null;
+}
+
+/** How far behind a mention its abbreviation in brackets may begin. */
+const BRACKET = /^\s*\(\s*([\p{L}][\p{L}\d./-]{1,14}(?: [\p{L}][\p{L}\d./-]{0,9})?)\s*\)/u;
+
+/**
+ * Links mentions of institutions within an article: equal bodies under one canonical name, abbreviations that the article
+ * explains, short names to the fuller ones. Every mention gets exactly one entity. Linear in the number of mentions, and
+ * quadratic only in the number of different names, of which at most `MOST_NAMES` are compared.
+ */
+export function linkInstitutions(
+  mentions: readonly InstitutionMention[],
+  text: string,
+  language: ArticleLanguage,
+): LinkedInstitution[] {
+  const learnt = learnAbbreviations(mentions, text, language);
+  const groups = groupByName(mentions, language, learnt);
+  joinShortNames(groups, language);
+  const chosen = chooseForBareNames(groups, mentions);
+  const own = new Map<number, Group>();
+  for (const group of groups) for (const i of group.mentions) own.set(i, group);
+  return mentions.map((_, i) => {
+    const group = own.get(i)!;
+    const final = last(chosen.get(i) ?? group);
+    const { name, level, region } = final.identity;
+    return { entity: name, name, level, region, certain: final === group };
+  });
+}
+
+const MOST_NAMES = 400;
+
+function last(group: Group): Group {
+  let end = group;
+  while (end.target) end = end.target;
+  return end;
+}
+
+/** Abbreviations that the article explains: inside a mention's brackets, or in brackets right behind it. */
+export function learnAbbreviations(
+  mentions: readonly InstitutionMention[],
+  text: string,
+  language: ArticleLanguage,
+): Map<string, string> {
+  const learnt = new Map<string, string>();
+  const learn = (short: string, long: string): void => {
+    const key = fold(short);
+    if (learnt.has(key) || fold(long).split(/\s+/).includes(key)) return;
+    if (language.isKnownAbbreviation(short) && !contradicts(short, long, language)) return;
+    learnt.set(key, long);
+  };
+  for (const mention of mentions) {
+    if (mention.text.includes('('))
+      for (const { short, long } of language.identifyInstitution(mention.text).acronyms) learn(short, long);
+    const behind = BRACKET.exec(text.slice(mention.end, mention.end + 40))?.[1];
+    if (behind && initialsFit(behind, mention.text)) learn(behind, mention.text.replace(/\s+/g, ' '));
+  }
+  return learnt;
+}
+
+/** "Tim Pemeriksa Daerah (TPD)" where everybody else's TPD is another: the article's own meaning holds. */
+function contradicts(short: string, long: string, language: ArticleLanguage): boolean {
+  if (!initialsFit(short, long) || /^[^A-Z]*$/.test(short)) return false;
+  const usual = language.identifyInstitution(short);
+  const here = language.identifyInstitution(long);
+  return usual.head !== null && usual.head !== here.head;
+}
+
+/** Whether the letters of the short form come in order at the beginnings or insides of the long form's words. */
+function initialsFit(short: string, long: string): boolean {
+  const letters = fold(short).replace(/[^a-z0-9]/g, '');
+  const words = fold(long).split(/[^\p{L}\p{N}]+/u);
+  if (words.length < 2 && letters.length > 5) return false;
+  let at = 0;
+  for (const word of words) {
+    if (word.charAt(0) !== letters[at]) continue;
+    for (const letter of word) if (letter === letters[at]) at++;
+  }
+  return at >= letters.length;
+}
+
+function groupByName(
+  mentions: readonly InstitutionMention[],
+  language: ArticleLanguage,
+  learnt: ReadonlyMap<string, string>,
+): Group[] {
+  const byKey = new Map<string, Group>();
+  const byText = new Map<string, Group>();
+  mentions.forEach((mention, i) => {
+    let group = byText.get(mention.text);
+    if (!group) {
+      const identity = language.identifyInstitution(mention.text, learnt);
+      group = byKey.get(identity.key);
+      if (!group) {
+        group = { identity, words: identity.key.split(' '), mentions: [], target: null };
+        byKey.set(identity.key, group);
+      }
+      byText.set(mention.text, group);
+    }
+    group.mentions.push(i);
+  });
+  return [...byKey.values()];
+}
+
+/** Joins names that are short for, or a slip of, exactly one other name. */
+function joinShortNames(groups: readonly Group[], language: ArticleLanguage): void {
+  const compared = groups.slice(0, MOST_NAMES);
+  for (const group of compared) {
+    if (group.identity.bare) continue;
+    const fuller = compared.filter((g) => g !== group && last(g) !== group && isShortFor(group, g, language));
+    const ends = [...new Set(fuller.map(last))];
+    if (ends.length === 1) group.target = ends[0]!;
+    else if (ends.length > 1)
+      group.target = ends.find((e) => ends.every((x) => x === e || isShortFor(x, e, language))) ?? null;
+  }
+}
+
+function isShortFor(short: Group, full: Group, language: ArticleLanguage): boolean {
+  if (isSlip(short, full)) return true;
+  if (full.words.length <= short.words.length) return false;
+  const { identity } = short;
+  if (identity.resolved && identity.category !== 'campaign') return false;
+  if (identity.region !== null && full.identity.region !== null && identity.region !== full.identity.region)
+    return false;
+  if (short.words[0] === full.words[0]) return isSubsequence(short.words, full.words);
+  const lead = full.words.length - short.words.length;
+  const suffix = full.words.slice(lead).join(' ') === short.words.join(' ');
+  return suffix && short.words.length > 1 && full.words.slice(0, lead).every((w) => language.isDroppableHead(w));
+}
+
+function isSubsequence(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of full) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+/** One or two letters off, in a name that no list knows: "Miftahul Muda" beside "Miftahul Huda". The rarer joins. */
+function isSlip(a: Group, b: Group): boolean {
+  const { key } = a.identity;
+  if (a.identity.resolved || key.length < 10 || a.words.length !== b.words.length) return false;
+  if (key.replace(/\D/g, '') !== b.identity.key.replace(/\D/g, '')) return false;
+  if (
+    !b.identity.resolved &&
+    (a.mentions.length > b.mentions.length ||
+      (a.mentions.length === b.mentions.length && a.mentions[0]! < b.mentions[0]!))
+  )
+    return false;
+  const limit = key.length >= 18 ? 2 : 1;
+  return editDistance(key, b.identity.key, limit) <= limit;
+}
+
+/** For each mention of a bare name ("KPU", "Polres", "KPU Provinsi"): the fuller body that it stands for. */
+function chooseForBareNames(groups: readonly Group[], mentions: readonly InstitutionMention[]): Map<number, Group> {
+  const chosen = new Map<number, Group>();
+  for (const group of groups) {
+    const { identity } = group;
+    if (!identity.bare) continue;
+    const fuller = groups.filter(
+      (g) =>
+        g !== group && g.identity.head === identity.head && !g.identity.bare && g.identity.resolved && fits(g, group),
+    );
+    if (fuller.length === 0) continue;
+    for (const i of group.mentions) {
+      const best = fuller.length === 1 ? fuller[0]! : nearest(i, fuller, mentions);
+      if (best) chosen.set(i, best);
+    }
+  }
+  return chosen;
+}
+
+/** "KPU Provinsi" is a provincial one; a name of several levels is nobody's short form. */
+function fits(full: Group, bare: Group): boolean {
+  if (full.identity.level === null && full.identity.region === null) return false;
+  const named = bare.identity.level;
+  return named === null || bare.words.length === 1 || named === full.identity.level;
+}
+
+function nearest(i: number, fuller: readonly Group[], mentions: readonly InstitutionMention[]): Group | null {
+  let best: Group | null = null;
+  let at = -1;
+  for (const group of fuller)
+    for (const j of group.mentions)
+      if (mentions[j]!.start < mentions[i]!.start && mentions[j]!.start > at) {
+        best = group;
+        at = mentions[j]!.start;
+      }
+  return best ?? fuller[0] ?? null;
+}

@@ -1,0 +1,26 @@
+import type { Token } from '../text/tokens.ts';
+import type { InstitutionIdentity, OfficeIdentity } from './identity.ts';
+
+/** What linking asks of a language, bound to one article (its regions, its abbreviations). */
+export interface ArticleLanguage {
+  /** The bare name within a name as written: no ranks, honorifics, degrees. */
+  bareName(text: string): string;
+  /** One form for all spellings of a word of a name, for comparison only. */
+  nameWordKey(word: string): string;
+  /** Full name behind a public nickname; null when it is none. */
+  knownAs(nickname: string): string | null;
+  /** A nickname that the text right behind a name explains: "(Gus Ipul)", "yang akrab disapa Ipul". */
+  nicknameBehind(text: string): string | null;
+  /** @param learnt abbreviations explained in the article: folded short form → long form */
+  identifyInstitution(text: string, learnt?: ReadonlyMap<string, string>): InstitutionIdentity;
+  identifyOffice(text: string, learnt?: ReadonlyMap<string, string>): OfficeIdentity;
+  /** Whether a short form is known to everybody and need not be learnt ("Bawaslu", "Halsel"). */
+  isKnownAbbreviation(short: string): boolean;
+  /** Words that may be missing at the front of a short name for an institution ("Relawan", "Partai"). */
+  isDroppableHead(word: string): boolean;
+}
+
+export interface LinkLanguage {
+  /** Reads what linking needs from the article's tokens; once an article. */
+  forArticle(tokens: readonly Token[]): ArticleLanguage;
+}

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
-import { bodyOf, queryAll, titleOf } from '../lib/article/dom.ts';
-import { findArticle, type NoArticleReason } from '../lib/article/find.ts';
-import { readMetadata } from '../lib/article/metadata.ts';
-import { canonicalUrl } from '../lib/article/url.ts';
+import { findArticle, type NoArticleReason } from '../lib/article/index.ts';
+import { canonicalUrl } from '../lib/article/reading/url.ts';
 import type { ArticleSnapshot } from '../lib/model/article.ts';
 
 export type SavedPage = ArticleSnapshot & { readonly isArticle: boolean; readonly reason?: NoArticleReason };
+
+const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
  * Finds the article of a saved page. There is no layout in Node: elements hidden by style sheets count as shown, elements
@@ -15,22 +15,19 @@ export type SavedPage = ArticleSnapshot & { readonly isArticle: boolean; readonl
  */
 export function readSavedPage(html: string, url?: string | null): SavedPage {
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
-  const metadata = readMetadata(document);
+  const content = (selector: string, name: string): string | null =>
+    document.querySelector(selector)?.getAttribute(name) ?? null;
   const address =
-    url || canonicalUrl('', [metadata.canonical, metadata.values.get('og:url')?.[0], metadata.linked?.url]);
+    url || canonicalUrl('', [content('link[rel=canonical]', 'href'), content('meta[property="og:url"]', 'content')]);
   const found = findArticle(document, address);
   if (found.isArticle) return { isArticle: true, ...found.article };
-  const body = bodyOf(document);
-  const [heading] = Array.from(queryAll(document, 'h1')).map((h1) =>
-    (h1.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
   return {
     isArticle: false,
     reason: found.reason,
     url: address,
-    canonicalUrl: canonicalUrl(address, [metadata.canonical]),
-    title: heading || (body === null ? '' : titleOf(document).replace(/\s+/g, ' ').trim()),
-    siteName: metadata.values.get('og:site_name')?.[0] ?? null,
+    canonicalUrl: canonicalUrl(address, []),
+    title: squeeze(document.querySelector('h1')?.textContent) || squeeze(document.title),
+    siteName: content('meta[property="og:site_name"]', 'content'),
     byline: null,
     publishedAt: null,
     language: null,

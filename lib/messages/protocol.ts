@@ -3,6 +3,7 @@
  * A call is `name: (argument) => result`; a result travels as {ok: true, value} or {ok: false, error}.
  * Receivers validate the argument's shape and the sender before they act.
  */
+import type { NoArticle, PageFacts, Reading } from '../article/facts.ts';
 import type { Annotation, Kind } from '../model/annotation.ts';
 import type { ArticleSnapshot, ArticleText } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
@@ -37,6 +38,8 @@ export interface ClipOptions {
 
 /** Content script, popup and library ask the background. */
 export interface BackgroundCalls {
+  /** Judges what a content script took of its page: one reading for each story. Pure: stores nothing. */
+  'article.read': (facts: PageFacts) => readonly (Reading | NoArticle)[];
   /** Runs the recogniser. Pure: stores nothing. */
   'article.annotate': (article: ArticleText) => { readonly annotations: readonly Annotation[] };
   /** Saves the article; an article clipped before (same canonical URL) is updated. Answers after commit. */

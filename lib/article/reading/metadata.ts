@@ -1,14 +1,12 @@
-import { attribute, collapse, queryAll, textOf } from './dom.ts';
+import type { PageFacts } from '../facts.ts';
+import { likeness } from '../page/gate.ts';
 
 /** What a page declares about itself, before its text is looked at. */
 export interface Metadata {
   /** Content of meta elements by lower-case name, property or itemprop; the first of each counts, the rest follow. */
   readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly canonical: string | null;
   /** The schema.org article that is nearest to this page. */
   readonly linked: LinkedArticle | null;
-  /** schema.org says that this is a list ("CollectionPage", "SearchResultsPage"). */
-  readonly isCollection: boolean;
 }
 
 /** The properties of a schema.org article that Sorot reads. */
@@ -22,10 +20,10 @@ export interface LinkedArticle {
 }
 
 const ARTICLE = /(?:Article|BlogPosting|NewsItem|LiveBlogPosting|Report)$/;
-const COLLECTION = /^(?:CollectionPage|SearchResultsPage|ProfilePage|AboutPage|ContactPage|ItemPage|QAPage)$/;
 const MAX_NODES = 2000;
 
 type JsonObject = Readonly<Record<string, unknown>>;
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
@@ -101,54 +99,33 @@ function toLinked(node: JsonObject): LinkedArticle {
   };
 }
 
-/** Words of a title for comparing: letters and digits, lower case. */
-export const words = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** How alike two titles are, 0 to 1: shared words (Dice), and 1 when one begins with the other. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [words(a), words(b)];
-  if (x.length === 0 || y.length === 0) return 0;
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length >= 3 && short.every((word, i) => word === long[i])) return 1;
-  const rest = new Set(y);
-  return (2 * new Set(x.filter((word) => rest.has(word))).size) / (new Set(x).size + rest.size);
-}
-
-/** Reads meta, link and JSON-LD elements: one query, nothing else of the page. */
-export function readMetadata(document: Document): Metadata {
+/** What the page's meta elements and JSON-LD say. */
+export function readMetadata({ metas, linkedData }: Pick<PageFacts, 'metas' | 'linkedData'>): Metadata {
   const values = new Map<string, string[]>();
-  let canonical: string | null = null;
-  const articles: { readonly article: LinkedArticle; readonly rank: number }[] = [];
-  let isCollection = false;
-  const found = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
-  for (let i = 0; i < found.length && i < MAX_NODES; i++) {
-    const element = found[i]!;
-    const content = attribute(element, 'content');
-    if (content !== null) {
-      for (const key of ['property', 'name', 'itemprop']) {
-        const name = attribute(element, key)?.trim().toLowerCase();
-        if (!name || collapse(content) === '') continue;
-        const list = values.get(name);
-        if (list === undefined) values.set(name, [collapse(content)]);
-        else list.push(collapse(content));
-      }
-    } else if (attribute(element, 'rel') !== null) canonical ??= attribute(element, 'href');
-    else {
-      for (const node of objectsOf(parseLenient(textOf(element) ?? ''))) {
-        const types = listOf(node['@type']).map(String);
-        if (types.some((type) => COLLECTION.test(type))) isCollection = true;
-        if (types.some((type) => ARTICLE.test(type))) articles.push({ article: toLinked(node), rank: 1 });
-        else if (types.includes('WebPage') && stringOf(node.datePublished))
-          articles.push({ article: toLinked(node), rank: 0 });
-      }
-    }
+  for (const [name, content] of metas) {
+    const list = values.get(name);
+    if (list === undefined) values.set(name, [content]);
+    else list.push(content);
   }
   const title = values.get('og:title')?.[0] ?? '';
-  const score = ({ article, rank }: (typeof articles)[number]): number =>
-    rank + (title !== '' && article.headline !== null ? 2 * likeness(title, article.headline) : 0);
-  const linked = articles.reduce<(typeof articles)[number] | null>(
-    (best, x) => (best === null || score(x) > score(best) ? x : best),
-    null,
-  );
-  return { values, canonical, linked: linked?.article ?? null, isCollection };
+  let linked: LinkedArticle | null = null;
+  let most = -1;
+  for (const source of linkedData)
+    for (const node of objectsOf(parseLenient(source))) {
+      const types = listOf(node['@type']).map(String);
+      const rank = types.some((type) => ARTICLE.test(type))
+        ? 1
+        : types.includes('WebPage') && stringOf(node.datePublished)
+          ? 0
+          : -1;
+      if (rank < 0) continue;
+      const article = toLinked(node);
+      // Of several articles, related ones among them, the one that is called like the page.
+      const score = rank + (title !== '' && article.headline !== null ? 2 * likeness(title, article.headline) : 0);
+      if (score > most) {
+        linked = article;
+        most = score;
+      }
+    }
+  return { values, linked };
 }

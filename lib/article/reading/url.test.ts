@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalUrl, kindOfAddress, normalizeUrl, partOf } from './url.ts';
+import { canonicalUrl, normalizeUrl, partOf } from './url.ts';
 
 describe('one address for one article', () => {
   const cases: [string, string][] = [
@@ -53,26 +53,6 @@ describe('what the page declares', () => {
     ['rubbish', ['javascript:void(0)', 'http://'], 'https://www.kabar.com/berita/rakor-netralitas-asn'],
   ];
   test.each(cases)('%s', (_, declared, expected) => expect(canonicalUrl(page, declared)).toBe(expected));
-});
-
-describe('what an address tells', () => {
-  const cases: [string, ReturnType<typeof kindOfAddress>][] = [
-    ['https://www.kabar.com/', 'front'],
-    ['https://www.kabar.com/index.php', 'front'],
-    ['https://www.kabar.com/?p=4411', 'story'],
-    ['https://www.kabar.com/?s=bawaslu', 'front'],
-    ['https://www.kabar.com/indeks', 'list'],
-    ['https://www.kabar.com/news/indeks', 'list'],
-    ['https://www.kabar.com/tag/pilkada-2024', 'list'],
-    ['https://www.kabar.com/category/politik/page/3', 'list'],
-    ['https://www.kabar.com/daerah', 'section'],
-    ['https://www.kabar.com/nasional/politik', 'section'],
-    ['https://www.kabar.com/daerah/bawaslu-gelar-rakor-netralitas', 'story'],
-    ['https://bawaslu.lembayung.go.id/berita/1290', 'story'],
-    ['https://lembayung.go.id/index.php?id=55', 'story'],
-    ['', 'story'],
-  ];
-  test.each(cases)('%s is a %s', (address, kind) => expect(kindOfAddress(address)).toBe(kind));
 });
 
 test.each<[string, number | 'all' | null]>([

@@ -1,5 +1,4 @@
-import { type Block, shorten } from './blocks.ts';
-import { collapse, nameOf, parentElementOf, queryWithin, textOf } from './dom.ts';
+import type { Line } from '../facts.ts';
 
 /** A box between or below the paragraphs, by its heading: from here on nothing belongs to the story. */
 const BOX_HEADING =
@@ -17,9 +16,9 @@ const PHOTO =
 const META_LINE =
   /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|laporan(?: wartawan| kontributor| reporter)?|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,120}$/i;
 
-const isLinkOnly = ({ text, linked }: Block): boolean => text.length > 20 && linked >= text.length * 0.9;
+const isLinkOnly = ({ text, linked }: Line): boolean => text.length > 20 && linked >= text.length * 0.9;
 /** A paragraph, as against a label: long, or a sentence. */
-export const isProse = ({ text, linked, kind }: Block): boolean =>
+export const isProse = ({ text, linked, kind }: Line): boolean =>
   kind !== 'heading' &&
   linked < text.length * 0.7 &&
   (text.length >= 80 || (text.length >= 15 && /[.!?…:;,]["”’)]?$|["”]$/.test(text) && text.split(' ').length >= 3));
@@ -29,75 +28,64 @@ const CLOSING_INITIALS =
   /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3})[)\]][*.]*$/u;
 
 export interface Trimmed {
-  readonly body: Block[];
+  /** Lines of the body, as index, and how much of each belongs to it. */
+  readonly body: [line: number, length: number][];
   /** Lines dropped before the first paragraph, and after the last: where dates, names and initials stand. */
-  readonly before: Block[];
-  readonly after: Block[];
+  readonly before: Line[];
+  readonly after: Line[];
   /** Headings that are links: the mark of a list of stories. */
   readonly teasers: number;
 }
 
-/** A short text that shares its box with a picture, and with nothing else: a caption, whatever its class. */
-function isCaption({ element, text }: Block, root: Element): boolean {
-  if (text.length > 300 || element === root) return false;
-  let box = element;
-  for (let outer = parentElementOf(box); outer !== null && outer !== root; outer = parentElementOf(box)) box = outer;
-  return (
-    box !== element &&
-    /^(?:div|figure|center|section|span|table)$/.test(nameOf(box)) &&
-    collapse(textOf(box)).length < text.length + 60 &&
-    queryWithin(box, 'img,picture').length > 0
-  );
-}
-
-/** From all blocks of a root to those between the first and the last paragraph of the story. */
-export function trim(blocks: readonly Block[], root: Element): Trimmed {
-  const teasers = blocks.filter((block) => block.kind === 'heading' && isLinkOnly(block)).length;
-  const prose = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
-  const kept: Block[] = [];
-  const after: Block[] = [];
-  let seen = 0;
-  let ended = false;
-  for (const block of blocks) {
-    if (ended) {
-      after.push(block);
-      continue;
-    }
-    if (BOX_HEADING.test(block.text) && seen >= prose * 0.6) {
-      ended = true;
-      continue;
-    }
-    if (isProse(block)) seen += block.text.length;
-    if (BOX_HEADING.test(block.text) || NEVER.test(block.text) || isLinkOnly(block) || isCaption(block, root)) continue;
-    kept.push(block);
+/** From all lines of a story's box to those between its first and its last paragraph. */
+export function trim(lines: readonly Line[]): Trimmed {
+  const teasers = lines.filter((line) => line.kind === 'heading' && isLinkOnly(line)).length;
+  const prose = lines.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);
+  let end = lines.length;
+  for (let i = 0, seen = 0; i < end; i++) {
+    const line = lines[i]!;
+    if (isProse(line)) seen += line.text.length;
+    else if (BOX_HEADING.test(line.text) && seen >= prose * 0.6) end = i;
   }
-  let start = 0;
-  while (start < kept.length && !opens(kept[start]!)) start++;
-  const before = kept.slice(0, start);
-  let end = kept.length;
-  while (end > start && !closes(kept, end - 1)) end--;
-  after.unshift(...kept.slice(end));
-  const body = kept.slice(start, end).filter((block) => !PHOTO.test(block.text) || block.text.length > 250);
-  const last = body[body.length - 1];
-  const initials = last?.text.search(CLOSING_INITIALS) ?? -1;
-  if (last !== undefined && initials > 0) shorten(last, initials);
-  return { body, before, after, teasers };
+  const kept: number[] = [];
+  for (let i = 0; i < end; i++) {
+    const line = lines[i]!;
+    if (!BOX_HEADING.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption) kept.push(i);
+  }
+  const at = (k: number): Line | undefined => lines[kept[k] ?? -1];
+  let first = 0;
+  while (first < kept.length && !opens(at(first)!)) first++;
+  let last = kept.length - 1;
+  while (last >= first && !closes(at(last)!, at(last - 1))) last--;
+  const body = kept
+    .slice(first, last + 1)
+    .filter((i) => lines[i]!.text.length > 250 || !PHOTO.test(lines[i]!.text))
+    .map((i): [number, number] => [i, lines[i]!.text.length]);
+  const closing = body.at(-1);
+  if (closing !== undefined) {
+    const initials = lines[closing[0]]!.text.search(CLOSING_INITIALS);
+    if (initials > 0) closing[1] = initials;
+  }
+  return {
+    body,
+    before: lines.slice(0, body[0]?.[0] ?? 0),
+    after: lines.slice((closing?.[0] ?? lines.length) + 1),
+    teasers,
+  };
 }
 
-const opens = (block: Block): boolean =>
+const opens = (block: Line): boolean =>
   isProse(block) &&
   block.kind !== 'heading' &&
   !PHOTO.test(block.text) &&
   !(block.text.length < 200 && META_LINE.test(block.text));
 
-/** Whether the last of these blocks may be the end of a story. */
-function closes(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]!;
-  const { text } = block;
+/** Whether a line may be the last of a story. */
+function closes(line: Line, before: Line | undefined): boolean {
+  const { text } = line;
   if (INITIALS.test(text) || AFTER.test(text) || (PHOTO.test(text) && text.length < 250)) return false;
   if (text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text)) return false;
-  if (isProse(block)) return true;
+  if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.
-  const before = blocks[index - 1];
-  return block.kind === 'item' && before !== undefined && (before.kind === 'item' || /:$/.test(before.text));
+  return line.kind === 'item' && before !== undefined && (before.kind === 'item' || /:$/.test(before.text));
 }

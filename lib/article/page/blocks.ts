@@ -1,5 +1,7 @@
+import type { Line } from '../facts.ts';
 import {
   attribute,
+  collapse,
   firstChildOf,
   isElement,
   isText,
@@ -8,6 +10,7 @@ import {
   nameOf,
   nextSiblingOf,
   parentElementOf,
+  queryWithin,
   textOf,
 } from './dom.ts';
 import { noiseOf } from './noise.ts';
@@ -25,22 +28,13 @@ export interface Piece {
 /** A line or paragraph of the page. */
 export interface Block {
   readonly element: Element;
-  readonly kind: 'text' | 'heading' | 'item';
-  /** What separates it from the block before. */
-  readonly glue: '\n' | '\n\n';
+  readonly kind: Line['kind'];
+  readonly glue: Line['glue'];
   /** White space collapsed, ends trimmed, invisible break hints left out. */
   text: string;
   readonly pieces: Piece[];
   /** How much of the text is in links. */
   linked: number;
-}
-
-/** What to leave out below a root, beyond what is noise by its own name. */
-export interface Limits {
-  /** Running text below an element: a named box that holds most of the story is kept. */
-  readonly totalOf: (element: Element) => number;
-  /** Skip what stands before this element, when it is inside the root, and the element itself. */
-  readonly after: Element | null;
 }
 
 const INLINE =
@@ -62,8 +56,13 @@ const SPACE = 1;
 const LINE = 2;
 const PARAGRAPH = 3;
 
-/** The visible text below `root` as blocks, in document order. Not recursive; reads, never writes. */
-export function blocksOf(root: Element, { totalOf, after }: Limits): Block[] {
+/**
+ * The visible text below `root` as blocks, in document order. Not recursive; reads, never writes.
+ *
+ * @param totalOf running text below an element: a box named like noise that holds most of the story is kept.
+ * @param after skip what stands before this element, when it is inside the root, and the element itself.
+ */
+export function blocksOf(root: Element, totalOf: (element: Element) => number, after: Element | null): Block[] {
   const blocks: Block[] = [];
   let current: Block | null = null;
   let pending: number = PARAGRAPH;
@@ -176,7 +175,7 @@ export function blocksOf(root: Element, { totalOf, after }: Limits): Block[] {
     let next: Node | null = nextSiblingOf(at);
     while (next === null) {
       const parent: Element | null = parentElementOf(at);
-      if (parent === null || parent === root) return waiting ? blocksOf(root, { totalOf, after: null }) : blocks;
+      if (parent === null || parent === root) return waiting ? blocksOf(root, totalOf, null) : blocks;
       leave(parent);
       at = parent;
       next = nextSiblingOf(at);
@@ -204,12 +203,26 @@ function boxOf(node: Text, root: Element): Pick<Block, 'element' | 'kind'> {
 }
 
 /** Cuts a block's text off at an offset, with its pieces. */
-export function shorten(block: Block, length: number): void {
+function shorten(block: Block, length: number): void {
   block.text = block.text.slice(0, length).trimEnd();
   const end = block.text.length;
-  for (let last = block.pieces.pop(); last !== undefined; last = block.pieces.pop()) {
+  while (block.pieces.length > 0) {
+    const last = block.pieces.pop()!;
     if (last.at >= end) continue;
     block.pieces.push({ ...last, length: Math.min(last.length, end - last.at) });
     break;
   }
+}
+
+/** A short text that shares its box with a picture, and with nothing else: a caption, whatever its class. */
+export function isCaption({ element, text }: Block, root: Element): boolean {
+  if (text.length > 300 || element === root) return false;
+  let box = element;
+  for (let outer = parentElementOf(box); outer !== null && outer !== root; outer = parentElementOf(box)) box = outer;
+  return (
+    box !== element &&
+    !/^(?:p|li|ul|ol|blockquote|h\d)$/.test(nameOf(box)) &&
+    collapse(textOf(box)).length < text.length + 60 &&
+    queryWithin(box, 'img,picture').length > 0
+  );
 }

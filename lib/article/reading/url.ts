@@ -81,27 +81,3 @@ export function partOf(address: string): number | 'all' | null {
   const inPath = /[/-](?:page|halaman|part)[/-]?(\d{1,2})\/?$/i.exec(url.pathname);
   return inPath === null ? null : Number(inPath[1]);
 }
-
-const LISTING =
-  /^(?:inde(?:ks|x)(?:-.*)?|home|beranda|tags?|topi[ck]s?|kategori|categor(?:y|ies)|kanal|rubrik|search|cari|pencarian|author|penulis|archives?|arsip|terpopuler|populer|popular|trending|terkini|terbaru|latest|berita-terkini|login|register|about|tentang(?:-kami)?|redaksi|kontak|contact|feed|rss|sitemap|page)$/i;
-
-/** What an address alone tells: a front page, a list, perhaps a list (no number, no slug), or nothing against an article. */
-export function kindOfAddress(address: string): 'front' | 'list' | 'section' | 'story' {
-  const url = parse(address);
-  if (url === null) return 'story';
-  const parts = url.pathname.split('/').filter((part) => part !== '');
-  const last = (parts[parts.length - 1] ?? '').replace(/\.(?:html?|php|aspx?)$/i, '');
-  const hasId = [...url.searchParams].some(
-    ([key, value]) => /^(?:p|id|.*_?id|news|berita|artikel|read|detail|slug|post)$/i.test(key) && value !== '',
-  );
-  if (hasId && !/^(?:s|q|cari)$/.test([...url.searchParams.keys()][0] ?? '')) return 'story';
-  if (parts.length === 0 || (parts.length === 1 && /^(?:index|home|beranda|id|default)$/i.test(last))) return 'front';
-  if (
-    LISTING.test(last) ||
-    (parts.length <= 3 && LISTING.test(parts[parts.length - 2] ?? '')) ||
-    LISTING.test(parts[0] ?? '')
-  )
-    return 'list';
-  const slug = last.split(/[-_]/).length >= 4 || /\d{3,}/.test(url.pathname);
-  return slug ? 'story' : 'section';
-}

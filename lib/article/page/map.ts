@@ -1,4 +1,6 @@
+import type { Reading } from '../facts.ts';
 import type { Block } from './blocks.ts';
+import type { LocatedStory } from './collect.ts';
 import { firstChildOf, isText, nextSiblingOf, parentOf, precedes } from './dom.ts';
 
 /**
@@ -22,36 +24,38 @@ export interface TextRange {
   readonly endOffset: number;
 }
 
-/** Joins blocks to the article's text, and notes where each piece went. A headline that stands in no element has no blocks. */
-export function assemble(
-  headline: readonly Block[],
-  title: string,
-  body: readonly Block[],
-): { text: string; map: NodeMap } {
+/**
+ * The map of an article's text, by the same arithmetic that joined the text: the headline (when the page shows it), a blank
+ * line, the lines of the body with what separates them.
+ */
+export function mapOf({ headlineBlocks, blocks }: LocatedStory, { article, shown, body }: Reading): NodeMap {
   const starts: number[] = [];
   const lengths: number[] = [];
   const nodes: Text[] = [];
   const offsets: number[] = [];
-  let text = '';
-  const add = (block: Block): void => {
-    for (const piece of block.pieces) {
-      starts.push(text.length + piece.at);
-      lengths.push(piece.length);
+  let at = 0;
+  const add = ({ pieces }: Block, length: number): void => {
+    for (const piece of pieces) {
+      if (piece.at >= length) break;
+      starts.push(at + piece.at);
+      lengths.push(Math.min(piece.length, length - piece.at));
       nodes.push(piece.node);
       offsets.push(piece.from);
     }
-    text += block.text;
+    at += length;
   };
-  headline.forEach((block, index) => {
-    if (index > 0) text += ' ';
-    add(block);
+  if (shown)
+    for (const block of headlineBlocks) {
+      if (at > 0) at++;
+      add(block, block.text.length);
+    }
+  else at = article.title.length;
+  body.forEach(([index, length], i) => {
+    const block = blocks[index]!;
+    if (at > 0) at += i === 0 ? 2 : block.glue.length;
+    add(block, length);
   });
-  if (headline.length === 0) text = title;
-  body.forEach((block, index) => {
-    if (text !== '') text += index === 0 ? '\n\n' : block.glue;
-    add(block);
-  });
-  return { text, map: { starts, lengths, nodes, offsets } };
+  return { starts, lengths, nodes, offsets };
 }
 
 /** Index of the last run that starts at or before an offset; -1 when none does. */

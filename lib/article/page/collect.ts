@@ -1,0 +1,233 @@
+import type { NoArticle, PageFacts, StoryFacts } from '../facts.ts';
+import { type Block, blocksOf, isCaption } from './blocks.ts';
+import {
+  attribute,
+  bodyOf,
+  collapse,
+  encloses,
+  nameOf,
+  parentElementOf,
+  precedes,
+  queryAll,
+  textBeside,
+  textOf,
+  titleOf,
+} from './dom.ts';
+import { isIndonesian, kindOfAddress } from './gate.ts';
+import { findHeadline } from './headline.ts';
+import { scanText } from './scan.ts';
+
+/** A story in the live page, with its lines still tied to their text nodes. */
+export interface LocatedStory {
+  /** The box around the paragraphs. */
+  readonly root: Element;
+  readonly headline: Element | null;
+  readonly headlineBlocks: readonly Block[];
+  readonly blocks: readonly Block[];
+}
+
+export interface CollectedPage {
+  readonly isCandidate: true;
+  readonly facts: PageFacts;
+  /** In the order of `facts.stories`. */
+  readonly stories: readonly LocatedStory[];
+}
+
+export interface CollectOptions {
+  /** The reader asked for it: read the page even when its address or metadata speak against an article. */
+  readonly asked?: boolean;
+  /** Take all stories of a page that loads the next one below, not only the main one. */
+  readonly all?: boolean;
+}
+
+/** Less running text than this is no story, in UTF-16 code units. */
+const LEAST = 160;
+const MAX_LINE = 300;
+const PAGE_IN_LINK = /page|hal|part/i;
+
+/**
+ * Takes the facts of a page that may be an article, or says why it is none. Reads the live DOM and changes nothing. What is no
+ * article is mostly told by its address, its metadata, or the absence or language of running text, before anything is walked
+ * in detail.
+ */
+export function collectPage(
+  document: Document,
+  url: string,
+  { asked = false, all = false }: CollectOptions = {},
+): CollectedPage | (NoArticle & { readonly isCandidate: false }) {
+  const no = (reason: NoArticle['reason']) => ({ isCandidate: false, isArticle: false, reason }) as const;
+  const address = kindOfAddress(url);
+  const body = bodyOf(document);
+  if (body === null) return no('no-text');
+  if (!asked && (address === 'front' || address === 'list')) return no('not-news');
+
+  const metas: [string, string][] = [];
+  const linkedData: string[] = [];
+  let canonical: string | null = null;
+  const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
+  for (let i = 0; i < heads.length && i < 500; i++) {
+    const element = heads[i]!;
+    const content = collapse(attribute(element, 'content'));
+    if (nameOf(element) === 'link') canonical ??= attribute(element, 'href');
+    else if (nameOf(element) === 'script') linkedData.push((textOf(element) ?? '').slice(0, 200_000));
+    else
+      for (const key of ['property', 'name', 'itemprop']) {
+        const name = attribute(element, key);
+        if (name && content) metas.push([name.trim().toLowerCase(), content]);
+      }
+  }
+  const meta = (name: string): string => metas.find(([key]) => key === name)?.[1] ?? '';
+  const data = linkedData.join('\n');
+  const declared =
+    /\d{4}/.test(meta('article:published_time')) ||
+    (/(?:Article|Posting)"/.test(data) && data.includes('"datePublished"'));
+  if (!asked && !declared) {
+    // WordPress says on its body what kind of page it is.
+    const listing = /(?:^|\s)(?:archive|category|home|blog|search|search-results)(?:\s|$)(?!.*\bsingle)/.test(
+      attribute(body, 'class') ?? '',
+    );
+    if (listing || /"(?:CollectionPage|SearchResultsPage)"/.test(data)) return no('not-news');
+    if (address === 'section' && meta('og:type') === 'website') return no('not-news');
+  }
+  const documentTitle = collapse(titleOf(document));
+  const titles = [meta('og:title'), documentTitle];
+  const scan = scanText(document, findHeadline(document, null, titles));
+  if (scan === null || scan.inBest < LEAST)
+    return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
+  if (isIndonesian(scan.sample) === false) return no('other-language');
+
+  const roots = all ? scan.roots : [scan.roots[scan.best]!];
+  const stories = roots.map((root) => {
+    const main = root === scan.roots[scan.best];
+    const found = findHeadline(
+      document,
+      root,
+      main ? titles : [],
+      scan.roots.length > 1 ? scopeOf(root, scan.roots) : null,
+    );
+    const headline = found !== null && encloses(found, root) ? null : found;
+    const blocks = blocksOf(root, scan.totalOf, headline !== null && encloses(root, headline) ? headline : null);
+    const headlineBlocks = headline === null ? [] : blocksOf(headline, scan.totalOf, null);
+    return { main, root, headline, headlineBlocks, blocks };
+  });
+  const facts: PageFacts = {
+    url,
+    asked,
+    documentTitle,
+    metas,
+    canonical,
+    linkedData,
+    authors: textsOf(
+      document,
+      '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline]',
+      12,
+    ),
+    parts: partLinks(document),
+    running: scan.total,
+    stories: stories.map(({ main, root, headline, headlineBlocks, blocks }): StoryFacts => {
+      const inside = headline === null || encloses(root, headline);
+      return {
+        main,
+        headline: headline === null ? null : headlineBlocks.map(({ text }) => text).join(' '),
+        lines: blocks.map((block) => ({
+          text: block.text,
+          kind: block.kind,
+          glue: block.glue,
+          linked: block.linked,
+          caption: isCaption(block, root),
+        })),
+        running: scan.totalOf(root),
+        above: headline === null ? [] : textsBeside(body, headline, true, 12),
+        between: inside
+          ? headline === null
+            ? textsBeside(body, root, true, 30)
+            : []
+          : textsBeside(body, headline, false, 120, root),
+        below: textsBeside(body, lastOf(blocks) ?? root, false, 20),
+        times: headline === null ? [] : timesBeside(document, headline),
+        address: addressOf(root, headline),
+      };
+    }),
+  };
+  return { isCandidate: true, facts, stories };
+}
+
+const lastOf = (blocks: readonly Block[]): Text | null => blocks.at(-1)?.pieces.at(-1)?.node ?? null;
+
+/** Texts before or after a node in document order, one for each text node, up to a count; what lies inside it is left out. */
+function textsBeside(body: Element, from: Node, back: boolean, count: number, until?: Element): string[] {
+  const texts: string[] = [];
+  let node = textBeside(from, body, back);
+  for (let i = 0; node !== null && i < 250 && texts.length < count; i++, node = textBeside(node, body, back)) {
+    if (until !== undefined && !precedes(node, until)) break;
+    const parent = parentElementOf(node);
+    if (encloses(from, node) || parent === null || /^(?:script|style|noscript|template)$/.test(nameOf(parent)))
+      continue;
+    const text = collapse(node.data);
+    if (text !== '') texts.push(text.slice(0, MAX_LINE));
+  }
+  return back ? texts.reverse() : texts;
+}
+
+function textsOf(document: Document, selector: string, count: number): string[] {
+  const found = queryAll(document, selector);
+  const texts: string[] = [];
+  for (let i = 0; i < found.length && i < count; i++) {
+    const text = textOf(found[i]!) ?? '';
+    if (text.length < MAX_LINE) texts.push(collapse(text));
+  }
+  return texts;
+}
+
+/** Values of time elements and marked dates that share a near ancestor with the headline, and are in no list or link. */
+function timesBeside(document: Document, headline: Element): string[] {
+  let around: Element | null = headline;
+  for (let i = 0; i < 3 && around !== null; i++) around = parentElementOf(around);
+  const found = queryAll(document, 'time,[itemprop~=datePublished]:not(meta),[class*=published]');
+  const values: string[] = [];
+  for (let i = 0; i < found.length && i < 40 && values.length < 2; i++) {
+    const element = found[i]!;
+    const names = `${attribute(element, 'class')} ${attribute(element, 'itemprop')}`;
+    if (around === null || !encloses(around, element) || (/updated|modified/i.test(names) && !/published/i.test(names)))
+      continue;
+    let at: Element | null = element;
+    while (at !== null && at !== around && (!/^(?:a|li|aside|footer)$/.test(nameOf(at)) || encloses(at, headline)))
+      at = parentElementOf(at);
+    if (at === around)
+      values.push(
+        attribute(element, 'datetime') ?? attribute(element, 'content') ?? collapse(textOf(element)).slice(0, MAX_LINE),
+      );
+  }
+  return values;
+}
+
+/** The highest element around one story's box that is around no other's. */
+function scopeOf(root: Element, roots: readonly Element[]): Element {
+  let scope = root;
+  for (let at = parentElementOf(root); at !== null; at = parentElementOf(at)) {
+    const outer = at;
+    if (roots.some((other) => other !== root && encloses(outer, other))) break;
+    scope = outer;
+  }
+  return scope;
+}
+
+/** The address of a story further down, as infinite scroll notes it on its box, or as its headline links to. */
+function addressOf(root: Element, headline: Element | null): string | null {
+  for (let at: Element | null = root, i = 0; at !== null && i < 6; at = parentElementOf(at), i++)
+    for (const name of ['data-url', 'data-href', 'data-permalink', 'itemid']) {
+      const value = attribute(at, name);
+      if (value) return value;
+    }
+  return headline === null ? null : attribute(parentElementOf(headline) ?? headline, 'href');
+}
+
+function partLinks(document: Document): string[] {
+  const links = queryAll(document, 'a[href]');
+  const found: string[] = [];
+  for (let i = 0; i < links.length && i < 3000 && found.length < 60; i++) {
+    const href = attribute(links[i]!, 'href') ?? '';
+    if (PAGE_IN_LINK.test(href) && /\d/.test(href) && href.length < 500) found.push(href);
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+/** First segments and last segments of addresses that list stories, or are no story for other reasons. */
+const LISTING =
+  /^(?:inde(?:ks|x)(?:-.*)?|home|beranda|tags?|topi[ck]s?|kategori|category|kanal|rubrik|search|cari|pencarian|author|penulis|archives?|arsip|(?:ter)?populer|popular|trending|terkini|terbaru|latest|login|register|about|tentang(?:-kami)?|redaksi|kontak|contact|feed|rss|page)$/i;
+const STORY_PARAMETER = /^(?:p|id|.+_?id|news|berita|artikel|read|detail|slug|post)$/i;
+
+/** What an address alone tells: a front page, a list, perhaps a list (no number, no slug), or nothing against a story. */
+export function kindOfAddress(address: string): 'front' | 'list' | 'section' | 'story' {
+  if (!/^https?:/i.test(address)) return 'story';
+  const { pathname, searchParams } = new URL(address);
+  for (const [key, value] of searchParams) if (value !== '' && STORY_PARAMETER.test(key)) return 'story';
+  const parts = pathname.split('/').filter(Boolean);
+  const last = (parts.at(-1) ?? '').replace(/\.\w+$/, '');
+  if (parts.length === 0 || (parts.length === 1 && /^(?:index|home|beranda|id|default)$/i.test(last))) return 'front';
+  if ([parts[0]!, last, parts.length < 4 ? (parts.at(-2) ?? '') : ''].some((part) => LISTING.test(part))) return 'list';
+  return last.split(/[-_]/).length > 3 || /\d{3}/.test(pathname) ? 'story' : 'section';
+}
+
+const INDONESIAN = new Set(
+  'yang dan di ke dari untuk dengan pada dalam tidak ini itu adalah akan oleh juga telah sudah karena tersebut kata saat para sebagai ada bisa'.split(
+    ' ',
+  ),
+);
+/** Malay shares these with nobody, and the rest with Indonesian. */
+const MALAY = new Set('bahawa kerana ialah iaitu daripada berkata kerajaan menerusi'.split(' '));
+
+/** Whether running text is Indonesian, by its function words; null when there is too little to tell. */
+export function isIndonesian(text: string): boolean | null {
+  const words =
+    text
+      .slice(0, 6000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  if (words.length < 12) return null;
+  const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length / words.length;
+  return count(INDONESIAN) >= 0.08 && count(MALAY) < 0.02;
+}
+
+/** Words of a title for comparing: letters and digits, lower case. */
+export const words = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** How alike two titles are, 0 to 1: shared words (Dice), and 1 when one begins with the other. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [words(a), words(b)];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (short.length > 2 && short.every((word, i) => word === long[i])) return 1;
+  const [one, other] = [new Set(x), new Set(y)];
+  return (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size || 1);
+}

@@ -1,0 +1,74 @@
+import {
+  attribute,
+  collapse,
+  encloses,
+  nameOf,
+  parentElementOf,
+  precedes,
+  queryAll,
+  queryWithin,
+  textOf,
+} from './dom.ts';
+import { likeness, words } from './gate.ts';
+import { noiseOf } from './noise.ts';
+
+const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
+
+/**
+ * The headline above (or in) a story's box: the heading most like what the page declares as its title; without such, the last
+ * first-level heading before the story that is no link. Without a box: a first guess, to find the box by.
+ */
+export function findHeadline(
+  document: Document,
+  root: Element | null,
+  titles: readonly string[],
+  scope: Element | null = null,
+): Element | null {
+  let best: Element | null = null;
+  let most = 0;
+  let above: Element | null = null;
+  const consider = (selector: string, floor: number): void => {
+    const found = scope === null ? queryAll(document, selector) : queryWithin(scope, selector);
+    for (let i = 0; i < found.length && i < 150; i++) {
+      const element = found[i]!;
+      const text = collapse(textOf(element));
+      if (text.length < 8 || text.length > 400) continue;
+      const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
+      const first = nameOf(element) === 'h1';
+      // A similar line of a list is not looked at closer.
+      if (alike < floor && (above !== null || !/^h[12]$/.test(nameOf(element))) && !first) continue;
+      const before = root === null || precedes(element, root) || encloses(root, element);
+      const linked = isLink(element, text);
+      const noisy = inNoise(element);
+      const score = alike + (first ? 0.15 : 0) + (before ? 0.1 : -0.3) - (linked ? 0.3 : 0) - (noisy ? 0.3 : 0);
+      if (alike >= floor && score > most) {
+        best = element;
+        most = score;
+      }
+      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null)) above = element;
+    }
+  };
+  consider('h1,h2,h3', 0.6);
+  if (best === null) consider(NAMED, 0.85);
+  return best ?? above;
+}
+
+/** Whether a heading is a link to a story, or lies in one. */
+function isLink(element: Element, text: string): boolean {
+  let at: Element | null = element;
+  for (let i = 0; i < 3 && at !== null; i++, at = parentElementOf(at)) if (nameOf(at) === 'a') return true;
+  const links = queryWithin(element, 'a[href]');
+  for (let i = 0; i < links.length; i++)
+    if (collapse(textOf(links[i]!)).length * 2 > text.length && (attribute(links[i]!, 'href') ?? '')[0] !== '#')
+      return true;
+  return false;
+}
+
+function inNoise(element: Element): boolean {
+  let at: Element | null = element;
+  for (let i = 0; i < 6 && at !== null; i++, at = parentElementOf(at)) {
+    const kind = noiseOf(at);
+    if (kind === 'never' || (kind === 'named' && at !== element)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,128 @@
+import type { ArticleSnapshot } from '../../model/article.ts';
+import type { Line, NoArticle, PageFacts, Reading, StoryFacts } from '../facts.ts';
+import { isIndonesian, kindOfAddress } from '../page/gate.ts';
+import { bylineOf } from './byline.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { publishedOn } from './published.ts';
+import type { Surroundings } from './surroundings.ts';
+import { withoutSite } from './title.ts';
+import { isProse, trim } from './trim.ts';
+import { canonicalUrl, parse, partOf } from './url.ts';
+import { parseMoment } from './when.ts';
+
+/** Least text of a story, in UTF-16 code units: where the page declares an article, and where it does not. */
+const LEAST_DECLARED = 160;
+const LEAST = 400;
+const NO_METADATA: Metadata = { values: new Map(), linked: null };
+
+/** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
+export function readPage(facts: PageFacts): (Reading | NoArticle)[] {
+  const metadata = readMetadata(facts);
+  return facts.stories.map((story) => readStory(facts, story, metadata));
+}
+
+function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Reading | NoArticle {
+  const { lines } = story;
+  const { body, before, after, teasers } = trim(lines);
+  const prose = body.filter(([line]) => isProse(lines[line]!)).length;
+  const length = body.reduce((sum, [, count]) => sum + count, 0);
+  const declared =
+    parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
+  if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
+    return { isArticle: false, reason: 'no-text' };
+  if (!facts.asked && isList(facts, story, declared, prose, length, teasers))
+    return { isArticle: false, reason: 'not-news' };
+
+  const siteName = siteNameOf(facts, metadata);
+  const siteNames = [siteName, parse(facts.url)?.hostname.replace(/^www\./, '') ?? null];
+  const own = story.main ? metadata : NO_METADATA;
+  const title = titleOf(facts, story, own, siteNames);
+  const text = joined(title, lines, body);
+  const around: Surroundings = {
+    above: story.above,
+    between: [...story.between, ...before.map((line) => line.text)],
+    below: [...after.slice(0, 6).map((line) => line.text), ...story.below],
+  };
+  const canonical = canonicalOf(facts, metadata);
+  const address = parse(story.address, facts.url);
+  const part = story.main ? partOfStory(facts, canonical) : null;
+  const article: ArticleSnapshot = {
+    url: facts.url,
+    canonicalUrl:
+      story.main || address === null || address.pathname === '/' ? canonical : canonicalUrl(address.href, []),
+    title,
+    siteName,
+    byline: bylineOf(own, around, story.main ? facts.authors : [], after, siteNames),
+    publishedAt: publishedOn(own, around, story.times, story.main ? facts.url || canonical : (story.address ?? '')),
+    language: isIndonesian(text) === false ? null : 'id',
+    text,
+    ...(part === null ? {} : { part }),
+  };
+  return { isArticle: true, article, shown: story.headline !== null, body };
+}
+
+/** Headline, blank line, and the lines of the body with what separates them. */
+function joined(title: string, lines: readonly Line[], body: readonly (readonly [number, number])[]): string {
+  let text = title;
+  body.forEach(([index, length], i) => {
+    const line = lines[index]!;
+    if (text !== '') text += i === 0 ? '\n\n' : line.glue;
+    text += line.text.slice(0, length);
+  });
+  return text;
+}
+
+/** A box of teasers: linked headings beside excerpts, or prose that is a small part of what the page says in many boxes. */
+function isList(
+  facts: PageFacts,
+  story: StoryFacts,
+  declared: boolean,
+  prose: number,
+  length: number,
+  teasers: number,
+): boolean {
+  if (teasers >= 3 && teasers >= prose * 0.5) return true;
+  if (declared) return false;
+  if (kindOfAddress(facts.url) === 'section' && prose < 3) return true;
+  return length < 1500 && story.running * 3 < facts.running;
+}
+
+function titleOf(
+  facts: PageFacts,
+  story: StoryFacts,
+  { values, linked }: Metadata,
+  siteNames: readonly (string | null)[],
+): string {
+  if (story.headline !== null) return story.headline;
+  if (!story.main) return '';
+  return withoutSite(linked?.headline ?? values.get('og:title')?.[0] ?? facts.documentTitle, siteNames);
+}
+
+function siteNameOf({ url }: PageFacts, { values, linked }: Metadata): string | null {
+  const declared = values.get('og:site_name')?.[0];
+  const name = declared !== undefined && !/^https?:|\//.test(declared) ? declared : linked?.publisher;
+  return name ?? (parse(declared) ?? parse(url))?.hostname.replace(/^www\./, '') ?? null;
+}
+
+const canonicalOf = ({ url, canonical }: PageFacts, { values, linked }: Metadata): string =>
+  canonicalUrl(url, [canonical, values.get('og:url')?.[0], linked?.url]);
+
+/** Which part of a multi-page article this is, by its own address and its links to itself with other page numbers. */
+function partOfStory({ url, parts }: PageFacts, canonical: string): NonNullable<ArticleSnapshot['part']> | null {
+  const own = partOf(url);
+  if (own === 'all') return null;
+  let total = own ?? 1;
+  for (const href of parts) {
+    const link = parse(href, url || canonical);
+    const number = link === null ? null : partOf(link.href);
+    if (
+      link !== null &&
+      typeof number === 'number' &&
+      number > total &&
+      number < 60 &&
+      canonicalUrl(link.href, []) === canonical
+    )
+      total = number;
+  }
+  return own === null && total < 2 ? null : { number: own ?? 1, total };
+}

@@ -7,6 +7,7 @@ import type { NoArticle, PageFacts, Reading } from '../article/facts.ts';
 import type { Annotation, Kind } from '../model/annotation.ts';
 import type { ArticleSnapshot, ArticleText } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
+import type { LexiconProposal } from '../model/user-lexicon.ts';
 
 /** What saving a clipping did. Sent only after the transaction has committed. */
 export interface SaveOutcome {
@@ -36,6 +37,25 @@ export interface ClipOptions {
   readonly note?: string;
 }
 
+/** A stretch that the reader marked by hand on a page, with its note. */
+export interface PageMark {
+  /** Id of the stored annotation. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** What a card shows beyond the annotation, from the background's lists. Everything may be unknown. */
+export interface CardDetails {
+  /** The region's name and the province's around it: "Kabupaten Siak", "Riau". */
+  readonly region: string | null;
+  readonly province: string | null;
+  /** The phase of the election calendar that a date falls into. */
+  readonly phase: string | null;
+}
+
 /** Content script, popup and library ask the background. */
 export interface BackgroundCalls {
   /** Judges what a content script took of its page: one reading for each story. Pure: stores nothing. */
@@ -61,6 +81,26 @@ export interface BackgroundCalls {
   'collection.create': (request: { readonly name: string }) => { readonly id: string };
   /** The content script tells how many marks stand on its page; shown on the toolbar button. */
   'page.count': (request: { readonly count: number }) => null;
+  /** The annotator needs its style sheet on the page, for articles on a light or a dark ground (`scripting.insertCSS`). */
+  'page.style': (request: { readonly scheme: 'light' | 'dark' }) => null;
+  /** The annotator needs the card's script (`card.js`) in its tab: it is put there with the first card, not with every page. */
+  'page.card': (request: null) => null;
+  'card.details': (request: { readonly region: string | null; readonly iso: string | null }) => CardDetails;
+  /** Keeps a decision of the reader; answers after commit. The annotator then asks for annotations again. */
+  'lexicon.add': (proposal: LexiconProposal) => { readonly id: string };
+  'lexicon.remove': (request: { readonly id: string }) => null;
+  /** Keeps a stretch marked by hand with the article's clipping, which is made when there is none. Answers after commit. */
+  'mark.save': (request: {
+    readonly article: ArticleSnapshot;
+    readonly annotations: readonly Annotation[];
+    readonly mark: { readonly start: number; readonly end: number; readonly text: string };
+    readonly note: string;
+  }) => { readonly id: string; readonly clipping: SaveOutcome };
+  'mark.remove': (request: { readonly canonicalUrl: string; readonly id: string }) => null;
+  /** The reader's own marks of an article, found again in its present text. */
+  'mark.list': (request: { readonly canonicalUrl: string; readonly text: string }) => readonly PageMark[];
+  /** Opens a view of the library in a tab, e.g. "#/lexicon". */
+  'library.open': (request: { readonly view: string }) => null;
 }
 
 /** What the annotator knows of its page. */

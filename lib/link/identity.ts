@@ -14,6 +14,8 @@ export interface InstitutionIdentity {
   readonly head: string | null;
   /** A body that exists at several places, named without its place: short for a fuller one. */
   readonly bare: boolean;
+  /** A body that belongs to a person or a larger body, which the full name says ("TKN", "Badan Anggaran"). */
+  readonly partial: boolean;
   /** Every part of the name was understood. */
   readonly resolved: boolean;
   /** Abbreviations that the printed name explains. */
@@ -25,8 +27,12 @@ export interface OfficeIdentity {
   /** The phrase with abbreviations spelt out: "Kepala Kejaksaan Negeri Pesisir Selatan". */
   readonly name: string;
   readonly key: string;
+  /** Key of the phrase without words such as "Pj" and "Plt": who acts is who holds. */
+  readonly holderKey: string;
   /** Key of the title alone, without institution and region ("ketua"). */
   readonly title: string;
+  /** Key of the institution without its place; null when the phrase names and implies none. */
+  readonly body: string | null;
   /** "mantan", "eks": someone else holds it now. */
   readonly former: boolean;
   /** Canonical name of the institution; null when the phrase names and implies none. */

@@ -72,7 +72,7 @@ export function learnAbbreviations(
 ): Map<string, string> {
   const learnt = new Map<string, string>();
   const learn = (short: string, long: string): void => {
-    const key = fold(short);
+    const key = abbreviationKey(short);
     if (learnt.has(key) || fold(long).split(/\s+/).includes(key)) return;
     if (language.isKnownAbbreviation(short) && !contradicts(short, long, language)) return;
     learnt.set(key, long);
@@ -85,6 +85,9 @@ export function learnAbbreviations(
   }
   return learnt;
 }
+
+/** Abbreviations are filed without spaces and dots: "Bara JP" is "BaraJP". */
+const abbreviationKey = (short: string): string => fold(short).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** "Tim Pemeriksa Daerah (TPD)" where everybody else's TPD is another: the article's own meaning holds. */
 function contradicts(short: string, long: string, language: ArticleLanguage): boolean {
@@ -130,30 +133,55 @@ function groupByName(
   return [...byKey.values()];
 }
 
-/** Joins names that are short for, or a slip of, exactly one other name. */
+/** Joins names that are short for, or a slip of, another name; of several the one that is named most. */
 function joinShortNames(groups: readonly Group[], language: ArticleLanguage): void {
   const compared = groups.slice(0, MOST_NAMES);
   for (const group of compared) {
     if (group.identity.bare) continue;
     const fuller = compared.filter((g) => g !== group && last(g) !== group && isShortFor(group, g, language));
-    const ends = [...new Set(fuller.map(last))];
-    if (ends.length === 1) group.target = ends[0]!;
-    else if (ends.length > 1)
-      group.target = ends.find((e) => ends.every((x) => x === e || isShortFor(x, e, language))) ?? null;
+    const ends = [...new Set(fuller.map(last))].sort((a, b) => b.mentions.length - a.mentions.length);
+    if (ends[0] && ends[0] !== group) group.target = ends[0];
   }
 }
 
 function isShortFor(short: Group, full: Group, language: ArticleLanguage): boolean {
   if (isSlip(short, full)) return true;
+  if (isSyllabic(short, full)) return true;
   if (full.words.length <= short.words.length) return false;
   const { identity } = short;
-  if (identity.resolved && identity.category !== 'campaign') return false;
-  if (identity.region !== null && full.identity.region !== null && identity.region !== full.identity.region)
-    return false;
+  const sameBody = identity.head !== null && identity.head === full.identity.head;
+  const samePlace = identity.region !== null && identity.region === full.identity.region;
+  if (identity.resolved && !identity.partial && !(sameBody && samePlace)) return false;
+  if (identity.region !== null && full.identity.region !== null && !samePlace) return false;
   if (short.words[0] === full.words[0]) return isSubsequence(short.words, full.words);
   const lead = full.words.length - short.words.length;
   const suffix = full.words.slice(lead).join(' ') === short.words.join(' ');
   return suffix && short.words.length > 1 && full.words.slice(0, lead).every((w) => language.isDroppableHead(w));
+}
+
+/** "Jakpro" for "Jakarta Propertindo": one unknown word made of the beginnings of the words of an unknown name. */
+function isSyllabic(short: Group, full: Group): boolean {
+  const [word, ...more] = short.words;
+  if (!word || more.length > 0 || short.identity.resolved || full.identity.resolved || word.length < 3) return false;
+  const long = full.words.filter((w) => w !== 'dan');
+  return (
+    long.length >= 2 && (spells(word, long) || (long.length >= 3 && long[0] === 'pt' && spells(word, long.slice(1))))
+  );
+}
+
+/** Whether the letters are beginnings of all the words, in order. */
+function spells(letters: string, words: readonly string[]): boolean {
+  let at = 0;
+  words.forEach((word, i) => {
+    const left = words.length - 1 - i;
+    let taken = 0;
+    while (taken < word.length && at < letters.length - left && word[taken] === letters[at]) {
+      taken++;
+      at++;
+    }
+    if (taken === 0) at = letters.length + 1;
+  });
+  return at === letters.length;
 }
 
 function isSubsequence(short: readonly string[], full: readonly string[]): boolean {
@@ -177,40 +205,47 @@ function isSlip(a: Group, b: Group): boolean {
   return editDistance(key, b.identity.key, limit) <= limit;
 }
 
-/** For each mention of a bare name ("KPU", "Polres", "KPU Provinsi"): the fuller body that it stands for. */
+/**
+ * For each mention of a bare name ("KPU", "Polres", "KPU Provinsi"): the fuller body that it stands for, the one that was
+ * named last before it, or else the first behind it. One sweep over the mentions in the order of the text.
+ */
 function chooseForBareNames(groups: readonly Group[], mentions: readonly InstitutionMention[]): Map<number, Group> {
-  const chosen = new Map<number, Group>();
+  const own = new Map<number, Group>();
+  const firstFuller = new Map<string, Group[]>();
   for (const group of groups) {
-    const { identity } = group;
-    if (!identity.bare) continue;
-    const fuller = groups.filter(
-      (g) =>
-        g !== group && g.identity.head === identity.head && !g.identity.bare && g.identity.resolved && fits(g, group),
-    );
-    if (fuller.length === 0) continue;
-    for (const i of group.mentions) {
-      const best = fuller.length === 1 ? fuller[0]! : nearest(i, fuller, mentions);
-      if (best) chosen.set(i, best);
+    for (const i of group.mentions) own.set(i, group);
+    const { head, bare } = group.identity;
+    if (head === null || bare || !isLocated(group)) continue;
+    const list = firstFuller.get(head);
+    if (list) list.push(group);
+    else firstFuller.set(head, [group]);
+  }
+  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
+  const latest = new Map<string, Group>();
+  const chosen = new Map<number, Group>();
+  const generic = new Set<Group>();
+  for (const i of order) {
+    const group = own.get(i)!;
+    const { head, bare } = group.identity;
+    if (head === null) continue;
+    const fuller = firstFuller.get(head);
+    if (!fuller) continue;
+    if (!bare) {
+      if (isLocated(group)) for (const key of [head, `${head} ${group.identity.level}`]) latest.set(key, group);
+      continue;
     }
+    const wanted = group.words.length > 1 ? group.identity.level : null;
+    const before = latest.get(wanted ? `${head} ${wanted}` : head);
+    // Committees of districts and villages are many: named before any of them in particular, all are meant.
+    if (!before && isLocal(group)) generic.add(group);
+    if (generic.has(group)) continue;
+    const best = before ?? fuller.find((g) => !wanted || g.identity.level === wanted);
+    if (best) chosen.set(i, best);
   }
   return chosen;
 }
 
-/** "KPU Provinsi" is a provincial one; a name of several levels is nobody's short form. */
-function fits(full: Group, bare: Group): boolean {
-  if (full.identity.level === null && full.identity.region === null) return false;
-  const named = bare.identity.level;
-  return named === null || bare.words.length === 1 || named === full.identity.level;
-}
+/** Says where it is, or that it is the national one. */
+const isLocated = (group: Group): boolean => group.identity.level !== null || group.identity.region !== null;
 
-function nearest(i: number, fuller: readonly Group[], mentions: readonly InstitutionMention[]): Group | null {
-  let best: Group | null = null;
-  let at = -1;
-  for (const group of fuller)
-    for (const j of group.mentions)
-      if (mentions[j]!.start < mentions[i]!.start && mentions[j]!.start > at) {
-        best = group;
-        at = mentions[j]!.start;
-      }
-  return best ?? fuller[0] ?? null;
-}
+const isLocal = (group: Group): boolean => group.identity.level === 'district' || group.identity.level === 'village';

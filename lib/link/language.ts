@@ -7,6 +7,8 @@ export interface ArticleLanguage {
   bareName(text: string): string;
   /** One form for all spellings of a word of a name, for comparison only. */
   nameWordKey(word: string): string;
+  /** Whether a word is known as a part of names. */
+  isNameWord(word: string): boolean;
   /** Full name behind a public nickname; null when it is none. */
   knownAs(nickname: string): string | null;
   /** A nickname that the text right behind a name explains: "(Gus Ipul)", "yang akrab disapa Ipul". */

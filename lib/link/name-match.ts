@@ -40,9 +40,27 @@ const NICK = 1;
  * Whether `full` explains `short`: each word of the short name is, in order, a word of the full one (or an initial, a
  * slip or a nickname of it). A match needs at least one word that is more than an initial. Null when it does not.
  */
-export function explains(full: readonly NameWord[], short: readonly NameWord[]): NameMatch | null {
+export function explains(
+  full: readonly NameWord[],
+  short: readonly NameWord[],
+  language: Pick<ArticleLanguage, 'isNameWord'>,
+): NameMatch | null {
   if (short.length === 0 || short.length > full.length) return null;
   if (short.every((w) => w.initial)) return null;
+  return inOrder(full, short, language) ?? (short.length > 1 && isPermuted(full, short) ? PERMUTED : null);
+}
+
+const PERMUTED: NameMatch = { strength: 3, exact: true };
+
+/** "Rambu Elisabet" for "Elisabet Rambu Kareri". */
+const isPermuted = (full: readonly NameWord[], short: readonly NameWord[]): boolean =>
+  short.every((word) => !word.initial && full.some((f) => f.key === word.key));
+
+function inOrder(
+  full: readonly NameWord[],
+  short: readonly NameWord[],
+  language: Pick<ArticleLanguage, 'isNameWord'>,
+): NameMatch | null {
   let at = 0;
   let total = 0;
   let exact = true;
@@ -51,8 +69,8 @@ export function explains(full: readonly NameWord[], short: readonly NameWord[]):
   for (const word of short) {
     let strength = 0;
     let best = -1;
-    for (let i = at; i < full.length - 0; i++) {
-      const s = compare(full[i]!, word, short.length);
+    for (let i = at; i < full.length; i++) {
+      const s = compare(full[i]!, word, short.length, language);
       if (s > strength) {
         strength = s;
         best = i;
@@ -69,33 +87,42 @@ export function explains(full: readonly NameWord[], short: readonly NameWord[]):
   return { strength: total / short.length + (first ? 0.1 : 0), exact };
 }
 
-/** A slip needs company: another word that is right, or a long word that is nearly so. */
-function plausible(full: readonly NameWord[], short: readonly NameWord[], solid: number): boolean {
-  if (solid > 0) return true;
-  if (short.length === 1) return short[0]!.folded.length >= 4 || full.length > 0;
-  return short.length === full.length && short.every((w) => w.folded.length >= 5);
-}
+/** Among several words a slip needs company: another that is right. */
+const plausible = (full: readonly NameWord[], short: readonly NameWord[], solid: number): boolean =>
+  solid > 0 || short.length === 1 || (short.length === full.length && short.every((w) => w.folded.length >= 5));
 
-function compare(full: NameWord, short: NameWord, shortLength: number): number {
+function compare(
+  full: NameWord,
+  short: NameWord,
+  shortLength: number,
+  language: Pick<ArticleLanguage, 'isNameWord'>,
+): number {
   if (full.folded === short.folded) return EXACT;
   if (full.initial || short.initial) {
     const agree = full.folded.charAt(0) === short.folded.charAt(0);
     return agree && shortLength > 1 ? INITIAL : 0;
   }
   if (full.key === short.key) return SPELLING;
-  if (isSlip(full, short)) return SLIP;
-  return isNickname(full.folded, short.folded) ? NICK : 0;
+  // Alone, a word that is a name in its own right ("Prabowo" beside "Pranowo") is no slip of another.
+  const alone = shortLength === 1 && language.isNameWord(short.folded);
+  if (!alone && isSlip(full, short)) return SLIP;
+  return shortLength === 1 && isNickname(full.folded, short.folded) ? NICK : 0;
 }
 
 /** "Rahmad" for "Rahmat": one letter in words of five, two from nine on; the first letter is rarely mistyped. */
 function isSlip(a: NameWord, b: NameWord): boolean {
   const length = Math.min(a.folded.length, b.folded.length);
-  if (length < 5) return false;
+  if (length < 4) return false;
+  if (length === 4) return a.folded.length === 5 && editDistance(a.folded, b.folded, 1) <= 1 && sameFirst(a, b);
   const limit = length >= 9 ? 2 : 1;
-  if (a.folded.charAt(0) !== b.folded.charAt(0) && length < 7) return false;
-  return editDistance(a.key, b.key, limit) <= limit;
+  if (!sameFirst(a, b) && length < 7) return false;
+  return editDistance(a.key, b.key, limit) <= limit || editDistance(a.folded, b.folded, limit) <= limit;
 }
 
-/** "Karmin" for "Sukarmin", "Yuli" for "Yulius": beginning or end of the word, at least half of it. */
-const isNickname = (full: string, short: string): boolean =>
-  short.length >= 3 && short.length * 2 >= full.length && (full.startsWith(short) || full.endsWith(short));
+const sameFirst = (a: NameWord, b: NameWord): boolean => a.folded.charAt(0) === b.folded.charAt(0);
+
+/** "Karmin" for "Sukarmin", "Taufik" for "Taufikurrahman", "Tini" for "Suhartini": the beginning or end of the word. */
+function isNickname(full: string, short: string): boolean {
+  if (short.length < 3 || !(full.startsWith(short) || full.endsWith(short))) return false;
+  return short.length * 2 >= full.length || short.length >= 4;
+}

@@ -64,13 +64,13 @@ export function linkPersons(
       people.push(newPerson(spelling, of));
       continue;
     }
+    const person = best.length === 1 ? best[0]!.person : nearestTo(spelling, best, mentions);
+    person.spellings.push(spelling);
     for (const i of spelling.mentions) {
-      const person = best.length === 1 ? best[0]!.person : nearestBefore(i, best, mentions);
       person.mentions.push(i);
       of.set(i, person);
-      if (!best[0]!.match.exact) unsure.add(i);
+      if (!best[0]!.match.exact || best.length > 1) unsure.add(i);
     }
-    for (const { person } of best) person.spellings.push(spelling);
   }
   for (const person of people) person.name = fullestName(person);
   linkHolders(mentions, people, of, language);
@@ -107,9 +107,14 @@ function collectSpellings(mentions: readonly PersonMention[], language: ArticleL
     else byKey.set(key, { name: mention.name.replace(/\s+/g, ' '), words, mentions: [i] });
   });
   return [...byKey.values()].sort(
-    (a, b) => fullWords(b) - fullWords(a) || b.words.length - a.words.length || b.mentions.length - a.mentions.length,
+    (a, b) => rank(b, language) - rank(a, language) || b.words.length - a.words.length || letters(b) - letters(a),
   );
 }
+
+/** Full names first; a public nickname ("Cak Imin") comes after the name that it stands for. */
+const rank = (s: Spelling, language: ArticleLanguage): number => (language.knownAs(s.name) ? 0 : fullWords(s));
+
+const letters = (s: Spelling): number => s.words.reduce((sum, w) => sum + w.folded.length, 0);
 
 /** An initial says less than a word: "M. Rudi" comes after "Muhammad Rudi". */
 const fullWords = (s: Spelling): number => s.words.filter((w) => !w.initial).length;
@@ -131,8 +136,10 @@ function candidatesFor(
   for (const person of people.slice(0, MOST_NAMES)) {
     const full = person.best!.words;
     const match =
-      explains(full, spelling.words) ??
-      (formalWords && (explains(full, formalWords) ?? explains(formalWords, full)) ? NICKNAME : null);
+      explains(full, spelling.words, language) ??
+      (formalWords && (explains(full, formalWords, language) ?? explains(formalWords, full, language))
+        ? NICKNAME
+        : null);
     if (match) found.push({ person, match });
   }
   return found;
@@ -145,19 +152,28 @@ function strongest(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c) => c.match.strength === most);
 }
 
-function nearestBefore(i: number, candidates: readonly Candidate[], mentions: readonly PersonMention[]): Person {
-  const start = mentions[i]!.start;
-  let best: Person | null = null;
-  let at = -1;
+/**
+ * Of several people whom a short name could mean: the one named in full last before its first mention, or else the first
+ * behind it. Writers keep to the meaning that they began with.
+ */
+function nearestTo(spelling: Spelling, candidates: readonly Candidate[], mentions: readonly PersonMention[]): Person {
+  const start = Math.min(...spelling.mentions.map((i) => mentions[i]!.start));
+  let before: Person | null = null;
+  let after: Person | null = null;
+  let last = -1;
+  let next = Number.POSITIVE_INFINITY;
   for (const { person } of candidates)
     for (const j of person.best!.mentions) {
-      const other = mentions[j]!.start;
-      if (other < start && other > at) {
-        at = other;
-        best = person;
+      const at = mentions[j]!.start;
+      if (at < start && at > last) {
+        last = at;
+        before = person;
+      } else if (at > start && at < next) {
+        next = at;
+        after = person;
       }
     }
-  return best ?? candidates[0]!.person;
+  return before ?? after ?? candidates[0]!.person;
 }
 
 /** Nicknames that the article explains behind a name: folded nickname → full name. */
@@ -205,27 +221,47 @@ function linkHolders(
     cache.set(text, identity);
     return identity;
   };
-  const holders = new Map<string, Set<Person>>();
+  const holders: { readonly office: OfficeIdentity; readonly person: Person }[] = [];
   mentions.forEach((m, i) => {
-    if (m.name === null || !m.office) return;
-    const key = identify(m.office.text).key;
-    const set = holders.get(key) ?? new Set<Person>();
-    holders.set(key, set.add(of.get(i)!));
+    if (m.name !== null && m.office) holders.push({ office: identify(m.office.text), person: of.get(i)! });
   });
   const byOffice = new Map<string, Person>();
   for (const i of unnamed) {
     const office = identify(mentions[i]!.text);
-    const known = holders.get(office.key);
-    let person = known?.size === 1 ? [...known][0]! : byOffice.get(office.key);
+    let person = byOffice.get(office.key) ?? holderOf(office, holders.slice(0, MOST_NAMES));
     if (!person) {
       person = { best: null, spellings: [], mentions: [], name: office.name };
-      byOffice.set(office.key, person);
       people.push(person);
     }
+    byOffice.set(office.key, person);
     person.mentions.push(i);
     of.set(i, person);
   }
 }
+
+/** The one person whose stated office is this one: the same phrase, or the same title of the same body and place. */
+function holderOf(
+  office: OfficeIdentity,
+  holders: readonly { readonly office: OfficeIdentity; readonly person: Person }[],
+): Person | undefined {
+  const only = (test: (other: OfficeIdentity) => boolean): Person | undefined => {
+    const found = new Set(
+      holders.filter((h) => h.office.former === office.former && test(h.office)).map((h) => h.person),
+    );
+    return found.size === 1 ? [...found][0] : undefined;
+  };
+  return (
+    only((o) => o.key === office.key) ??
+    only((o) => o.holderKey === office.holderKey) ??
+    only(
+      (o) =>
+        o.title !== '' && o.title === office.title && o.body !== null && o.body === office.body && samePlace(o, office),
+    )
+  );
+}
+
+const samePlace = (a: OfficeIdentity, b: OfficeIdentity): boolean =>
+  a.region === b.region || ((a.region === null || b.region === null) && a.body !== null);
 
 /** Two people of one name in an article stay two. */
 function distinctIds(people: readonly Person[], of: ReadonlyMap<number, Person>, count: number): Map<Person, string> {

@@ -136,11 +136,18 @@ function longFormOf(short: string, before: readonly Token[], text: string): stri
   return text.slice(before[0]!.start, before.at(-1)!.end);
 }
 
+/** Puts the long forms of learnt abbreviations in their place; an abbreviation may be two words ("Bara JP"). */
 function expand(tokens: readonly Token[], learnt: ReadonlyMap<string, string>): Token[] {
-  return tokens.flatMap((token) => {
-    const long = token.kind === 'word' ? learnt.get(fold(token.text)) : undefined;
-    return long === undefined || fold(long) === fold(token.text) ? [token] : tokenize(long);
-  });
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const pair = learnt.get(fold(token.text) + fold(tokens[i + 1]?.text ?? ''));
+    const long = (tokens[i + 1]?.kind === 'word' && pair) || learnt.get(fold(token.text));
+    if (long && token.kind === 'word') out.push(...tokenize(long));
+    else out.push(token);
+    if (long && long === pair && tokens[i + 1]) i++;
+  }
+  return out;
 }
 
 class Composer {

@@ -72,6 +72,7 @@ function render(pieces: readonly Piece[], printed: string): Rendered {
     category: head?.category ?? null,
     head: head?.id ?? null,
     bare: resolved && head.regional && !located,
+    partial: head !== null && (head.category === 'campaign' || head.category === 'organ'),
     resolved,
   };
 }
@@ -113,6 +114,9 @@ export function nameOf(pieces: readonly Piece[]): string {
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1];
     if (piece.type === 'body') {
+      // "Dinas Sosial Pemprov Jabar": the government is only the way in which the region is named.
+      if (body?.regionStyle === 'full' && piece.institution.category === 'government' && next?.type === 'region')
+        return;
       body = piece.institution;
       add(ALWAYS_RI.has(body.id) && next?.type !== 'region' ? `${body.name} RI` : body.name);
     } else if (piece.type === 'national') {

@@ -3,7 +3,7 @@ import type { ArticleLanguage, LinkLanguage } from '../../link/language.ts';
 import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { identifyInstitution } from './institutions.ts';
-import { indonesianLexicon, knownAs } from './lexicon.ts';
+import { indonesianLexicon, knownAs, nameWord } from './lexicon.ts';
 import { bareName, nameWordKey } from './names.ts';
 import { identifyOffice } from './offices.ts';
 import { readRegionContext } from './regions.ts';
@@ -39,6 +39,7 @@ export const indonesianLinking: LinkLanguage = {
     return {
       bareName,
       nameWordKey,
+      isNameWord: (word) => nameWord(word) !== null,
       knownAs,
       nicknameBehind: (text) => BRACKETED.exec(text)?.[1] ?? CALLED.exec(text)?.[1] ?? null,
       identifyInstitution: (text, learnt) => identifyInstitution(text, regions, learnt),

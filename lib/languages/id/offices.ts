@@ -25,11 +25,20 @@ export function identifyOffice(
   return {
     name,
     key: keyOf(name),
+    holderKey: keyOf(nameOf(pieces.filter((p) => p.type !== 'status'))),
     title: keyOf(title.map((t) => t.title.canonical).join(' ')),
+    body: bodyKey(pieces),
     former: status.includes('former'),
     institution: candidacy ? null : institutionOf(pieces),
     region: locality?.region?.code ?? place?.region.code ?? null,
   };
+}
+
+/** Id of the body named or implied. */
+function bodyKey(pieces: readonly Piece[]): string | null {
+  for (const piece of pieces) if (piece.type === 'body') return piece.institution.id;
+  for (const piece of pieces) if (piece.type === 'title' && piece.title.institution) return piece.title.institution;
+  return null;
 }
 
 /** The institution named in the phrase with its region, else the one that the title implies. */

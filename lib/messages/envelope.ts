@@ -1,0 +1,41 @@
+/**
+ * How a call travels. Shared by the background, extension pages and the content script, so without any dependency.
+ * The mark `sorot: 1` tells our messages from those that libraries or the browser may send.
+ */
+import type { FailureCode } from '../failure.ts';
+
+export interface Envelope {
+  readonly sorot: 1;
+  readonly call: string;
+  readonly argument: unknown;
+}
+
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: FailureCode; readonly message: string; readonly detail: string | null };
+    };
+
+/** Calls of a map: `name: (argument) => result`. */
+export type Calls<Map> = { readonly [Name in keyof Map]: (argument: never) => unknown };
+export type Argument<Map extends Calls<Map>, Name extends keyof Map> = Parameters<Map[Name]>[0];
+export type Result<Map extends Calls<Map>, Name extends keyof Map> = ReturnType<Map[Name]>;
+
+export const envelope = (call: string, argument: unknown): Envelope => ({ sorot: 1, call, argument });
+
+export function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'sorot' in message &&
+    message.sorot === 1 &&
+    'call' in message &&
+    typeof message.call === 'string'
+  );
+}
+
+export function isReply(reply: unknown): reply is Reply {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
+  return reply.ok === true || (reply.ok === false && 'error' in reply && typeof reply.error === 'object');
+}

@@ -1,0 +1,91 @@
+import { type Additions, makeClipping, sha256 } from '../clipping/make.ts';
+import { reclip } from '../clipping/reclip.ts';
+import { Failure, failureOf } from '../failure.ts';
+import type { SaveOutcome } from '../messages/protocol.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { ArticleSnapshot } from '../model/article.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { SorotDatabase } from './database.ts';
+import { join, split } from './split.ts';
+
+/**
+ * Saves an article; one that was clipped before (same canonical address) is updated, not doubled, also when two tabs do
+ * it at once. Resolves after the transaction has committed.
+ * @throws Failure 'quota' when there is no room; then nothing was written
+ */
+export async function saveArticle(
+  db: SorotDatabase,
+  request: {
+    readonly article: ArticleSnapshot;
+    readonly annotations: readonly Annotation[];
+    readonly options?: Additions;
+  },
+  now: Date = new Date(),
+): Promise<SaveOutcome> {
+  const { article, annotations, options = {} } = request;
+  const hash = await sha256(article.text);
+  return write(db, async () => {
+    const existing = await db.heads.where('canonicalUrl').equals(article.canonicalUrl).primaryKeys();
+    const before = existing[0] ? await readClipping(db, existing[0]) : null;
+    const { clipping, outcome } = before
+      ? reclip(before, article, hash, annotations, options, now)
+      : { clipping: makeClipping(article, hash, annotations, options, now), outcome: 'created' as const };
+    if (outcome !== 'unchanged') await putClipping(db, clipping);
+    return { id: clipping.id, outcome, savedAt: now.toISOString() };
+  });
+}
+
+/** One clipping, whole. Null when there is none (or it was deleted for good). */
+export async function readClipping(db: SorotDatabase, id: string): Promise<Clipping | null> {
+  return db.transaction('r', db.heads, db.bodies, db.versions, async () => {
+    const [head, body, versions] = await Promise.all([
+      db.heads.get(id),
+      db.bodies.get(id),
+      db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).toArray(),
+    ]);
+    return head && body ? join(head, body, versions) : null;
+  });
+}
+
+/** Writes a clipping whole, replacing the one of the same id. Within a transaction of the caller. */
+export async function putClipping(db: SorotDatabase, clipping: Clipping): Promise<void> {
+  const { head, body, versions } = split(clipping);
+  await db.heads.put(head);
+  await db.bodies.put(body);
+  await db.versions
+    .where('[clippingId+number]')
+    .between([clipping.id, versions.length], [clipping.id, Number.MAX_SAFE_INTEGER])
+    .delete();
+  await db.versions.bulkPut([...versions]);
+}
+
+/**
+ * Changes one clipping in a transaction: reads it fresh, so that two tabs writing at once lose nothing.
+ * @param change gets the clipping as it is now, gives it as it shall be; the same object means no change
+ * @returns before and after, for undo
+ */
+export async function changeClipping(
+  db: SorotDatabase,
+  id: string,
+  change: (clipping: Clipping) => Clipping,
+  now: Date = new Date(),
+): Promise<{ readonly before: Clipping; readonly after: Clipping }> {
+  return write(db, async () => {
+    const before = await readClipping(db, id);
+    if (!before) throw new Failure('not-found', 'No such clipping.', id);
+    const changed = change(before);
+    if (changed === before) return { before, after: before };
+    const after = { ...changed, id, updatedAt: now.toISOString() };
+    await putClipping(db, after);
+    return { before, after };
+  });
+}
+
+/** All writes: one transaction, errors with a code, resolved after commit. */
+export async function write<T>(db: SorotDatabase, work: () => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction('rw', db.tables, work);
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

@@ -1,0 +1,192 @@
+/** Everything that a reader does to clippings in the library. Each resolves after commit. */
+import { ulid } from 'ulid';
+import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
+import { Failure } from '../failure.ts';
+import type { Clipping, Collection, StoredAnnotation } from '../model/clipping.ts';
+import { byPosition } from '../text/span.ts';
+import { changeClipping, putClipping, readClipping, write } from './clippings.ts';
+import type { SorotDatabase } from './database.ts';
+
+/** What an edit of several clippings did; given to `undo` it puts them back as they were. */
+export interface Undoable {
+  readonly changed: number;
+  readonly before: readonly Clipping[];
+  /** Instant of the edit, ISO 8601. */
+  readonly at: string;
+}
+
+/** Changes several clippings in one transaction: all or none. Ids that are gone are left out. */
+export async function changeAll(
+  db: SorotDatabase,
+  ids: readonly string[],
+  change: (clipping: Clipping) => Clipping,
+  now: Date = new Date(),
+): Promise<Undoable> {
+  return write(db, async () => {
+    const before: Clipping[] = [];
+    for (const id of ids) {
+      const clipping = await readClipping(db, id);
+      if (!clipping) continue;
+      const after = change(clipping);
+      if (after === clipping) continue;
+      before.push(clipping);
+      await putClipping(db, { ...after, id, updatedAt: now.toISOString() });
+    }
+    return { changed: before.length, before, at: now.toISOString() };
+  });
+}
+
+/**
+ * Puts clippings back as they were before an edit. One that was changed again since (in another tab) is left alone:
+ * undoing must not lose a later edit.
+ * @returns how many were put back
+ */
+export async function undo(db: SorotDatabase, edit: Undoable): Promise<number> {
+  return write(db, async () => {
+    let count = 0;
+    for (const clipping of edit.before) {
+      const current = await db.heads.get(clipping.id);
+      if (current && current.updatedAt !== edit.at) continue;
+      await putClipping(db, clipping);
+      count++;
+    }
+    return count;
+  });
+}
+
+export const moveToTrash = (db: SorotDatabase, ids: readonly string[], now: Date = new Date()): Promise<Undoable> =>
+  changeAll(db, ids, (c) => (c.deletedAt ? c : { ...c, deletedAt: now.toISOString() }), now);
+
+export const restore = (db: SorotDatabase, ids: readonly string[], now?: Date): Promise<Undoable> =>
+  changeAll(db, ids, (c) => (c.deletedAt ? { ...c, deletedAt: null } : c), now);
+
+/** Deletes for good what lies in the trash: the given ones, or all. @returns their number */
+export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Promise<number> {
+  return write(db, async () => {
+    const trashed = await db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).primaryKeys();
+    const gone = ids ? trashed.filter((id) => ids.includes(id)) : trashed;
+    await db.heads.bulkDelete(gone);
+    await db.bodies.bulkDelete(gone);
+    for (const id of gone) {
+      await db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
+    }
+    return gone.length;
+  });
+}
+
+export const setNote = (db: SorotDatabase, id: string, note: string): ReturnType<typeof changeClipping> =>
+  changeClipping(db, id, (c) => (c.note === note ? c : { ...c, note }));
+
+export const setStatus = (db: SorotDatabase, ids: readonly string[], status: Clipping['status']): Promise<Undoable> =>
+  changeAll(db, ids, (c) => (c.status === status ? c : { ...c, status }));
+
+/** Adds and removes tags. */
+export const editTags = (
+  db: SorotDatabase,
+  ids: readonly string[],
+  { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+): Promise<Undoable> =>
+  changeAll(db, ids, (c) => {
+    const tags = cleanTags([...c.tags, ...add]).filter((tag) => !remove.includes(tag));
+    return same(tags, c.tags) ? c : { ...c, tags };
+  });
+
+/** Puts clippings into collections, and takes them out. @throws Failure 'not-found' when a collection does not exist */
+export const editCollections = (
+  db: SorotDatabase,
+  ids: readonly string[],
+  { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+): Promise<Undoable> =>
+  write(db, async () => {
+    const known = await db.collections.bulkGet([...add]);
+    if (known.includes(undefined)) throw new Failure('not-found', 'No such collection.');
+    return changeAll(db, ids, (c) => {
+      const collections = [...new Set([...c.collections, ...add])].filter((id) => !remove.includes(id));
+      return same(collections, c.collections) ? c : { ...c, collections };
+    });
+  });
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Changes one annotation: its status, its note, or (with status 'corrected') what it says. Entities follow. */
+export const editAnnotation = (
+  db: SorotDatabase,
+  clippingId: string,
+  annotationId: string,
+  change: (annotation: StoredAnnotation) => StoredAnnotation,
+): ReturnType<typeof changeClipping> =>
+  changeClipping(db, clippingId, (c) => {
+    if (!c.annotations.some((a) => a.id === annotationId)) throw new Failure('not-found', 'No such annotation.');
+    return withAnnotations(
+      c,
+      c.annotations.map((a) => (a.id === annotationId ? { ...change(a), id: annotationId } : a)),
+    );
+  });
+
+/** The clipping with other annotations: in order of the text, entities gathered anew. */
+export const withAnnotations = (clipping: Clipping, annotations: readonly StoredAnnotation[]): Clipping => ({
+  ...clipping,
+  annotations: [...annotations].sort(byPosition),
+  entities: entitiesOfStored(annotations),
+});
+
+/**
+ * @returns the collection, or the one that has this name already (names are compared without regard to case)
+ */
+export async function createCollection(db: SorotDatabase, name: string, note = ''): Promise<Collection> {
+  const wanted = name.trim().replace(/\s+/g, ' ');
+  if (!wanted) throw new Failure('invalid', 'A collection needs a name.');
+  return write(db, async () => {
+    const existing = await db.collections.where('name').equalsIgnoreCase(wanted).first();
+    if (existing) return existing;
+    const made: Collection = { id: ulid(), name: wanted, note, createdAt: new Date().toISOString() };
+    await db.collections.add(made);
+    return made;
+  });
+}
+
+/** Renames a collection, or changes its note. @throws Failure 'invalid' when another one has the name */
+export async function editCollection(
+  db: SorotDatabase,
+  id: string,
+  change: { readonly name?: string; readonly note?: string },
+): Promise<Collection> {
+  return write(db, async () => {
+    const before = await db.collections.get(id);
+    if (!before) throw new Failure('not-found', 'No such collection.');
+    const after = { ...before, ...change };
+    const namesake = await db.collections.where('name').equalsIgnoreCase(after.name).first();
+    if (!after.name.trim() || (namesake && namesake.id !== id)) {
+      throw new Failure('invalid', 'The name is empty, or another collection has it.');
+    }
+    await db.collections.put(after);
+    return after;
+  });
+}
+
+/** Removes a collection; its clippings stay. @returns what `undoRemoveCollection` needs */
+export async function removeCollection(
+  db: SorotDatabase,
+  id: string,
+): Promise<{ readonly collection: Collection; readonly clippings: Undoable }> {
+  return write(db, async () => {
+    const collection = await db.collections.get(id);
+    if (!collection) throw new Failure('not-found', 'No such collection.');
+    const ids = await db.heads.where('collections').equals(id).primaryKeys();
+    const clippings = await editCollections(db, ids, { remove: [id] });
+    await db.collections.delete(id);
+    return { collection, clippings };
+  });
+}
+
+export async function undoRemoveCollection(
+  db: SorotDatabase,
+  removed: { readonly collection: Collection; readonly clippings: Undoable },
+): Promise<void> {
+  await write(db, async () => {
+    await db.collections.put(removed.collection);
+    const ids = removed.clippings.before.map((c) => c.id);
+    await changeAll(db, ids, (c) => ({ ...c, collections: [...c.collections, removed.collection.id] }));
+  });
+}

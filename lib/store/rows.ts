@@ -1,0 +1,50 @@
+/**
+ * What lies in the database. A clipping is split: lists read only its head, so that 100,000 of them stay quick; the text
+ * with its annotations, and earlier versions, are read when one is opened. Heads carry derived fields for the indexes.
+ */
+import type { Kind } from '../model/annotation.ts';
+import type { Clipping, ClippingVersion } from '../model/clipping.ts';
+
+/** A clipping without its text: one line of a list. */
+export interface ClippingHead extends Omit<Clipping, 'text' | 'annotations' | 'entities' | 'versions'> {
+  /** Entities of each kind (for dates: different days), without rejected ones. */
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** Proposals that deserve a look: guesses (confidence below 0.80) and weekday conflicts. */
+  readonly toCheck: number;
+  readonly versionCount: number;
+  /** The beginning of the body, up to 200 UTF-16 units. */
+  readonly excerpt: string;
+}
+
+/** Head as stored. IndexedDB cannot index null or booleans: these fields stand in for them. */
+export interface HeadRow extends ClippingHead {
+  /** 1 in the trash. */
+  readonly trashed: 0 | 1;
+  /** `publishedAt`, or '' when unknown: sorts last when newest come first. */
+  readonly published: string;
+  /** `siteName`, or the host. */
+  readonly site: string;
+  /** Days of events, "YYYY-MM-DD" (a range counts for its first and last day). */
+  readonly days: readonly string[];
+  /** Identity keys of persons and institutions. */
+  readonly identities: readonly string[];
+}
+
+export interface BodyRow {
+  readonly id: string;
+  readonly text: string;
+  readonly annotations: Clipping['annotations'];
+  readonly entities: Clipping['entities'];
+}
+
+export interface VersionRow extends ClippingVersion {
+  readonly clippingId: string;
+  /** From 0, oldest first. */
+  readonly number: number;
+}
+
+/** Single values with a name: date of the last backup, state of the search index … */
+export interface MetaRow {
+  readonly name: string;
+  readonly value: unknown;
+}

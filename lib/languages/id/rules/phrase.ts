@@ -1,0 +1,146 @@
+import { Gap } from '../../../text/tokens.ts';
+import { districtsNamed } from '../region-list.ts';
+import { DISTRICT_WORDS, levelCue, regionAt, VILLAGE_WORDS } from '../regions.ts';
+import type { Reading } from './reading.ts';
+
+/** What follows a body or an office and belongs to it: bracketed abbreviation, level, region. */
+
+/** Index behind "( … )" that begins at `at` and holds at most `most` tokens of one line; `at` when there is none. */
+export function bracket(r: Reading, at: number, most = 8): number {
+  if (r.text(at) !== '(' || !r.follows(at)) return at;
+  for (let i = at + 1; i < Math.min(at + most + 2, r.tokens.length); i++) {
+    if (r.text(i) === ')') return i > at + 1 ? i + 1 : at;
+    if (r.text(i) === '(' || !r.follows(i)) return at;
+  }
+  return at;
+}
+
+/** An abbreviation in brackets: "(Bawaslu)", "(Kemenpan-RB)", "(Pj)"; dates and notes are none. */
+export function abbreviationBracket(r: Reading, at: number): number {
+  const end = bracket(r, at, 6);
+  if (end === at) return at;
+  for (let i = at + 1; i < end - 1; i++) {
+    const token = r.tokens[i];
+    if (!token || token.kind === 'number') return at;
+    if (token.kind === 'word' && !r.isCapital(i) && token.text !== 'dan') return at;
+    if (token.kind === 'mark' && !'-./&'.includes(token.text)) return at;
+  }
+  return end;
+}
+
+/** "Kab. Nias", "Kec. Kakas"; a full stop behind a whole word ends the sentence. */
+const dotBehind = (r: Reading, at: number): number =>
+  r.text(at) === '.' && r.tokens[at]?.gap === Gap.none && r.text(at - 1).length <= 4 ? at + 1 : at;
+
+/** Index behind a region (with or without a word for its level) that begins at `at`; `at` when there is none. */
+export function regionPhrase(r: Reading, at: number): number {
+  if (!r.follows(at) || !r.isWord(at)) return at;
+  const key = r.key(at);
+  if (DISTRICT_WORDS.has(key) || VILLAGE_WORDS.has(key)) return locality(r, at);
+  const level = r.isCapital(at) || key === 'provinsi' || key === 'kabupaten' || key === 'kota' ? levelCue(key) : null;
+  const isLevelWord = level !== null && /^(?:provinsi|propinsi|prov|kabupaten|kab|kota|kabuapten|kabupten)$/.test(key);
+  if (isLevelWord) {
+    let next = dotBehind(r, at + 1);
+    if (r.text(next) === '/' && levelCue(r.key(next + 1))) return next + 2;
+    const found = r.follows(next) ? regionAt(r.tokens, next, level, r.regions) : null;
+    if (found) return found.to;
+    // An unknown name behind a word for the level: the region of a slip, or one that no list has.
+    const from = next;
+    while (
+      next < from + 3 &&
+      r.isCapital(next) &&
+      r.joined(next) &&
+      !r.listed('office', next) &&
+      !r.listed('rank', next)
+    ) {
+      if (next > from && r.nameWord(next) && !r.nameWord(next)?.common) break;
+      next++;
+    }
+    return next > from ? next : r.isCapital(at) ? at + 1 : at;
+  }
+  if (!r.isCapital(at)) return at;
+  const found = regionAt(r.tokens, at, null, r.regions, false);
+  return found ? found.to : at;
+}
+
+/** "Kecamatan Muara Salai", "Desa Tikong", "Distrik …". */
+function locality(r: Reading, at: number): number {
+  let next = dotBehind(r, at + 1);
+  const from = next;
+  while (next < from + 3 && r.isCapital(next) && r.joined(next) && !r.listed('office', next) && !levelCue(r.key(next)))
+    next++;
+  return next > from ? next : at;
+}
+
+/** Number of a military or police unit and its seat: "1509/Labuha", "417-06/Air Hangat", "0614 Kota Cirebon". */
+export function unitNumber(r: Reading, at: number): number {
+  const token = r.tokens[at];
+  if (token?.kind !== 'number' || token.gap > Gap.space || token.text.length < 3 || token.text.length > 5) return at;
+  let to = at + 1;
+  if (r.text(to) === '-' && r.tokens[to + 1]?.kind === 'number') to += 2;
+  if (r.text(to) !== '/' || !r.isCapital(to + 1)) return to;
+  return seat(r, to + 1);
+}
+
+/** The name of a place that no word introduces ("Panwascam Krui Selatan"): a listed one, else up to two capitals. */
+export function seat(r: Reading, at: number): number {
+  if (!r.isCapital(at) || !r.joined(at)) return at;
+  const listed = regionPhrase(r, at);
+  for (let to = Math.min(at + 3, r.tokens.length); to > at; to--) {
+    if (to <= listed) break;
+    const words = r.tokens.slice(at, to);
+    if (words.some((t, i) => t.kind !== 'word' || (i > 0 && t.gap > Gap.space))) continue;
+    if (districtsNamed(words.map((t) => t.text).join(' ')).length > 0) return to;
+  }
+  if (listed > at) return listed;
+  if (r.listed('office', at) || r.listed('rank', at) || r.listed('institution', at)) return at;
+  const second = r.isCapital(at + 1) && r.joined(at + 1) && DIRECTIONS.has(r.key(at + 1));
+  return second ? at + 2 : at + 1;
+}
+
+const DIRECTIONS = new Set(
+  'utara selatan timur barat tengah daya laut tenggara hulu hilir ulu ilir kota baru raya induk besar kecil atas bawah'.split(
+    ' ',
+  ),
+);
+
+/** "RI", "Republik Indonesia", "Pusat". */
+export function national(r: Reading, at: number): number {
+  if (!r.follows(at)) return at;
+  if (r.key(at) === 'ri') return at + 1;
+  if (r.key(at) === 'republik' && r.key(at + 1) === 'indonesia') return at + 2;
+  return at;
+}
+
+/** The pair or person that a campaign team works for: "Ganjar-Mahfud", "Prabowo Subianto-Gibran Rakabuming Raka", "AMIN". */
+export function champions(r: Reading, at: number): number {
+  let to = at;
+  let pair = false;
+  while (to < at + 7 && r.isCapital(to) && r.follows(to) && regionPhrase(r, to) === to) {
+    to++;
+    if (r.text(to) === '-' && r.tokens[to]?.gap === Gap.none && r.isCapital(to + 1)) {
+      to++;
+      pair = true;
+    }
+  }
+  return pair || to === at + 1 ? to : at;
+}
+
+/** Everything that completes a body: brackets, "RI", level and region, once more brackets ("(Halsel)"). */
+export function completion(r: Reading, at: number): number {
+  let to = abbreviationBracket(r, at);
+  let moved = true;
+  let regions = 0;
+  while (moved) {
+    moved = false;
+    const next = national(r, to) > to ? national(r, to) : regions < 3 ? regionPhrase(r, to) : to;
+    if (next > to) {
+      if (next === regionPhrase(r, to)) regions++;
+      to = next;
+      moved = true;
+      const closed = abbreviationBracket(r, to);
+      if (closed > to && closed - to <= 3) to = closed;
+    }
+  }
+  return to;
+}

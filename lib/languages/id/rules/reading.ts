@@ -1,0 +1,121 @@
+import { type TermHit, termsAt } from '../../../lexicon/lexicon.ts';
+import type { Document } from '../../../text/document.ts';
+import { fold } from '../../../text/fold.ts';
+import { Gap, type Token } from '../../../text/tokens.ts';
+import { indonesianLexicon, isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
+import { type RegionContext, readRegionContext } from '../regions.ts';
+
+type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
+
+/** The document with what the word lists say of each token: prepared once, read by every rule. */
+export class Reading {
+  readonly doc: Document;
+  readonly tokens: readonly Token[];
+  /** Folded token texts. */
+  readonly keys: readonly string[];
+  readonly regions: RegionContext;
+  private readonly hits: (readonly TermHit<TermValue>[] | undefined)[];
+
+  constructor(doc: Document) {
+    this.doc = doc;
+    this.tokens = doc.tokens;
+    this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
+    this.regions = readRegionContext(doc.tokens);
+    this.hits = new Array(doc.tokens.length);
+  }
+
+  text(at: number): string {
+    return this.tokens[at]?.text ?? '';
+  }
+
+  key(at: number): string {
+    return this.keys[at] ?? '';
+  }
+
+  /** True when the token follows the one before it within a line: at most a space between. */
+  joined(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && token.gap <= Gap.space;
+  }
+
+  /** Still the same paragraph: a single line break may be bad markup inside a phrase. */
+  follows(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && token.gap < Gap.paragraph;
+  }
+
+  isWord(at: number): boolean {
+    return this.tokens[at]?.kind === 'word';
+  }
+
+  isCapital(at: number): boolean {
+    const token = this.tokens[at];
+    if (token?.kind !== 'word') return false;
+    const first = token.text.charAt(0);
+    return first !== first.toLowerCase();
+  }
+
+  isShouted(at: number): boolean {
+    return this.doc.shouted[at] === 1;
+  }
+
+  private termsAt(at: number): readonly TermHit<TermValue>[] {
+    let hits = this.hits[at];
+    if (!hits) {
+      hits = at < this.tokens.length ? termsAt(indonesianLexicon(), this.tokens, at) : [];
+      this.hits[at] = hits;
+    }
+    return hits;
+  }
+
+  /** The longest entry of one list that begins at a token. */
+  listed<L extends TermValue['list']>(list: L, at: number): Listed<L> | null {
+    for (const hit of this.termsAt(at))
+      for (const value of hit.values) if (isOf(value, list)) return { to: hit.to, value };
+    return null;
+  }
+
+  nameWord(at: number): NameWord | null {
+    return this.isWord(at) ? nameWord(this.text(at)) : null;
+  }
+
+  /**
+   * The index behind an academic degree that begins at `at` ("S", ".", "T" or "SH"); `at` when there is none. Degrees
+   * may be glued: "SH.LL.M".
+   */
+  degree(at: number): number {
+    let letters = '';
+    let best = at;
+    for (let i = at; i < Math.min(at + 8, this.tokens.length); i++) {
+      const token = this.tokens[i] as Token;
+      if (i > at && token.gap > Gap.space) break;
+      if (token.text === '.') {
+        if (i === at) break;
+        if (best === i) best = i + 1;
+        continue;
+      }
+      if (token.kind !== 'word' || token.text.length > 6) break;
+      if (i > at && token.gap === Gap.space && this.text(i - 1) !== '.') break;
+      letters += token.text;
+      if (isDegree(letters) && (this.text(i + 1) !== '.' || token.text.length > 1 || !this.continuesDegree(i, letters)))
+        best = i + 1;
+    }
+    while (
+      best > at &&
+      this.text(best) === '.' &&
+      (this.tokens[best] as Token).gap === Gap.none &&
+      this.text(best - 1).length <= 2
+    )
+      best++;
+    return best;
+  }
+
+  /** "S" is a degree's beginning only; "S.T" goes on behind the dot. */
+  private continuesDegree(at: number, letters: string): boolean {
+    const next = this.tokens[at + 2];
+    return next?.kind === 'word' && next.gap === Gap.none && isDegree(letters + next.text);
+  }
+}
+
+const isOf = <L extends TermValue['list']>(value: TermValue, list: L): value is Extract<TermValue, { list: L }> =>
+  value.list === list;

@@ -1,0 +1,182 @@
+import { Gap } from '../../../text/tokens.ts';
+import { FUNCTION_WORDS } from './heads.ts';
+import { institutionAt } from './institutions.ts';
+import { regionPhrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** A person's name as written: titles in front and degrees behind included. */
+export interface NameFound {
+  readonly from: number;
+  readonly to: number;
+  /** Words of the bare name. */
+  readonly words: number;
+  /** 0 to 1: how much its words look like a person's name, by the statistics of names alone. */
+  readonly likeness: number;
+  /** A rank, honorific or degree stands with it. */
+  readonly titled: boolean;
+}
+
+const MOST_NAME_WORDS = 6;
+/** Inside names, in small letters: "Abdullah bin Nuh", "Robert de Quelju". */
+const PARTICLES = new Set('bin binti van de da al el ibnu der von la'.split(' '));
+/** Capitalised at the start of sentences or in headlines, never part of a name. */
+const NEVER = new Set(
+  (
+    'dan yang di ke dari untuk dengan pada dalam oleh itu ini ia dia kami kita mereka saya anda tidak bukan akan telah sudah juga serta atau ' +
+    'karena agar jika bila saat ketika setelah sebelum menurut ujar kata tutur ungkap jelas sementara selain namun tetapi sebagai seperti ' +
+    'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
+    'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
+    'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat'
+  ).split(' '),
+);
+
+/** The name that begins at token `at` (a title, an initial or a capital), or null. Looks at a bounded number of tokens. */
+export function nameAt(r: Reading, at: number): NameFound | null {
+  const start = behindTitles(r, at);
+  if (start === null) return null;
+  const to = nameWords(r, start.at);
+  if (to === start.at) return null;
+  const scored = likeness(r, start.at, to);
+  const end = behindDegrees(r, to);
+  return {
+    from: at,
+    to: end,
+    words: scored.words,
+    likeness: scored.likeness,
+    titled: start.at > at || end > to,
+  };
+}
+
+/** Skips ranks, honorifics and degrees in front: "AKBP", "Dr. H.", "Hj.", "IPDA", "ST.". */
+function behindTitles(r: Reading, at: number): { at: number } | null {
+  let i = at;
+  for (let guard = 0; guard < 6; guard++) {
+    if (!r.isWord(i)) return null;
+    const rank = r.listed('rank', i);
+    const honorific = rank ? null : r.listed('honorific', i);
+    let next = i;
+    if (rank) next = corps(r, rank.to);
+    else if (honorific && (r.isCapital(i) || honorific.value.group === 'address')) next = dots(r, honorific.to);
+    else if (r.text(i) === r.text(i).toUpperCase() && r.text(i).length > 1 && r.degree(i) > i && r.text(i + 1) === '.')
+      next = dots(r, r.degree(i));
+    if (next === i || !r.follows(next) || !r.isCapital(next)) break;
+    i = next;
+  }
+  return r.isCapital(i) && !NEVER.has(r.key(i)) ? { at: i } : null;
+}
+
+const dots = (r: Reading, at: number): number => (r.text(at) === '.' ? at + 1 : at);
+
+/** What stands between a rank and the name: "Pol", "TNI", "Inf", "(Purn)". */
+function corps(r: Reading, at: number): number {
+  let i = dots(r, at);
+  for (let guard = 0; guard < 3; guard++) {
+    const listed = r.listed('corps', i);
+    if (listed) i = dots(r, listed.to);
+    else if (
+      /^(?:pol|tni|inf|arh|arm|kav|czi|cpm|cba|laut|mar|pnb|sus|purn|art|cke|caj)$/.test(r.key(i)) &&
+      r.joined(i)
+    )
+      i = dots(r, i + 1);
+    else if (r.text(i) === '(' && r.text(i + 2) === ')') i += 3;
+    else break;
+  }
+  return i;
+}
+
+/** Behind the last word of the bare name. */
+function nameWords(r: Reading, at: number): number {
+  let to = at;
+  let words = 0;
+  while (words < MOST_NAME_WORDS && (to === at || r.follows(to))) {
+    const token = r.tokens[to];
+    if (!token) break;
+    // A line break inside a name is bad markup, but only when the words before it cannot end there.
+    if (to > at && token.gap === Gap.line && !r.nameWord(to)) break;
+    if (PARTICLES.has(token.text) && r.isCapital(to + 1) && to > at) {
+      to++;
+      continue;
+    }
+    if (!r.isCapital(to) || NEVER.has(r.key(to)) || endsName(r, to, at)) break;
+    to++;
+    words++;
+    // Initials: "M. Rudi", "Sudarto S."; and glued ones "H.Sukiman" come as tokens of their own.
+    if (
+      r.text(to) === '.' &&
+      token.text.length <= 3 &&
+      r.tokens[to]?.gap === Gap.none &&
+      r.isCapital(to + 1) &&
+      r.joined(to + 1) &&
+      isInitial(r, to - 1)
+    )
+      to++;
+    else if (r.text(to) === '-' && r.tokens[to]?.gap === Gap.none) break;
+  }
+  return to;
+}
+
+const isInitial = (r: Reading, at: number): boolean =>
+  r.text(at).length === 1 ||
+  /^(?:muh|moh|mhd|md|st|sy|abd|drs)$/.test(r.key(at)) ||
+  (r.text(at).length <= 2 && r.text(at) === r.text(at).toUpperCase());
+
+/** A capital that belongs to something else: an office, a rank, a body; a degree without its comma. */
+function endsName(r: Reading, at: number, from: number): boolean {
+  if (at === from) return false;
+  if (r.listed('rank', at) || r.listed('office-status', at)) return true;
+  const office = r.listed('office', at);
+  if (office && !(r.nameWord(at) && office.to === at + 1 && r.nameWord(at)?.common === false)) return true;
+  const known = r.nameWord(at);
+  if (!known) {
+    const body = institutionAt(r, at);
+    if (body && body.confidence >= 0.75) return true;
+  }
+  const degree = r.degree(at);
+  return (
+    degree > at &&
+    (degree > at + 1 || (r.text(at) === r.text(at).toUpperCase() && r.text(at).length >= 2 && !r.isShouted(at)))
+  );
+}
+
+/** Degrees behind a name: ", S.T", ", SH.LL.M", " S.Sos., M.Si". */
+function behindDegrees(r: Reading, at: number): number {
+  let to = at;
+  for (let guard = 0; guard < 6; guard++) {
+    const from = r.text(to) === ',' && r.joined(to + 1) ? to + 1 : to;
+    if (from === to && !(r.joined(to) && r.tokens[to]?.gap === Gap.space)) break;
+    const degree = r.degree(from);
+    if (degree === from) break;
+    const written = r.tokens
+      .slice(from, degree)
+      .map((t) => t.text)
+      .join('');
+    if (
+      !written.includes('.') &&
+      written !== written.toUpperCase() &&
+      !/^(?:MSi|MPd|SPd|SSos|SIP|SIk|MKes|MHum|SKom)$/i.test(written)
+    )
+      break;
+    to = degree;
+  }
+  // The dot behind "S.Sos" may end the sentence: it belongs to the degree only when more follows.
+  return to;
+}
+
+/** How much the words look like a name: by counts of names, and shape where nothing is known. */
+function likeness(r: Reading, from: number, to: number): { words: number; likeness: number } {
+  let score = 0;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (!r.isWord(i) || PARTICLES.has(r.text(i))) continue;
+    words++;
+    const known = r.nameWord(i);
+    if (known) score += known.common ? 0.45 : Math.min(1, 0.6 + 0.05 * Math.max(known.first, known.last));
+    else if (r.listed('clan', i)) score += 0.9;
+    else if (r.text(i).length === 1) score += 0.6;
+    else if (FUNCTION_WORDS.has(r.key(i))) score -= 0.6;
+    else if (regionPhrase(r, i) > i) score += 0.1;
+    else if (r.text(i) === r.text(i).toUpperCase() && !r.isShouted(i)) score += 0.05;
+    else score += 0.4;
+  }
+  return { words, likeness: words === 0 ? 0 : Math.max(0, Math.min(1, score / words)) };
+}

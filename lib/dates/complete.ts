@@ -9,6 +9,7 @@ import {
   isoMonth,
   mondayOf,
 } from './calendar.ts';
+import { EarlierDays } from './earlier.ts';
 import type { DateLanguage } from './language.ts';
 import type { Anchored, Candidate, Printed, Relative } from './moment.ts';
 import { type Reference, readReference } from './reference.ts';
@@ -30,7 +31,9 @@ const PARTS: readonly DatePart[] = ['year', 'month', 'day'];
 /** Gives every candidate its value; those that the article leaves open are dropped. */
 export function complete(text: DateText, candidates: readonly Candidate[], language: DateLanguage): Completed[] {
   const reference = readReference(text, candidates);
-  const earlier: CivilDate[] = [];
+  const earlier = new EarlierDays(reference.day);
+  const years = yearsBySentence(text, reference);
+  const todays = new Map<number | undefined, CivilDate>();
   const results = new Map<Candidate, Result>();
   let before: { point: Point; sentence: number | undefined } | null = null;
   // Printed dates first: what "today" is may be said behind it.
@@ -40,7 +43,7 @@ export function complete(text: DateText, candidates: readonly Candidate[], langu
       reference,
       at: candidate.first,
       direction: language.direction(text, candidate),
-      sentenceYears: yearsInSentence(text, reference, candidate.first),
+      sentenceYears: years.get(sentence) ?? [],
       earlier,
       beside: before?.sentence === sentence ? (before?.point ?? null) : null,
     };
@@ -48,8 +51,12 @@ export function complete(text: DateText, candidates: readonly Candidate[], langu
     if (!result) continue;
     results.set(candidate, result);
     for (const point of result.points) {
-      if (point.day !== undefined) earlier.push({ ...point, day: point.day });
       before = { point, sentence };
+      if (point.day === undefined) continue;
+      const day = { ...point, day: point.day };
+      earlier.add(day);
+      // In "hari ini … Kamis (24/10/2024)" the reporter says which day "today" is.
+      if (candidate.rule.startsWith('weekday-digits') && !todays.has(sentence)) todays.set(sentence, day);
     }
   }
   for (const candidate of candidates) {
@@ -57,7 +64,7 @@ export function complete(text: DateText, candidates: readonly Candidate[], langu
     if (from.kind === 'printed') continue;
     const result =
       from.kind === 'relative'
-        ? relative(candidate, from, reference, todayBeside(text, candidate, results))
+        ? relative(candidate, from, reference, todays.get(text.sentence[candidate.first]) ?? null)
         : anchored(candidate, from, reference, language);
     if (result) results.set(candidate, result);
   }
@@ -65,17 +72,6 @@ export function complete(text: DateText, candidates: readonly Candidate[], langu
     const result = results.get(candidate);
     return result ? [{ candidate, ...result.value }] : [];
   });
-}
-
-/** In "hari ini … Kamis (24/10/2024)" the reporter says which day "today" is. */
-function todayBeside(text: DateText, candidate: Candidate, results: ReadonlyMap<Candidate, Result>): CivilDate | null {
-  for (const [other, { points }] of results) {
-    if (!other.rule.startsWith('weekday-digits') || text.sentence[other.first] !== text.sentence[candidate.first])
-      continue;
-    const point = points[0];
-    if (point?.day !== undefined) return { ...point, day: point.day };
-  }
-  return null;
 }
 
 interface Result {
@@ -218,7 +214,13 @@ function anchored(candidate: Candidate, moment: Anchored, reference: Reference, 
   };
 }
 
-function yearsInSentence(text: DateText, reference: Reference, at: number): number[] {
-  const sentence = text.sentence[at];
-  return reference.years.filter(({ at: where }) => text.sentence[where] === sentence).map(({ year }) => year);
+function yearsBySentence(text: DateText, reference: Reference): ReadonlyMap<number | undefined, readonly number[]> {
+  const years = new Map<number | undefined, number[]>();
+  for (const { year, at } of reference.years) {
+    const sentence = text.sentence[at];
+    const list = years.get(sentence);
+    if (list) list.push(year);
+    else years.set(sentence, [year]);
+  }
+  return years;
 }

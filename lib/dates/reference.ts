@@ -19,6 +19,8 @@ export interface Reference {
   /** `day` was concluded from dates in the text. */
   readonly concluded: boolean;
   readonly known: readonly KnownDate[];
+  /** The first date stated with its year, by month and day as in {@link statedDate}. */
+  readonly stated: ReadonlyMap<string, KnownDate>;
   /** Years that stand in the text ("Pemilu 2024"), with their tokens. */
   readonly years: readonly { readonly year: number; readonly at: number }[];
 }
@@ -39,9 +41,21 @@ export function readReference(text: DateText, candidates: readonly Candidate[]):
       ? [{ year: Number(token.text), at }]
       : [],
   );
-  if (text.publishedAt) return { day: text.publishedAt, concluded: false, known, years };
-  return { day: concludeDay(candidates, years), concluded: true, known, years };
+  const stated = new Map<string, KnownDate>();
+  for (const date of known) {
+    for (const key of keysOf(date)) if (!stated.has(key)) stated.set(key, date);
+  }
+  if (text.publishedAt) return { day: text.publishedAt, concluded: false, known, stated, years };
+  return { day: concludeDay(candidates, years), concluded: true, known, stated, years };
 }
+
+/** Under what a stated date is looked up: month, month and day, day. */
+export const statedMonth = (month: number): string => `${month}-`;
+export const statedDay = (day: number): string => `-${day}`;
+export const statedDate = (month: number, day: number): string => `${month}-${day}`;
+
+const keysOf = ({ month, day }: KnownDate): string[] =>
+  day === undefined ? [statedMonth(month)] : [statedMonth(month), statedDay(day), statedDate(month, day)];
 
 /**
  * News is written on or soon after its latest day that is printed as reporters print theirs, weekday with digits:
@@ -93,19 +107,22 @@ function isOfNumber(text: DateText, at: number): boolean {
   return before === '/' && glued(text, at) && text.lower[at - 3] !== '/';
 }
 
-/** The date with its year that stands nearest to a token. */
-export function nearestKnown(reference: Reference, at: number): KnownDate | null {
-  let best: KnownDate | null = null;
-  for (const known of reference.known) if (!best || Math.abs(known.at - at) < Math.abs(best.at - at)) best = known;
-  return best;
+/** The one that stands nearest to a token; the list is in order of position. */
+function nearest<T extends { readonly at: number }>(list: readonly T[], at: number): T | null {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const [before, behind] = [list[low - 1], list[low]];
+  if (!before || !behind) return before ?? behind ?? null;
+  return at - before.at <= behind.at - at ? before : behind;
 }
 
+/** The date with its year that stands nearest to a token. */
+export const nearestKnown = (reference: Reference, at: number): KnownDate | null => nearest(reference.known, at);
+
 /** The year named nearest to a token. */
-export function nearestYear(reference: Reference, at: number): number | null {
-  let best: { year: number; distance: number } | null = null;
-  for (const { year, at: where } of reference.years) {
-    const distance = Math.abs(where - at);
-    if (!best || distance < best.distance) best = { year, distance };
-  }
-  return best?.year ?? null;
-}
+export const nearestYear = (reference: Reference, at: number): number | null =>
+  nearest(reference.years, at)?.year ?? null;

@@ -13,8 +13,9 @@ import {
   weekdayOnOrBefore,
 } from './calendar.ts';
 import { judgeWeekday } from './conflict.ts';
+import type { EarlierDays } from './earlier.ts';
 import type { Direction, Printed } from './moment.ts';
-import { nearestKnown, nearestYear, type Reference } from './reference.ts';
+import { nearestKnown, nearestYear, type Reference, statedDate, statedDay, statedMonth } from './reference.ts';
 
 /** A day, or a month when `day` is missing. */
 export interface Point {
@@ -39,8 +40,8 @@ export interface Setting {
   readonly direction: Direction | null;
   /** A date that the article states with a year shares the sentence's: "Pilkada 2024". */
   readonly sentenceYears: readonly number[];
-  /** Dates before this one in the article, already completed; nearest last. */
-  readonly earlier: readonly CivilDate[];
+  /** Days before this one in the article. */
+  readonly earlier: EarlierDays;
   /** The date before this one in the same sentence. */
   readonly beside: Point | null;
   /** A wrong weekday is only reported, never judged. */
@@ -85,7 +86,7 @@ function withYear(month: number, day: number, printed: Printed, setting: Setting
   const { reference } = setting;
   const { weekday } = printed;
   const near = nearestOccurrence(month, day, printed, setting);
-  const stated = reference.known.find((known) => known.month === month && known.day === day);
+  const stated = reference.stated.get(statedDate(month, day));
   if (stated && (weekday === undefined || weekdayOf({ year: stated.year, month, day }) === weekday))
     return checked({ year: stated.year, month, day }, weekday, ['year'], 0.97, setting);
   if (weekday === undefined) return near && checked(near.day, undefined, ['year'], near.certainty, setting);
@@ -177,7 +178,7 @@ function monthOnly(month: number, printed: Printed, setting: Setting): Resolutio
   if (printed.year !== undefined)
     return { point: { year: printed.year, month }, implied: [], weekdayAgrees: null, certainty: 1 };
   const direction = printed.direction ?? setting.direction;
-  const stated = reference.known.find((known) => known.month === month);
+  const stated = reference.stated.get(statedMonth(month));
   const centre = reference.day;
   const spoken = printed.direction !== undefined || printed.yearOffset !== undefined;
   if (stated && !spoken)
@@ -208,15 +209,15 @@ function yearOfMonth(month: number, centre: CivilDate, direction: Direction | nu
 /** "tanggal 27": in a month that the article has named, or the one near publication. */
 function dayOnly(day: number, printed: Printed, setting: Setting): Resolution | null {
   const { reference, earlier } = setting;
-  const same = [...earlier].reverse().find((date) => date.day === day);
+  const same = earlier.onDay(day);
   const fits = (date: CivilDate): boolean => printed.weekday === undefined || weekdayOf(date) === printed.weekday;
   if (same && fits(same)) return checked(same, printed.weekday, ['month', 'year'], 0.95, setting);
-  const stated = reference.known.find((known) => known.day === day);
+  const stated = reference.stated.get(statedDay(day));
   if (stated?.day !== undefined) {
     const date = { year: stated.year, month: stated.month, day };
     if (fits(date)) return checked(date, printed.weekday, ['month', 'year'], 0.93, setting);
   }
-  const last = earlier.at(-1);
+  const { last } = earlier;
   const centre = reference.day ?? last;
   if (!centre) return null;
   const direction = printed.direction ?? setting.direction;
@@ -269,8 +270,6 @@ function weekdayOnly(weekday: number, printed: Printed, setting: Setting): Resol
 }
 
 /** "Jumat ini": the one that the article has dated, or the one in the week of publication. */
-function inSameWeek(centre: CivilDate, weekday: number, earlier: readonly CivilDate[]): CivilDate {
-  const dated = earlier.filter((day) => weekdayOf(day) === weekday && Math.abs(daysBetween(day, centre)) < 7);
-  const nearest = dated.sort((a, b) => Math.abs(daysBetween(a, centre)) - Math.abs(daysBetween(b, centre)))[0];
-  return nearest ?? addDays(mondayOf(centre), (weekday + 6) % 7);
+function inSameWeek(centre: CivilDate, weekday: number, earlier: EarlierDays): CivilDate {
+  return earlier.onWeekday(weekday) ?? addDays(mondayOf(centre), (weekday + 6) % 7);
 }

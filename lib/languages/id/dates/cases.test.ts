@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../dates/find.ts';
 import type { DateAnnotation } from '../../../model/annotation.ts';
@@ -11,16 +13,16 @@ interface Case {
   readonly expected: readonly Partial<DateAnnotation>[];
 }
 
-const files = import.meta.glob<Case[]>('./cases/*.json', { eager: true, import: 'default' });
+const folder = fileURLToPath(new URL('./cases/', import.meta.url));
+const files = readdirSync(folder).map((name): [string, Case[]] => [
+  name.replace('.json', ''),
+  JSON.parse(readFileSync(`${folder}${name}`, 'utf8')),
+]);
 
-describe.each(Object.entries(files))('%s', (_file, cases) => {
+describe.each(files)('%s', (_name, cases) => {
   test.each(cases)('$input ($publishedAt)', ({ input, publishedAt, expected }) => {
     const found = findDates({ text: input, tokens: tokenize(input), publishedAt }, indonesianDates);
     expect(found.map(({ text, iso }) => ({ text, iso }))).toEqual(expected.map(({ text, iso }) => ({ text, iso })));
     expect(found).toMatchObject(expected);
   });
-});
-
-test('there are enough cases to speak of', () => {
-  expect(Object.values(files).flat().length).toBeGreaterThan(200);
 });

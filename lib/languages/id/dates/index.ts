@@ -1,4 +1,5 @@
 import type { DateLanguage } from '../../../dates/language.ts';
+import { votingDayNear } from '../election-calendar.ts';
 import { directionOf } from './cues.ts';
 import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
@@ -17,6 +18,9 @@ export const indonesianDates: DateLanguage = {
   ],
   accepts: isDate,
   direction: directionOf,
-  anchorDay: () => null,
+  anchorDay: (anchor, reference) =>
+    /^(?:(?:hari )?(?:pemungutan|pencoblosan|coblosan)|pemilu|pilkada|pilpres|pemilihan|hari h)/.test(anchor)
+      ? votingDayNear(reference)
+      : null,
   story: storyOf,
 };

@@ -30,7 +30,7 @@ export function candidate(
 }
 
 /** A single date at token `at`, or a range in digits; `open` says that d/m without a year is enough. */
-function readPoint(text: DateText, at: number, open: boolean): WeekdayReading | null {
+function readPoint(text: DateText, at: number, open: boolean, behindHyphen = false): WeekdayReading | null {
   const weekday = readWeekday(text, at);
   if (weekday) return weekday;
   const numeric = readNumeric(text, at);
@@ -48,7 +48,7 @@ function readPoint(text: DateText, at: number, open: boolean): WeekdayReading | 
   }
   return withDirection(
     text,
-    readDayMonth(text, at) ?? readMonthDay(text, at) ?? readMonth(text, at) ?? readBareDay(text, at),
+    readDayMonth(text, at, behindHyphen) ?? readMonthDay(text, at) ?? readMonth(text, at) ?? readBareDay(text, at),
   );
 }
 
@@ -109,7 +109,7 @@ function readTo(text: DateText, at: number, first: Reading): Candidate | null {
   i = skipDateWord(text, i);
   if (text.lower[i] === 'bulan') i++;
   if (breaks(text, i)) return null;
-  const second = readPoint(text, i, true);
+  const second = readPoint(text, i, true, true);
   if (!second || second.to || second.rule === 'day-alone') return null;
   if (connector.kind === 'and' && !joins(text, at, first.moment, second.moment)) return null;
   if (!sameGrain(first.moment, second.moment)) return null;

@@ -67,9 +67,15 @@ const joinsNumber = (text: DateText, at: number): boolean =>
   glued(text, at + 1) &&
   text.tokens[at + 1]?.kind === 'number';
 
+/** "1 Ramadan 1445 H/11 Maret 2024" */
+const isBehindHijri = (text: DateText, at: number): boolean =>
+  text.lower[at - 1] === '/' &&
+  /^(?:h|hijriah|hijriyah)$/.test(text.lower[at - 2] ?? '') &&
+  text.tokens[at - 3]?.kind === 'number';
+
 /** DAY MONTH [YEAR], "18-Sep-24", "22 (September)", "10 (Januari)", "tanggal 27 bulan November". */
 export function readDayMonth(text: DateText, at: number, behindHyphen = false): Reading | null {
-  if (!behindHyphen && hangsOnLeft(text, at)) return null;
+  if (!behindHyphen && hangsOnLeft(text, at) && !isBehindHijri(text, at)) return null;
   const number = dayAt(text, at);
   if (!number) return null;
   let i = number.end;
@@ -174,7 +180,8 @@ export function readBareDay(text: DateText, at: number): Reading | null {
     text.tokens[i + 2]?.kind !== 'mark'
   )
     return null;
-  if (monthOf(next ?? '') !== undefined) return null;
+  if (monthOf(next ?? '') !== undefined || (next === '(' && monthOf(text.lower[i + 2] ?? '') !== undefined))
+    return null;
   return { moment: { kind: 'printed', day: Number(day) }, end: i + 1, rule: 'day-alone', confidence: 0.75 };
 }
 

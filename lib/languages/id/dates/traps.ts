@@ -71,11 +71,15 @@ export function isDate(text: DateText, candidate: Candidate): boolean {
     return text.lower[first] === 'bulan' ? isNow(text, candidate) : isMonth(text, candidate);
   if (rule === 'month-range') return isMonth(text, candidate) || text.tokens[candidate.last]?.kind === 'number';
   if (rule === 'day-month' || rule === 'day-month-range' || rule === 'day-range') return !isNamedAfterDay(text, first);
-  if (rule === 'month-year') return text.lower[first - 1] !== 'sebelas';
+  if (rule === 'month-year') return text.lower[first - 1] !== 'sebelas' && !isImpossibleDay(text, first - 1);
   if (rule === 'digits') return isDigits(text, candidate);
   if (rule === 'day-alone') return isDayAlone(text, candidate);
   return candidate.from.kind === 'printed' || isNow(text, candidate);
 }
+
+/** "31 September 2024" is no day, and what is left of it no month. */
+const isImpossibleDay = (text: DateText, at: number): boolean =>
+  text.tokens[at]?.kind === 'number' && (text.tokens[at]?.text.length ?? 0) <= 2 && !breaks(text, at + 1);
 
 /** "Jalan 17 Agustus"; "Jl. 17 Agustus". */
 function isNamedAfterDay(text: DateText, first: number): boolean {
@@ -142,7 +146,8 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   if (listed || /^(?:lalu|mendatang|nanti|silam)$/.test(text.lower[last + 1] ?? ''))
     return !PERSON_MONTHS.has(month) || !namelike;
   if (BEFORE_MONTH.has(before) && !breaks(text, first)) return !(namelike && PERSON_MONTHS.has(month));
-  if (namelike && text.sentence[first] !== 0) return false;
+  // In a headline every word may have a capital: "Februari Puncak Penghujan".
+  if (namelike && (PERSON_MONTHS.has(month) || text.sentence[first] !== 0)) return false;
   const starts = text.sentence[first - 1] !== text.sentence[first];
   const previous = text.tokens[first - 1];
   const ordinary = previous?.kind === 'word' && (!isCapital(previous.text) || startsSpeech(text, first - 1));
@@ -170,7 +175,8 @@ function isDigits(text: DateText, { first, last, from }: Candidate): boolean {
   // "dua pertiga (2/3)", "skor (2/1)", "Pasal 28 (1/2)".
   const noun = text.lower[first - 2] ?? '';
   return (
-    !/^(?:per.*|setengah|separuh|skor|seperempat|sepertiga|pasal|ayat|nomor|hasil|\d+|%)$/.test(noun) ||
+    (!text.lower.slice(Math.max(0, first - 5), first).includes('skor') &&
+      !/^(?:per.*|setengah|separuh|skor|seperempat|sepertiga|pasal|ayat|nomor|hasil|\d+|%)$/.test(noun)) ||
     DAYPARTS.has(noun)
   );
 }

@@ -47,6 +47,7 @@ function shareEvents(dates: readonly DateAnnotation[]): DateAnnotation[] {
 function propose(text: DateText, language: DateLanguage): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < text.tokens.length; at++) {
+    if (!language.mayBegin(text, at)) continue;
     for (const parser of language.parsers) {
       const candidate = parser.parse(text, at);
       if (!candidate) continue;

@@ -24,6 +24,8 @@ export interface Neighbours {
 
 /** All that finding dates needs to know of one language. */
 export interface DateLanguage {
+  /** Whether a date may begin at a token: a quick look that spares most words the parsers. */
+  mayBegin(text: DateText, at: number): boolean;
   /** In order: the first that matches at a token wins. */
   readonly parsers: readonly DateParser[];
   /** False for what looks like a date and is none. */

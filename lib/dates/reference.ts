@@ -36,11 +36,12 @@ export function readReference(text: DateText, candidates: readonly Candidate[]):
         known.push({ year: point.year, month: point.month, day: point.day, at: candidate.first });
     }
   }
-  const years = text.tokens.flatMap((token, at) =>
-    token.kind === 'number' && token.text.length === 4 && isPlausibleYear(Number(token.text)) && !isOfNumber(text, at)
-      ? [{ year: Number(token.text), at }]
-      : [],
-  );
+  const years: { year: number; at: number }[] = [];
+  for (const [at, token] of text.tokens.entries()) {
+    if (token.kind !== 'number' || token.text.length !== 4) continue;
+    const year = Number(token.text);
+    if (isPlausibleYear(year) && !isOfNumber(text, at)) years.push({ year, at });
+  }
   const stated = new Map<string, KnownDate>();
   for (const date of known) {
     for (const key of keysOf(date)) if (!stated.has(key)) stated.set(key, date);

@@ -24,11 +24,12 @@ export interface DateText {
   readonly sentenceStarts: readonly number[];
 }
 
-const unify = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘`ʼ´]/g, "'")
-    .replace(/[‐‑–—−]/g, '-');
+const unify = (text: string): string => {
+  const lower = text.toLowerCase();
+  return VARIANT.test(lower) ? lower.replace(/[’‘`ʼ´]/g, "'").replace(/[‐‑–—−]/g, '-') : lower;
+};
+
+const VARIANT = /[’‘`ʼ´‐‑–—−]/;
 
 export function readText(source: DateSource): DateText {
   const { tokens, text } = source;
@@ -59,6 +60,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   // A line that ends in the middle of a phrase was broken by the page, not by the writer.
   if (token.gap === Gap.line) return !/^(?:\p{Ll}.*|,)$/u.test(tokens[i - 1]?.text ?? '');
   let at = i - 1;
+  if (tokens[at]?.kind !== 'mark') return false;
   while (at > 0 && /^["”'’)\]]$/.test(tokens[at]?.text ?? '')) at--;
   const mark = tokens[at];
   if (!mark || !/^[.!?…]$/.test(mark.text)) return false;
@@ -82,7 +84,9 @@ function quotedTokens(tokens: readonly Token[]): Uint8Array {
     const token = tokens[i];
     if (!token) continue;
     if (token.gap >= Gap.line) open = false;
-    if (token.text === '“' || token.text === '«') open = true;
+    if (token.kind !== 'mark') {
+      if (open) quoted[i] = 1;
+    } else if (token.text === '“' || token.text === '«') open = true;
     else if (token.text === '”' || token.text === '»') open = false;
     else if (token.text === '"') open = !open;
     else if (open) quoted[i] = 1;

@@ -5,9 +5,16 @@ import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from 
 import { parseCountdown, parseRelative } from './relative.ts';
 import { storyOf } from './story.ts';
 import { isDate } from './traps.ts';
+import { isMisspeltWeekday } from './weekday.ts';
+import { FIRST_WORDS } from './words.ts';
 
 /** Indonesian dates: forms, traps, and what the sentence says about them. */
 export const indonesianDates: DateLanguage = {
+  mayBegin: (text, at) => {
+    const token = text.tokens[at];
+    if (token === undefined || token.kind === 'mark') return false;
+    return token.kind === 'number' || FIRST_WORDS.has(text.lower[at] ?? '') || isMisspeltWeekday(text, at);
+  },
   parsers: [
     { id: 'weekday-range', parse: parseWeekdayRange },
     { id: 'day-range', parse: parseDayRange },

@@ -36,9 +36,16 @@ export function weekdayAt(text: DateText, at: number): Name | null {
   const short = shortWeekdayNamed(word);
   const dot = text.lower[at + 1] === '.' ? at + 2 : at + 1;
   if (short !== undefined) return { weekday: short, end: dot, weak: true };
-  const capital = token.text !== word;
-  const slip = capital ? misspeltWeekday(word) : undefined;
+  const slip = isMisspeltWeekday(text, at) ? misspeltWeekday(word) : undefined;
   return slip === undefined ? null : { weekday: slip, end: at + 1, weak: true };
+}
+
+/** A capital word before a bracket or comma that is one slip away from a weekday. */
+export function isMisspeltWeekday(text: DateText, at: number): boolean {
+  const next = text.lower[at + 1];
+  if (next !== '(' && next !== ',') return false;
+  const word = text.lower[at] ?? '';
+  return word !== text.tokens[at]?.text && misspeltWeekday(word) !== undefined;
 }
 
 /**

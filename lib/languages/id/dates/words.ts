@@ -108,3 +108,13 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['sembilan', 9],
   ['sepuluh', 10],
 ]);
+
+/** Every word with which a date may begin, beside digits. */
+export const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...months.keys(),
+  ...weekdays.keys(),
+  ...shortWeekdays.keys(),
+  ...DATE_WORDS,
+  ...NUMBER_WORDS.keys(),
+  ...'hari kemarin kemaren besok esok lusa tadi malam semalam nanti pekan minggu bulan h l i o'.split(' '),
+]);

@@ -45,7 +45,7 @@ export function linkInstitutions(
   const learnt = learnAbbreviations(mentions, text, language);
   const groups = groupByName(mentions, language, learnt);
   joinShortNames(groups, language);
-  const chosen = chooseForBareNames(groups, mentions);
+  const chosen = chooseForBareNames(groups, mentions, text, language);
   const own = new Map<number, Group>();
   for (const group of groups) for (const i of group.mentions) own.set(i, group);
   return mentions.map((_, i) => {
@@ -206,21 +206,25 @@ function isSlip(a: Group, b: Group): boolean {
 }
 
 /**
- * For each mention of a bare name ("KPU", "Polres", "KPU Provinsi"): the fuller body that it stands for, the one that was
- * named last before it, or else the first behind it. One sweep over the mentions in the order of the text.
+ * For each mention of a bare name ("KPU", "Polres", "KPU Provinsi"): the fuller body that it stands for. Among several
+ * bodies of the kind that is the one of which the article mostly speaks; when none stands out, the one that was named
+ * last before the mention, or else the first behind it. One sweep over the mentions in the order of the text.
  */
-function chooseForBareNames(groups: readonly Group[], mentions: readonly InstitutionMention[]): Map<number, Group> {
+function chooseForBareNames(
+  groups: readonly Group[],
+  mentions: readonly InstitutionMention[],
+  text: string,
+  language: ArticleLanguage,
+): Map<number, Group> {
   const own = new Map<number, Group>();
-  const firstFuller = new Map<string, Group[]>();
-  for (const group of groups) {
-    for (const i of group.mentions) own.set(i, group);
-    const { head, bare } = group.identity;
-    if (head === null || bare || !isLocated(group)) continue;
-    const list = firstFuller.get(head);
-    if (list) list.push(group);
-    else firstFuller.set(head, [group]);
-  }
+  for (const group of groups) for (const i of group.mentions) own.set(i, group);
+  const standing = mentions.map((m) => language.standing(text.slice(Math.max(0, m.start - 100), m.start)));
   const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
+  const bodies = new BodiesByHead();
+  for (const i of order) {
+    const group = own.get(i)!;
+    if (standing[i] !== 'aside' && !group.identity.bare && isLocated(group)) bodies.count(group);
+  }
   const latest = new Map<string, Group>();
   const chosen = new Map<number, Group>();
   const generic = new Set<Group>();
@@ -228,21 +232,59 @@ function chooseForBareNames(groups: readonly Group[], mentions: readonly Institu
     const group = own.get(i)!;
     const { head, bare } = group.identity;
     if (head === null) continue;
-    const fuller = firstFuller.get(head);
-    if (!fuller) continue;
     if (!bare) {
-      if (isLocated(group)) for (const key of [head, `${head} ${group.identity.level}`]) latest.set(key, group);
+      if (isLocated(group) && standing[i] !== 'aside')
+        for (const key of [head, `${head} ${group.identity.level}`]) latest.set(key, group);
       continue;
     }
-    const wanted = group.words.length > 1 ? group.identity.level : null;
-    const before = latest.get(wanted ? `${head} ${wanted}` : head);
+    const key = group.words.length > 1 && group.identity.level ? `${head} ${group.identity.level}` : head;
+    const before = latest.get(key);
     // Committees of districts and villages are many: named before any of them in particular, all are meant.
     if (!before && isLocal(group)) generic.add(group);
     if (generic.has(group)) continue;
-    const best = before ?? fuller.find((g) => !wanted || g.identity.level === wanted);
+    // Introduced by its full name without a place, it is a body of its own: the national one.
+    if (group.words.length === 1 && isIntroduction(mentions[i]!.text) && !isLocal(group)) {
+      const national = bodies.national(head);
+      if (national) chosen.set(i, national);
+      latest.set(head, national ?? group);
+      continue;
+    }
+    if (before === group) continue;
+    const best = standing[i] ? bodies.national(head) : (bodies.outstanding(key) ?? before ?? bodies.first(key));
     if (best) chosen.set(i, best);
   }
   return chosen;
+}
+
+const isIntroduction = (text: string): boolean => /\(\s*\p{L}+\s*\)/u.test(text);
+
+/** The located bodies of an article by kind, and by kind and level, with the number of times that they are named. */
+class BodiesByHead {
+  private readonly counts = new Map<string, Map<Group, number>>();
+
+  count(group: Group): void {
+    const { head, level } = group.identity;
+    for (const key of [`${head}`, `${head} ${level}`]) {
+      const counts = this.counts.get(key) ?? new Map<Group, number>();
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+      this.counts.set(key, counts);
+    }
+  }
+
+  first(key: string): Group | undefined {
+    return this.counts.get(key)?.keys().next().value;
+  }
+
+  national(head: string): Group | undefined {
+    return this.first(`${head} national`);
+  }
+
+  /** The body that is named in full more often than all others of its kind together. */
+  outstanding(key: string): Group | undefined {
+    const counts = [...(this.counts.get(key) ?? [])];
+    const all = counts.reduce((sum, [, n]) => sum + n, 0);
+    return counts.find(([, n]) => n * 2 > all)?.[0];
+  }
 }
 
 /** Says where it is, or that it is the national one. */

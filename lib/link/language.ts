@@ -18,6 +18,11 @@ export interface ArticleLanguage {
   identifyOffice(text: string, learnt?: ReadonlyMap<string, string>): OfficeIdentity;
   /** Whether a short form is known to everybody and need not be learnt ("Bawaslu", "Halsel"). */
   isKnownAbbreviation(short: string): boolean;
+  /**
+   * What the words before a bare institution say: "aside" in a teaser for another article, "national" where only the
+   * national body is meant ("Peraturan KPU"); null otherwise.
+   */
+  standing(before: string): 'aside' | 'national' | null;
   /** Words that may be missing at the front of a short name for an institution ("Relawan", "Partai"). */
   isDroppableHead(word: string): boolean;
 }

@@ -6,6 +6,7 @@ import {
   formsOf,
   type Institution,
   indonesianLexicon,
+  institutionById,
   type OfficeStatus,
   type OfficeTitle,
   type TermValue,
@@ -205,6 +206,13 @@ class Composer {
     return null;
   }
 
+  /** The body that the name is about: the last one named, or the one that the last title implies. */
+  private governing(): Institution | null {
+    const last = this.last();
+    if (last?.type === 'title' && last.title.institution) return institutionById(last.title.institution) ?? null;
+    return this.body();
+  }
+
   private national(key: string): boolean {
     const two = `${key} ${fold(this.tokens[this.at + 1]?.text ?? '')}`;
     const width = NATIONAL.has(key) ? 1 : NATIONAL.has(two) ? 2 : 0;
@@ -218,7 +226,8 @@ class Composer {
 
   /** "Kecamatan Krui Selatan", "Desa Kalidilem"; also the bare name behind a district's body ("PPK Jatibarang"). */
   private locality(key: string): boolean {
-    const body = this.last()?.type === 'body' ? this.body() : null;
+    const last = this.last()?.type;
+    const body = last === 'body' || last === 'title' ? this.governing() : null;
     const implied = body?.regionStyle === 'plain' && (body.level === 'district' || body.level === 'village');
     const level = DISTRICT_WORDS.has(key) ? 'district' : VILLAGE_WORDS.has(key) ? 'village' : null;
     if (!level && !implied) return false;
@@ -332,6 +341,7 @@ class Composer {
   private title(hits: readonly TermHit<TermValue>[]): boolean {
     for (const hit of hits)
       for (const value of hit.values) {
+        if (value.list === 'office' && hit !== hits.at(-1) && namesPart(value.title)) continue;
         if (value.list === 'office') this.pieces.push({ type: 'title', title: value.title });
         else if (value.list === 'office-status')
           this.pieces.push({ type: 'status', status: value.status, text: this.textOf(hit) });
@@ -361,7 +371,7 @@ class Composer {
       return slip !== null;
     }
     const twin = !found.sure && found.region.level !== 'province';
-    const seat = body !== null && body.level === 'regency';
+    const seat = (body ?? this.governing())?.level === 'regency';
     if (twin && !seat) return false;
     this.region(found.region, false, this.at, found.to);
     return true;
@@ -377,6 +387,12 @@ class Composer {
     this.at++;
   }
 }
+
+/** "Anggota Komisi", "Kepala Dinas": the second word belongs to the name of the body, "Komisi II DPR RI". */
+const namesPart = (title: OfficeTitle): boolean =>
+  / (?:Komisi|Fraksi|Pansus|Bapemperda|Baleg|Banggar|Divisi|Dinas|Badan|Biro|Bagian|Bidang|Seksi|Kantor|Sekretariat)$/.test(
+    title.canonical,
+  );
 
 const CITY_BODIES = new Set(['pemkot', 'polresta', 'polrestabes', 'polresmetro', 'setdako']);
 

@@ -29,6 +29,12 @@ const DROPPABLE = new Set([
   'wilayah',
 ]);
 
+/** "BACA JUGA: …" opens the headline of another article, mostly glued to it; it ends with the line. */
+const TEASER = /baca\s*juga[^\n]*$/i;
+
+/** Regulations and the index of vulnerability are the national body's. */
+const NATIONAL_WORK = /(?:\bperaturan|\bkeputusan|\bIKP|\bindeks kerawanan (?:pemilu|pilkada|pemilihan))\s+$/i;
+
 const isKnownAbbreviation = (short: string): boolean =>
   lookUp(indonesianLexicon(), short).some((v) => v.list === 'institution' || v.list === 'region');
 
@@ -45,6 +51,7 @@ export const indonesianLinking: LinkLanguage = {
       identifyInstitution: (text, learnt) => identifyInstitution(text, regions, learnt),
       identifyOffice: (text, learnt) => identifyOffice(text, regions, learnt),
       isKnownAbbreviation,
+      standing: (before) => (TEASER.test(before) ? 'aside' : NATIONAL_WORK.test(before) ? 'national' : null),
       isDroppableHead: (word) => DROPPABLE.has(fold(word)),
     };
   },

@@ -1,7 +1,8 @@
+import { lookUp } from '../../lexicon/lexicon.ts';
 import type { OfficeIdentity } from '../../link/identity.ts';
 import { compose, type Piece } from './compose.ts';
 import { keyOf, nameOf } from './institutions.ts';
-import { type Institution, institutionById } from './lexicon.ts';
+import { type Institution, indonesianLexicon, institutionById } from './lexicon.ts';
 import { NO_CONTEXT, type RegionContext } from './regions.ts';
 
 /**
@@ -15,7 +16,10 @@ export function identifyOffice(
   learnt?: ReadonlyMap<string, string>,
 ): OfficeIdentity {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const { pieces } = compose(flat, learnt ? { regions, learnt, titles: true } : { regions, titles: true });
+  const { pieces } = compose(
+    spellHeads(shortTitle(flat) ?? flat),
+    learnt ? { regions, learnt, titles: true } : { regions, titles: true },
+  );
   const name = nameOf(pieces) || flat;
   const place = pieces.find((p) => p.type === 'region');
   const locality = pieces.find((p) => p.type === 'locality');
@@ -34,6 +38,33 @@ export function identifyOffice(
   };
 }
 
+/** "Kadis PUPR" is the "Kepala Dinas PUPR": the department's name begins inside the abbreviation. */
+const spellHeads = (text: string): string =>
+  text.replace(
+    /\b(?:Kadis|Kaban|Kabiro|Sekdis|Sekban)\b\.?/gi,
+    (short) => HEADS[short.toLowerCase().replace('.', '')] ?? short,
+  );
+
+const HEADS: Readonly<Record<string, string>> = {
+  kadis: 'Kepala Dinas',
+  kaban: 'Kepala Badan',
+  kabiro: 'Kepala Biro',
+  sekdis: 'Sekretaris Dinas',
+  sekban: 'Sekretaris Badan',
+};
+
+/** "Komandan Kodim (Dandim) 0417/Kerinci" is the "Dandim 0417/Kerinci"; null when no title stands in brackets. */
+function shortTitle(text: string): string | null {
+  const match = BRACKETED_TITLE.exec(text);
+  if (!match?.[2] || !/^\p{Lu}/u.test(match[2])) return null;
+  const title = lookUp(indonesianLexicon(), match[2]).some((v) => v.list === 'office');
+  const status = title ? (STATUS.exec(match[1] ?? '')?.[0] ?? '') : '';
+  return title ? `${status}${match[2]}${match[3] ?? ''}` : null;
+}
+
+const BRACKETED_TITLE = /^([^()]*)\(\s*([^()]{2,24}?)\s*\)(.*)$/u;
+const STATUS = /^(?:mantan|eks|pj|pjs|plt|plh|penjabat|calon)\.?\s+/i;
+
 /** Id of the body named or implied. */
 function bodyKey(pieces: readonly Piece[]): string | null {
   for (const piece of pieces) if (piece.type === 'body') return piece.institution.id;
@@ -50,7 +81,7 @@ function institutionOf(pieces: readonly Piece[]): string | null {
     title?.type === 'title' && title.title.institution ? institutionById(title.title.institution) : undefined;
   if (!implied) return null;
   const rest = pieces.slice(pieces.indexOf(title!) + 1).filter((p) => p.type !== 'status');
-  if (!implied.regional) return nameOf([{ type: 'body', institution: implied }]);
+  if (implied.regionStyle === null) return nameOf([{ type: 'body', institution: implied }]);
   if (!rest.some((p) => p.type === 'region' || p.type === 'locality')) return null;
   return nameOf([{ type: 'body', institution: implied }, ...governed(rest, implied)]);
 }

@@ -21,6 +21,9 @@ export interface RegionTerm {
   readonly seat: boolean;
 }
 
+/** Names that mean other things as well: "Metro TV", "Polda Metro Jaya"; "Batu", "Puncak" and "Banjar" in place names. */
+const COMMON_NAMES: Readonly<Record<string, 1 | 2>> = { Metro: 2, Batu: 1, Puncak: 1, Banjar: 1, Kaur: 1, Landak: 1 };
+
 let regions: Map<string, Region> | null = null;
 
 /** All provinces, regencies and cities by code. */
@@ -57,7 +60,8 @@ export const officialName = (region: Region): string => `${LEVEL_WORDS[region.le
 /** Every name and alias of provinces, regencies and cities. */
 export function* regionTerms(): Generator<RegionTerm> {
   const byCode = regionsByCode();
-  for (const region of byCode.values()) yield { text: region.name, region, ambiguity: 0, seat: false };
+  for (const region of byCode.values())
+    yield { text: region.name, region, ambiguity: COMMON_NAMES[region.name] ?? 0, seat: false };
   yield* aliasTerms(data.aliases.sure, 0, false);
   yield* aliasTerms(data.aliases.context, 1, false);
   yield* aliasTerms(data.aliases.cue, 2, false);

@@ -1,0 +1,16 @@
+import type { DateLanguage } from '../dates/language.ts';
+import type { Proposal } from '../grammar/proposal.ts';
+import type { LinkLanguage } from '../link/language.ts';
+import type { Document } from '../text/document.ts';
+
+/** Everything that the recogniser needs of one language. */
+export interface LanguagePack {
+  /** BCP 47. */
+  readonly code: string;
+  readonly dates: DateLanguage;
+  readonly linking: LinkLanguage;
+  /** What rules and lists would mark. */
+  propose(document: Document): Proposal[];
+  /** What the trained tagger would mark, given what the rules propose; absent when no model is loaded. */
+  readonly tag?: (document: Document, proposals: readonly Proposal[]) => Proposal[];
+}

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indonesianDates } from '../languages/id/dates/index.ts';
 import type { DateAnnotation } from '../model/annotation.ts';
-import { tokenize } from '../text/tokens.ts';
+import { readDocument } from '../text/document.ts';
 import { addDays, type CivilDate, dayNumber, fromDayNumber, isoDay, parseIsoDay, weekdayOf } from './calendar.ts';
 import { findDates } from './find.ts';
 
 const find = (text: string, publishedAt: string | null = '2024-09-18'): DateAnnotation[] =>
-  findDates({ text, tokens: tokenize(text), publishedAt }, indonesianDates);
+  findDates(readDocument({ text, publishedAt }), indonesianDates);
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', "Jum'at", 'Sabtu'];
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');

@@ -1,18 +1,19 @@
 import type { DateAnnotation } from '../model/annotation.ts';
+import type { Document } from '../text/document.ts';
 import { complete } from './complete.ts';
 import type { DateLanguage } from './language.ts';
 import type { Candidate } from './moment.ts';
-import { type DateSource, type DateText, readText } from './text.ts';
+import { type DateText, readText } from './text.ts';
 
 /**
  * Finds the dates of an article: parsers propose, traps are refused, missing parts are concluded and weekdays checked, and the
  * sentence is asked what the date is of.
  *
- * @returns annotations in order of position, disjoint; offsets are UTF-16 code units of `source.text`; `entity` is equal for
+ * @returns annotations in order of position, disjoint; offsets are UTF-16 code units of `document.text`; `entity` is equal for
  *   mentions of the same date. Time is linear in the length of the text. Never throws.
  */
-export function findDates(source: DateSource, language: DateLanguage): DateAnnotation[] {
-  const text = readText(source);
+export function findDates(document: Document, language: DateLanguage): DateAnnotation[] {
+  const text = readText(document);
   const candidates = mergeNeighbours(
     text,
     propose(text, language).filter((candidate) => language.accepts(text, candidate)),

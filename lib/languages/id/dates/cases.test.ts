@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../dates/find.ts';
 import type { DateAnnotation } from '../../../model/annotation.ts';
-import { tokenize } from '../../../text/tokens.ts';
+import { readDocument } from '../../../text/document.ts';
 import { indonesianDates } from './index.ts';
 
 interface Case {
@@ -21,7 +21,7 @@ const files = readdirSync(folder).map((name): [string, Case[]] => [
 
 describe.each(files)('%s', (_name, cases) => {
   test.each(cases)('$input ($publishedAt)', ({ input, publishedAt, expected }) => {
-    const found = findDates({ text: input, tokens: tokenize(input), publishedAt }, indonesianDates);
+    const found = findDates(readDocument({ text: input, publishedAt }), indonesianDates);
     expect(found.map(({ text, iso }) => ({ text, iso }))).toEqual(expected.map(({ text, iso }) => ({ text, iso })));
     expect(found).toMatchObject(expected);
   });

@@ -13,6 +13,12 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     host_permissions: mode === 'e2e' ? TEST_HOSTS : [],
+    commands: {
+      'mark-page': { suggested_key: { default: 'Alt+S' }, description: '__MSG_commandMarkPage__' },
+      'clip-page': { suggested_key: { default: 'Alt+C' }, description: '__MSG_commandClipPage__' },
+      'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPreviousMark__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

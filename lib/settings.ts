@@ -2,27 +2,21 @@ import * as v from 'valibot';
 import { browser } from './browser.ts';
 import type { Kind } from './model/annotation.ts';
 
-/** When Sorot marks a page: on the button or shortcut, on sites chosen one by one, or on the list of news sites too. */
-export const MODES = ['click', 'chosen-sites', 'news-sites'] as const;
-export type Mode = (typeof MODES)[number];
-
 export interface Settings {
   readonly visible: Readonly<Record<Kind, boolean>>;
-  readonly mode: Mode;
-  /** Hosts (without "www.") where Sorot stays off although it may. */
+  /** Marks pages by itself where the browser's permission was given; else only on button or shortcut. */
+  readonly automatic: boolean;
+  /** Hosts (as `siteOf` gives them) where Sorot stays off by itself although it may read them. */
   readonly sitesOff: readonly string[];
   /** Interface language; null follows the browser. */
   readonly language: 'id' | 'en' | null;
-  /** Clippings made in private windows are stored only when this is on. */
-  readonly clipInPrivateWindows: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   visible: { official: true, institution: true, date: true, person: true },
-  mode: 'click',
+  automatic: true,
   sitesOff: [],
   language: null,
-  clipInPrivateWindows: false,
 };
 
 const KEY = 'settings';
@@ -34,10 +28,9 @@ const schema = v.fallback(
       v.object({ official: v.boolean(), institution: v.boolean(), date: v.boolean(), person: v.boolean() }),
       DEFAULT_SETTINGS.visible,
     ),
-    mode: v.fallback(v.picklist(MODES), DEFAULT_SETTINGS.mode),
+    automatic: v.fallback(v.boolean(), DEFAULT_SETTINGS.automatic),
     sitesOff: v.fallback(v.array(v.string()), []),
     language: v.fallback(v.nullable(v.picklist(['id', 'en'])), DEFAULT_SETTINGS.language),
-    clipInPrivateWindows: v.fallback(v.boolean(), DEFAULT_SETTINGS.clipInPrivateWindows),
   }),
   DEFAULT_SETTINGS,
 );

@@ -15,24 +15,33 @@ import { join, split } from './split.ts';
  */
 export async function saveArticle(
   db: SorotDatabase,
-  request: {
-    readonly article: ArticleSnapshot;
-    readonly annotations: readonly Annotation[];
-    readonly options?: Additions;
-  },
+  request: SaveRequest,
   now: Date = new Date(),
 ): Promise<SaveOutcome> {
-  const { article, annotations, options = {} } = request;
-  const hash = await sha256(article.text);
-  return write(db, async () => {
-    const existing = await db.heads.where('canonicalUrl').equals(article.canonicalUrl).primaryKeys();
-    const before = existing[0] ? await readClipping(db, existing[0]) : null;
-    const { clipping, outcome } = before
-      ? reclip(before, article, hash, annotations, options, now)
-      : { clipping: makeClipping(article, hash, annotations, options, now), outcome: 'created' as const };
-    if (outcome !== 'unchanged') await putClipping(db, clipping);
-    return { id: clipping.id, outcome, savedAt: now.toISOString() };
-  });
+  const hash = await sha256(request.article.text);
+  return write(db, () => saveHashed(db, request, hash, now));
+}
+
+export interface SaveRequest {
+  readonly article: ArticleSnapshot;
+  readonly annotations: readonly Annotation[];
+  readonly options?: Additions;
+}
+
+/** `saveArticle` within a transaction of the caller: the hash must be known, a transaction would not wait for it. */
+export async function saveHashed(
+  db: SorotDatabase,
+  { article, annotations, options = {} }: SaveRequest,
+  hash: string,
+  now: Date,
+): Promise<SaveOutcome> {
+  const existing = await db.heads.where('canonicalUrl').equals(article.canonicalUrl).primaryKeys();
+  const before = existing[0] ? await readClipping(db, existing[0]) : null;
+  const { clipping, outcome } = before
+    ? reclip(before, article, hash, annotations, options, now)
+    : { clipping: makeClipping(article, hash, annotations, options, now), outcome: 'created' as const };
+  if (outcome !== 'unchanged') await putClipping(db, clipping);
+  return { id: clipping.id, outcome, savedAt: now.toISOString() };
 }
 
 /** One clipping, whole. Null when there is none (or it was deleted for good). */

@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import { Failure, failureOf } from '../failure.ts';
 import type { Collection } from '../model/clipping.ts';
-import type { BodyRow, HeadRow, MetaRow, VersionRow } from './rows.ts';
+import type { LexiconEntry } from '../model/user-lexicon.ts';
+import type { BodyRow, HeadRow, JoinRow, MetaRow, VersionRow } from './rows.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'sorot';
@@ -12,6 +13,8 @@ export class SorotDatabase extends Dexie {
   declare readonly bodies: Table<BodyRow, string>;
   declare readonly versions: Table<VersionRow, [string, number]>;
   declare readonly collections: Table<Collection, string>;
+  declare readonly lexicon: Table<LexiconEntry, string>;
+  declare readonly joins: Table<JoinRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = DATABASE_NAME) {

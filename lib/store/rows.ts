@@ -48,3 +48,12 @@ export interface MetaRow {
   readonly name: string;
   readonly value: unknown;
 }
+
+/** A decision by hand about identities: two keys are one person or institution, or are not although they look alike. */
+export interface JoinRow {
+  /** The two keys in order, with a line break between. */
+  readonly id: string;
+  readonly keys: readonly [string, string];
+  readonly same: boolean;
+  readonly decidedAt: string;
+}

@@ -32,6 +32,8 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       bodies: 'id',
       versions: '[clippingId+number]',
       collections: 'id,&name',
+      lexicon: 'id',
+      joins: 'id',
       meta: 'name',
     },
   },

@@ -1,0 +1,225 @@
+import * as v from 'valibot';
+import { injectCard, styleMarks } from '../../lib/annotator.ts';
+import { readPage } from '../../lib/article/index.ts';
+import { browser } from '../../lib/browser.ts';
+import { siteOf, trustedCanonical } from '../../lib/clipping/canonical.ts';
+import {
+  annotationSchema,
+  articleTextSchema,
+  idSchema,
+  LIMITS,
+  noteSchema,
+  savedArticleSchema,
+  snapshotSchema,
+} from '../../lib/clipping/schema.ts';
+import { Failure } from '../../lib/failure.ts';
+import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
+import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema } from '../../lib/messages/schemas.ts';
+import type { Caller, Endpoints } from '../../lib/messages/server.ts';
+import type { ArticleSnapshot } from '../../lib/model/article.ts';
+import { saveArticle } from '../../lib/store/clippings.ts';
+import { library, type SorotDatabase } from '../../lib/store/database.ts';
+import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
+import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
+import { listMarks, removeMark, saveMark } from '../../lib/store/marks.ts';
+import { findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
+import { cardDetails } from './card-details.ts';
+import { openLibrary } from './pages.ts';
+import type { Recogniser } from './recogniser.ts';
+import { showCount } from './toolbar.ts';
+
+/** What the background answers. Each call names who may make it and the shape of its argument. */
+export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<BackgroundCalls> {
+  return {
+    'article.read': { from: 'any', argument: pageFactsSchema, answer: readPage },
+    'article.annotate': {
+      from: 'any',
+      argument: articleTextSchema,
+      answer: async (article) => {
+        const [recognise, entries] = await Promise.all([recogniser(), readLexicon()]);
+        return { annotations: recognise(article, entriesFor(entries, article.url ?? null)) };
+      },
+    },
+    'clipping.save': {
+      from: 'any',
+      argument: savedArticleSchema,
+      answer: async (request, caller) =>
+        saveArticle(await library(), { ...request, article: fromCaller(request.article, caller) }),
+    },
+    'clipping.findByUrl': {
+      from: 'any',
+      argument: v.object({ canonicalUrl: address }),
+      answer: async ({ canonicalUrl }, caller) => {
+        refuseOtherSites(canonicalUrl, caller);
+        const head = await findByUrl(await library(), canonicalUrl);
+        return head && summaryOf(head);
+      },
+    },
+    'clipping.recent': {
+      from: 'extension',
+      argument: v.object({ limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)) }),
+      answer: async ({ limit }) => {
+        const { total, clippings } = await recentClippings(await library(), limit);
+        return { total, clippings: clippings.map(summaryOf) };
+      },
+    },
+    'clipping.trash': {
+      from: 'any',
+      argument: byId,
+      answer: async ({ id }, caller) => {
+        const db = await library();
+        await refuseOthersClipping(db, id, caller);
+        await moveToTrash(db, [id]);
+        return null;
+      },
+    },
+    'clipping.restore': {
+      from: 'any',
+      argument: byId,
+      answer: async ({ id }, caller) => {
+        const db = await library();
+        await refuseOthersClipping(db, id, caller);
+        await restore(db, [id]);
+        return null;
+      },
+    },
+    'collection.list': {
+      from: 'extension',
+      argument: v.null(),
+      answer: async () => (await listCollections(await library())).map(({ id, name, count }) => ({ id, name, count })),
+    },
+    'collection.create': {
+      from: 'extension',
+      argument: v.object({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.tag)) }),
+      answer: async ({ name }) => ({ id: (await createCollection(await library(), name)).id }),
+    },
+    'page.count': {
+      from: 'any',
+      argument: v.object({ count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+      answer: ({ count }, caller) => showCount(tabOf(caller), count),
+    },
+    'page.style': {
+      from: 'any',
+      argument: v.object({ scheme: schemeSchema }),
+      answer: async ({ scheme }, caller) => {
+        await styleMarks(tabOf(caller), scheme);
+        return null;
+      },
+    },
+    'page.card': {
+      from: 'any',
+      argument: v.null(),
+      answer: async (_, caller) => {
+        await injectCard(tabOf(caller));
+        return null;
+      },
+    },
+    'card.details': {
+      from: 'any',
+      argument: v.object({
+        region: v.nullable(v.pipe(v.string(), v.maxLength(20))),
+        iso: v.nullable(v.pipe(v.string(), v.maxLength(30))),
+      }),
+      answer: cardDetails,
+    },
+    'lexicon.add': {
+      from: 'any',
+      argument: lexiconProposalSchema,
+      answer: async (proposal, caller) => {
+        if (proposal.scope.where === 'article') refuseOtherSites(proposal.scope.canonicalUrl, caller);
+        return { id: (await addLexiconEntry(await library(), proposal)).id };
+      },
+    },
+    'lexicon.remove': {
+      from: 'any',
+      argument: byId,
+      answer: async ({ id }) => {
+        await removeLexiconEntry(await library(), id);
+        return null;
+      },
+    },
+    'mark.save': {
+      from: 'any',
+      argument: markSchema,
+      answer: async (request, caller) =>
+        saveMark(await library(), { ...request, article: fromCaller(request.article, caller) }),
+    },
+    'mark.remove': {
+      from: 'any',
+      argument: v.object({ canonicalUrl: address, id: idSchema }),
+      answer: async ({ canonicalUrl, id }, caller) => {
+        refuseOtherSites(canonicalUrl, caller);
+        await removeMark(await library(), canonicalUrl, id);
+        return null;
+      },
+    },
+    'mark.list': {
+      from: 'any',
+      argument: v.object({ canonicalUrl: address, text: v.pipe(v.string(), v.maxLength(LIMITS.text)) }),
+      answer: async ({ canonicalUrl, text }, caller) => {
+        refuseOtherSites(canonicalUrl, caller);
+        return listMarks(await library(), canonicalUrl, text);
+      },
+    },
+    'library.open': {
+      from: 'any',
+      argument: v.object({ view: viewSchema }),
+      answer: async ({ view }) => {
+        await openLibrary(view);
+        return null;
+      },
+    },
+  };
+}
+
+const address = v.pipe(v.string(), v.maxLength(LIMITS.url));
+
+const markSchema = v.pipe(
+  v.object({
+    article: snapshotSchema,
+    annotations: v.pipe(v.array(annotationSchema), v.maxLength(LIMITS.annotations)),
+    mark: v.object({
+      start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      end: v.pipe(v.number(), v.safeInteger()),
+      text: v.string(),
+    }),
+    note: noteSchema,
+  }),
+  v.check(
+    ({ article, mark }) => mark.start < mark.end && article.text.slice(mark.start, mark.end) === mark.text,
+    'The mark does not stand in the text where it says.',
+  ),
+);
+
+const readLexicon = async () => listLexicon(await library());
+
+/** A page speaks for itself alone: its address is what the browser says, its canonical address within its site. */
+function fromCaller(article: ArticleSnapshot, caller: Caller): ArticleSnapshot {
+  if (caller.kind === 'extension') return article;
+  return { ...article, url: caller.url, canonicalUrl: trustedCanonical(caller.url, article.canonicalUrl) };
+}
+
+function refuseOtherSites(url: string, caller: Caller): void {
+  if (caller.kind === 'page' && siteOf(url) !== siteOf(caller.url)) {
+    throw new Failure('refused', 'A page may only ask about its own site.');
+  }
+}
+
+/** The page may take back what was clipped on its own site (undo in the page), nothing else. */
+async function refuseOthersClipping(db: SorotDatabase, id: string, caller: Caller): Promise<void> {
+  if (caller.kind === 'extension') return;
+  const head = await db.heads.get(id);
+  if (!head) throw new Failure('not-found', 'No such clipping.');
+  refuseOtherSites(head.canonicalUrl, caller);
+}
+
+function tabOf(caller: Caller): number {
+  if (caller.kind === 'extension') throw new Failure('refused', 'Only a page has a tab.');
+  return caller.tabId;
+}
+
+/** Own id and root, for judging senders. */
+export const ownAddress = (): { id: string; root: string } => ({
+  id: browser.runtime.id,
+  root: browser.runtime.getURL(''),
+});

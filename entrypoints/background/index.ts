@@ -1,0 +1,61 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser.ts';
+import { originOf, type Sender } from '../../lib/messages/sender.ts';
+import { serve } from '../../lib/messages/server.ts';
+import { onSettingsChanged } from '../../lib/settings.ts';
+import { endpoints, ownAddress } from './endpoints.ts';
+import { welcome } from './first-run.ts';
+import { createMenus } from './menus.ts';
+import { clipPage, onPage, openLibrary, stepMarks, toggleMarks, updateRegistration } from './pages.ts';
+import { lazyRecogniser } from './recogniser.ts';
+
+/**
+ * Owns the recogniser and the store, answers messages. It may be stopped at any moment and started again by an event, so
+ * every listener is added at once, and whatever must last is in the database or in `storage`.
+ */
+export default defineBackground(() => {
+  const answer = serve(endpoints(lazyRecogniser()));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    answer(message, originOf(sender, ownAddress())),
+  );
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    report(createMenus());
+    report(updateRegistration());
+    if (reason === 'install') report(welcome());
+  });
+  browser.runtime.onStartup.addListener(() => {
+    report(createMenus());
+    report(updateRegistration());
+  });
+  browser.permissions.onAdded.addListener(() => report(updateRegistration()));
+  browser.permissions.onRemoved.addListener(() => report(updateRegistration()));
+  onSettingsChanged(() => report(updateRegistration()));
+
+  const actions: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
+    'mark-page': toggleMarks,
+    'clip-page': clipPage,
+    'next-mark': (tabId) => stepMarks(tabId, 1),
+    'previous-mark': (tabId) => stepMarks(tabId, -1),
+  };
+  browser.commands.onCommand.addListener((command, tab) => {
+    const action = actions[command];
+    if (action) report(activeTab(tab).then((tabId) => onPage(tabId, action)));
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const action = actions[menuItemId];
+    if (menuItemId === 'open-library') report(openLibrary());
+    else if (action) report(onPage(tab?.id, action));
+  });
+});
+
+/** The tab that a shortcut was pressed in; older browsers do not say. */
+async function activeTab(tab: { readonly id?: number | undefined } | undefined): Promise<number | undefined> {
+  if (tab?.id !== undefined) return tab.id;
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return active?.id;
+}
+
+function report(work: Promise<unknown>): void {
+  work.catch((error) => console.error('[Sorot]', error));
+}

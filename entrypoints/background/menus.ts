@@ -1,0 +1,20 @@
+import { browser } from '../../lib/browser.ts';
+
+const MENUS = [
+  { id: 'clip-page', message: 'menuClipPage', contexts: ['page'] },
+  { id: 'mark-page', message: 'menuMarkPage', contexts: ['page'] },
+  { id: 'open-library', message: 'menuOpenLibrary', contexts: ['action'] },
+] as const;
+
+/** Menu entries outlive the background, and in one browser also restarts: take them away before making them. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, message, contexts } of MENUS) {
+    browser.contextMenus.create({
+      id,
+      title: browser.i18n.getMessage(message),
+      contexts: [...contexts],
+      ...(contexts[0] === 'page' ? { documentUrlPatterns: ['http://*/*', 'https://*/*'] } : {}),
+    });
+  }
+}

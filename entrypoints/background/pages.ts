@@ -1,0 +1,78 @@
+import { injectAnnotator, registerAnnotator } from '../../lib/annotator.ts';
+import { browser } from '../../lib/browser.ts';
+import { Failure, failureOf } from '../../lib/failure.ts';
+import { askPage } from '../../lib/messages/client.ts';
+import type { PageState } from '../../lib/messages/protocol.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { showProblem } from './toolbar.ts';
+
+/** The registration follows what is granted and what is switched off. */
+export async function updateRegistration(): Promise<void> {
+  const [{ origins = [] }, settings] = await Promise.all([browser.permissions.getAll(), readSettings()]);
+  await registerAnnotator(origins, settings);
+}
+
+/** Opens a view of the library; a library that is open already shows it. */
+export async function openLibrary(view = '#/'): Promise<void> {
+  const url = browser.runtime.getURL('/library.html');
+  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true, url: url + view });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  } else await browser.tabs.create({ url: url + view });
+}
+
+/** Time for a page that was just given the annotator to find its article, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The page's state, once it has settled; puts the annotator into the page first where it is not. */
+async function settled(tabId: number): Promise<PageState> {
+  const until = Date.now() + PATIENCE;
+  for (let wait = 50; ; wait = Math.min(wait * 2, 500)) {
+    const state = await askPage(tabId, 'page.state', null).catch(async (error) => {
+      if (failureOf(error).code !== 'no-annotator') throw error;
+      await injectAnnotator(tabId);
+      return { kind: 'working' } as const;
+    });
+    if (state.kind !== 'working') return state;
+    if (Date.now() > until) throw new Failure('internal', 'The page did not settle.');
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+/** Alt+S: marks the page; pressed again hides all marks, and again shows them. */
+export async function toggleMarks(tabId: number): Promise<void> {
+  const before = await askPage(tabId, 'page.state', null).catch(() => null);
+  if (before?.kind !== 'article') {
+    await settled(tabId);
+    return;
+  }
+  const shown = Object.values(before.visible).some(Boolean);
+  const { visible } = await readSettings();
+  const none = { official: false, institution: false, date: false, person: false };
+  await askPage(tabId, 'page.show', { visible: shown ? none : visible });
+}
+
+/** Alt+C, context menu: clips the page; the page itself says what came of it. */
+export async function clipPage(tabId: number): Promise<void> {
+  const state = await settled(tabId);
+  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  await askPage(tabId, 'page.clip', {});
+}
+
+export async function stepMarks(tabId: number, by: 1 | -1): Promise<void> {
+  const state = await settled(tabId);
+  if (state.kind === 'article') await askPage(tabId, 'page.step', { by });
+}
+
+/** Runs what a shortcut or menu entry asked for; where it cannot, the toolbar button says so, since the page cannot. */
+export async function onPage(tabId: number | undefined, work: (tabId: number) => Promise<void>): Promise<void> {
+  if (tabId === undefined) return;
+  try {
+    await work(tabId);
+  } catch (error) {
+    const { code } = failureOf(error);
+    if (code === 'internal') console.error('[Sorot]', error);
+    await showProblem(tabId);
+  }
+}

@@ -1,0 +1,70 @@
+/** Puts the annotator (the content script) into pages: once by the user's gesture, or by itself on granted sites. */
+import { browser } from './browser.ts';
+import { Failure } from './failure.ts';
+
+/** Files of the build, by the names of their entrypoints. */
+const ANNOTATOR = '/content-scripts/annotator.js';
+const CARD = '/card.js';
+const MARKS = { light: '/marks-light.css', dark: '/marks-dark.css' } as const;
+
+/** Id of the registration for granted sites. */
+const REGISTRATION = 'annotator';
+
+/**
+ * Runs the annotator in a tab, which needs `activeTab` (a gesture of the user on this page) or a granted host. Running it
+ * twice is harmless.
+ * @throws Failure 'no-annotator' where extensions may not run: pages of the browser, its shop, a PDF
+ */
+export async function injectAnnotator(tabId: number): Promise<void> {
+  await run(tabId, ANNOTATOR);
+}
+
+/** The card's script, put into a page with its first card. */
+export async function injectCard(tabId: number): Promise<void> {
+  await run(tabId, CARD);
+}
+
+async function run(tabId: number, file: string): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  } catch (error) {
+    throw new Failure('no-annotator', 'Extensions may not run on this page.', null, { cause: error });
+  }
+}
+
+/** Styles of the marks; the other scheme's are taken away, so that a page that turns dark has one of them. */
+export async function styleMarks(tabId: number, scheme: 'light' | 'dark'): Promise<void> {
+  const other = scheme === 'light' ? 'dark' : 'light';
+  const target = { tabId };
+  await browser.scripting.removeCSS({ target, files: [MARKS[other]] }).catch(() => undefined);
+  await browser.scripting.insertCSS({ target, files: [MARKS[scheme]] });
+}
+
+/**
+ * Makes the registration fit what the user has granted and switched off: content scripts run by themselves on granted
+ * hosts, from the next page load on.
+ * @param origins match patterns that are granted (`permissions.getAll().origins`)
+ * @param sitesOff hosts where it stays off
+ */
+export async function registerAnnotator(
+  origins: readonly string[],
+  { automatic, sitesOff }: { readonly automatic: boolean; readonly sitesOff: readonly string[] },
+): Promise<void> {
+  const matches = automatic ? origins.filter((origin) => /^(\*|https?):/.test(origin)) : [];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = {
+    id: REGISTRATION,
+    js: [ANNOTATOR],
+    matches,
+    excludeMatches: sitesOff.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
+    runAt: 'document_idle' as const,
+    // Kept by the browser over restarts: marks are there even before the background has run.
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}

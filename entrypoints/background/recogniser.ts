@@ -1,11 +1,10 @@
-import { findDates } from '../../lib/dates/find.ts';
-import { indonesianDates } from '../../lib/languages/id/dates/index.ts';
+import { annotate } from '../../lib/annotate.ts';
+import { createIndonesian } from '../../lib/languages/id/index.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
 import type { LexiconEntry } from '../../lib/model/user-lexicon.ts';
-import { tokenize } from '../../lib/text/tokens.ts';
 
-/** Finds officials, institutions and dates in an article. */
+/** Finds officials, institutions and dates in an article; the reader's own decisions win over everything. */
 export type Recogniser = (article: ArticleText, lexicon: readonly LexiconEntry[]) => readonly Annotation[];
 
 /** Makes the recogniser at its first use, once for all tabs; the background may be stopped and start cold at any time. */
@@ -21,5 +20,6 @@ export function lazyRecogniser(): () => Promise<Recogniser> {
 }
 
 async function create(): Promise<Recogniser> {
-  return ({ text, publishedAt = null }) => findDates({ text, publishedAt, tokens: tokenize(text) }, indonesianDates);
+  const indonesian = createIndonesian();
+  return (article) => annotate(article, indonesian);
 }

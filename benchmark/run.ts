@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { anchoringTable } from './anchoring.ts';
 import { paintingTable } from './painting.ts';
+import { recognitionTable } from './recognition.ts';
 import { markdown, type Table } from './table.ts';
 
 const RESULTS = join(import.meta.dirname, 'RESULTS.md');
 
 const sections: Record<string, () => Table | null | Promise<Table | null>> = {
+  recognition: recognitionTable,
   anchoring: anchoringTable,
   painting: paintingTable,
 };

@@ -1,5 +1,5 @@
 import type { Proposal } from './grammar/proposal.ts';
-import { overlaps, type Span } from './text/span.ts';
+import type { Span } from './text/span.ts';
 
 /** A person's name that was decided for, with the office that stands beside it. */
 export interface NameMention extends Span {
@@ -101,16 +101,45 @@ function choose(
 ): Proposal[] {
   const merged = merge(proposals);
   const chosen: Proposal[] = [];
+  const occupied = new Occupancy(taken);
   for (const p of [...merged].sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
-    if (p.confidence < floor) lost(p, `confidence ${p.confidence.toFixed(2)} below ${floor}`);
-    else if (taken.some((t) => overlaps(t, p))) lost(p, 'a date or name stands there');
+    if (p.confidence < floor) {
+      lost(p, `confidence ${p.confidence.toFixed(2)} below ${floor}`);
+      continue;
+    }
+    const rival = occupied.by(p);
+    if (rival !== null) lost(p, rival === 'taken' ? 'a date or name stands there' : `${rival.by} is surer`);
     else {
-      const rival = chosen.find((c) => overlaps(c, p));
-      if (rival) lost(p, `${rival.by} is surer`);
-      else chosen.push(p);
+      occupied.add(p);
+      chosen.push(p);
     }
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+/** Who stands where, by UTF-16 unit: asking costs the length of a span, not the number of them. */
+class Occupancy {
+  private readonly owners = new Map<number, Proposal | 'taken'>();
+
+  constructor(taken: readonly Span[]) {
+    for (const span of taken) this.mark(span, 'taken');
+  }
+
+  add(p: Proposal): void {
+    this.mark(p, p);
+  }
+
+  by(span: Span): Proposal | 'taken' | null {
+    for (let i = span.start; i < span.end; i++) {
+      const owner = this.owners.get(i);
+      if (owner) return owner;
+    }
+    return null;
+  }
+
+  private mark(span: Span, owner: Proposal | 'taken'): void {
+    for (let i = span.start; i < span.end; i++) this.owners.set(i, owner);
+  }
 }
 
 /** Longer spans win over shorter ones of about the same confidence. */
@@ -137,11 +166,17 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
 /** Which office goes with which name: by the name that the proposal says, or that now stands in its place. */
 function attach(offices: readonly Proposal[], names: readonly Proposal[]): Map<Proposal, Proposal> {
   const holders = new Map<Proposal, Proposal>();
+  const byToken = new Map<number, Proposal>();
+  for (const name of names) for (let i = name.from; i < name.to; i++) byToken.set(i, name);
   for (const office of offices) {
     const { holder } = office;
     if (!holder || holder === 'alone') continue;
-    const name = names.find((n) => n.from < holder.to && holder.from < n.to);
-    if (name && !holders.has(name)) holders.set(name, office);
+    for (let i = holder.from; i < holder.to; i++) {
+      const name = byToken.get(i);
+      if (!name) continue;
+      if (!holders.has(name)) holders.set(name, office);
+      break;
+    }
   }
   return holders;
 }

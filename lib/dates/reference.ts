@@ -63,10 +63,11 @@ const keysOf = ({ month, day }: KnownDate): string[] =>
  * "Selasa (28/11)". A weekday that stands alone and is none of those falls on the next such day.
  */
 function concludeDay(candidates: readonly Candidate[], years: Reference['years']): CivilDate | null {
-  const printed = candidates
+  const points = candidates
     .filter(({ rule }) => rule.startsWith('weekday-digits'))
-    .flatMap((candidate) => pointsOf(candidate).slice(0, 1))
-    .flatMap((point) => dayWithoutReference(point, years) ?? []);
+    .flatMap((candidate) => pointsOf(candidate).slice(0, 1));
+  const ranked = rankYears(points, years);
+  const printed = points.flatMap((point) => dayWithoutReference(point, ranked) ?? []);
   // One year among others that lies far off is a slip of the pen.
   const middle = printed.map(({ year }) => year).sort((a, b) => a - b)[printed.length >> 1] ?? 0;
   const days = printed.filter(({ year }) => Math.abs(year - middle) <= 1);
@@ -82,23 +83,38 @@ function concludeDay(candidates: readonly Candidate[], years: Reference['years']
   return dayNumber(next) - dayNumber(latest) <= 3 ? next : latest;
 }
 
-/** A day whose year, when it is not printed, is the one near the years in the text on which the weekday fits. */
-export function dayWithoutReference(point: Printed, years: Reference['years']): CivilDate | null {
-  const { day, month, year, weekday } = point;
+/**
+ * The years that an article without a day of publication may be of: those named in it, and the ones beside (news of an election
+ * begins a year ahead). Those on which most of the printed weekdays fit come first; then the most often named; then the earlier.
+ */
+function rankYears(points: readonly Printed[], years: Reference['years']): number[] {
+  const mentions = new Map<number, number>();
+  for (const { year } of years) {
+    mentions.set(year, (mentions.get(year) ?? 0) + 1);
+    for (const beside of [year - 1, year + 1]) mentions.set(beside, mentions.get(beside) ?? 0);
+  }
+  const dated = points.slice(0, 50);
+  const fits = (year: number): number =>
+    dated.filter(
+      ({ day, month, weekday }) =>
+        day !== undefined &&
+        month !== undefined &&
+        isCivilDate(year, month, day) &&
+        weekdayOf({ year, month, day }) === weekday,
+    ).length;
+  return [...mentions.keys()]
+    .map((year) => ({ year, fits: fits(year), mentions: mentions.get(year) ?? 0 }))
+    .sort((a, b) => b.fits - a.fits || Math.sign(b.mentions) - Math.sign(a.mentions) || a.year - b.year)
+    .map(({ year }) => year);
+}
+
+/** A day whose year, when it is not printed, is the first of the ranked on which the weekday fits. */
+function dayWithoutReference({ day, month, year, weekday }: Printed, ranked: readonly number[]): CivilDate | null {
   if (day === undefined || month === undefined) return null;
   if (year !== undefined) return isCivilDate(year, month, day) ? { year, month, day } : null;
-  if (weekday === undefined || years.length === 0) return null;
-  const mentioned = new Map<number, number>();
-  for (const { year: y } of years) mentioned.set(y, (mentioned.get(y) ?? 0) + 1);
-  // The year most often named, then the one before it (news of an election begins a year ahead), then the one after.
-  const ranked = [...mentioned].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([y]) => y);
-  for (const offset of [0, -1, 1]) {
-    for (const y of ranked) {
-      const candidate = { year: y + offset, month, day };
-      if (isCivilDate(candidate.year, month, day) && weekdayOf(candidate) === weekday) return candidate;
-    }
-  }
-  return null;
+  if (weekday === undefined) return null;
+  const fitting = ranked.find((y) => isCivilDate(y, month, day) && weekdayOf({ year: y, month, day }) === weekday);
+  return fitting === undefined ? null : { year: fitting, month, day };
 }
 
 /** The year belongs to a number: "Nomor 7 Tahun 2017", "7/2017". */

@@ -77,7 +77,7 @@ function checked(
     implied,
     weekdayAgrees: false,
     conflict: judged.conflict,
-    certainty: certainty * (judged.conflict.printed ? 0.85 : 0.7),
+    certainty: certainty * (judged.conflict.printed ? 0.93 : 0.75),
   };
 }
 
@@ -185,7 +185,7 @@ function monthOnly(month: number, printed: Printed, setting: Setting): Resolutio
     return { point: { year: stated.year, month }, implied: ['year'], weekdayAgrees: null, certainty: 0.95 };
   if (!centre) {
     const year = yearWithoutCentre(month, setting);
-    return year === null ? null : { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: 0.8 };
+    return year === null ? null : { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: 0.85 };
   }
   const year =
     printed.yearOffset !== undefined
@@ -193,7 +193,7 @@ function monthOnly(month: number, printed: Printed, setting: Setting): Resolutio
       : setting.beside && !spoken
         ? yearNear(month, setting.beside)
         : yearOfMonth(month, centre, direction, setting.sentenceYears);
-  return { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: spoken ? 0.96 : 0.88 };
+  return { point: { year, month }, implied: ['year'], weekdayAgrees: null, certainty: spoken ? 0.99 : 0.95 };
 }
 
 function yearOfMonth(month: number, centre: CivilDate, direction: Direction | null, years: readonly number[]): number {

@@ -115,7 +115,8 @@ function readTo(text: DateText, at: number, first: Reading): Candidate | null {
   if (!sameGrain(first.moment, second.moment)) return null;
   // A weekday alone goes only with another: "Jumat - Kota Batam" and "Rabu hingga 3 Desember" have no first day to begin with.
   if (isWeekdayOnly(first.moment) !== isWeekdayOnly(second.moment) && isWeekdayOnly(second.moment)) return null;
-  if (isWeekdayOnly(first.moment)) return weekdayPair(text, at, first, second);
+  if (isWeekdayOnly(first.moment))
+    return candidate(text, at, second.end, first.moment, second.moment, 'weekday-pair', 0.7);
   return candidate(
     text,
     at,
@@ -134,11 +135,6 @@ const isWeekdayOnly = (moment: Printed): boolean =>
 const sameGrain = (a: Printed, b: Printed): boolean =>
   (a.day === undefined && a.weekday === undefined) === (b.day === undefined && b.weekday === undefined);
 
-/** "Senin-Rabu", "Sabtu hingga Minggu (2-3/11)" is read before this. */
-function weekdayPair(text: DateText, at: number, first: Reading, second: Reading): Candidate | null {
-  return candidate(text, at, second.end, first.moment, second.moment, 'weekday-pair', 0.7);
-}
-
 /** "dan" makes a range after "antara", or of two days that follow one another. */
 function joins(text: DateText, at: number, a: Printed, b: Printed): boolean {
   const before = text.lower[at - 1] ?? '';
@@ -151,47 +147,36 @@ function joins(text: DateText, at: number, a: Printed, b: Printed): boolean {
 
 /** "17-18 September 2024", "27 s.d. 29 Agustus", "17, 18 dan 19 September": days that share a month. */
 export function parseDayRange(text: DateText, at: number): Candidate | null {
-  const first = digitsAt(text, at, 1, 2);
-  if (!first || hangsOnLeft(text, at) || Number(first) < 1 || Number(first) > 31) return null;
-  let from = Number(first);
-  let i = at + 1;
-  let previous = from;
-  // A list of days in a row: "17, 18, dan 19 September".
-  while (text.lower[i] === ',' && i < at + 14) {
-    const next = digitsAt(text, i + 1, 1, 2);
-    if (!next || Number(next) !== previous + 1) break;
-    previous = Number(next);
-    i += 2;
-  }
-  if (text.lower[i] === ',') i++;
-  const connector = connectorAt(text, i);
+  const digits = digitsAt(text, at, 1, 2);
+  if (!digits || hangsOnLeft(text, at)) return null;
+  const from = Number(digits);
+  const row = daysInRow(text, at);
+  const connector = connectorAt(text, row.end);
   if (!connector) return null;
-  let j = connector.end;
-  if (text.lower[j] === 'hari') j++;
-  j = skipDateWord(text, j);
-  if (breaks(text, j)) return null;
-  const second = readDayMonth(text, j, true);
+  let i = connector.end;
+  if (text.lower[i] === 'hari') i++;
+  i = skipDateWord(text, i);
+  if (breaks(text, i)) return null;
+  const second = readDayMonth(text, i, true);
   const day = second?.moment.day;
-  if (!second || day === undefined || second.rule === 'day-short-month') return null;
-  if (connector.kind === 'and' && day !== previous + 1 && text.lower[at - 1] !== 'antara') {
+  if (!second || day === undefined || from < 1 || day <= from || second.rule === 'day-short-month') return null;
+  const first: Printed = { ...second.moment, day: from };
+  if (connector.kind === 'and' && day !== row.last + 1 && text.lower[at - 1] !== 'antara') {
     // Two days of one month that do not follow one another are two dates.
-    if (previous !== from || day <= from) return null;
-    return candidate(text, at, at + 1, { ...second.moment, day: from }, undefined, 'day-of-list', 0.85);
+    return row.last === from ? candidate(text, at, at + 1, first, undefined, 'day-of-list', 0.85) : null;
   }
-  if (day <= from) {
-    if (connector.kind === 'and' || second.moment.month === undefined) return null;
-    return null;
+  return candidate(text, at, second.end, first, second.moment, 'day-range', Math.min(0.97, second.confidence));
+}
+
+/** "17, 18," before the last of a list: how far each day follows the one before, and the token behind. */
+function daysInRow(text: DateText, at: number): { last: number; end: number } {
+  let last = Number(text.tokens[at]?.text);
+  let end = at + 1;
+  while (text.lower[end] === ',' && Number(digitsAt(text, end + 1, 1, 2) ?? Number.NaN) === last + 1 && last < 31) {
+    last++;
+    end += 2;
   }
-  from = Number(first);
-  return candidate(
-    text,
-    at,
-    second.end,
-    { ...second.moment, day: from },
-    second.moment,
-    'day-range',
-    Math.min(0.97, second.confidence),
-  );
+  return { last, end: text.lower[end] === ',' ? end + 1 : end };
 }
 
 /** "tanggal 11-12": days of a month that is named elsewhere. */

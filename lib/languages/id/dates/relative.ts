@@ -21,16 +21,16 @@ const phrase = (text: string, unit: Phrase['unit'], offset: number, rule: string
 });
 
 const PHRASES: readonly Phrase[] = [
-  phrase('hari ini', 'day', 0, 'today', 0.92),
-  phrase('kemarin lusa', 'day', -2, 'yesterday', 0.85),
-  phrase('kemarin dulu', 'day', -2, 'yesterday', 0.85),
-  phrase('kemarin', 'day', -1, 'yesterday', 0.85),
+  phrase('hari ini', 'day', 0, 'today', 0.95),
+  phrase('kemarin lusa', 'day', -2, 'yesterday', 0.92),
+  phrase('kemarin dulu', 'day', -2, 'yesterday', 0.92),
+  phrase('kemarin', 'day', -1, 'yesterday', 0.92),
   phrase('kemaren', 'day', -1, 'yesterday', 0.8),
   phrase('besok lusa', 'day', 2, 'tomorrow', 0.8),
-  phrase('besok', 'day', 1, 'tomorrow', 0.85),
-  phrase('esok hari', 'day', 1, 'tomorrow', 0.85),
+  phrase('besok', 'day', 1, 'tomorrow', 0.92),
+  phrase('esok hari', 'day', 1, 'tomorrow', 0.92),
   phrase('esok', 'day', 1, 'tomorrow', 0.8),
-  phrase('lusa', 'day', 2, 'tomorrow', 0.85),
+  phrase('lusa', 'day', 2, 'tomorrow', 0.92),
   phrase('tadi malam', 'day', -1, 'last-night', 0.75),
   phrase('malam tadi', 'day', -1, 'last-night', 0.75),
   phrase('semalam', 'day', -1, 'last-night', 0.7),
@@ -43,10 +43,10 @@ const PHRASES: readonly Phrase[] = [
   phrase('minggu ini', 'week', 0, 'week', 0.6),
   phrase('minggu lalu', 'week', -1, 'week', 0.6),
   phrase('minggu depan', 'week', 1, 'week', 0.6),
-  phrase('bulan ini', 'month', 0, 'month-relative', 0.88),
-  phrase('bulan lalu', 'month', -1, 'month-relative', 0.9),
+  phrase('bulan ini', 'month', 0, 'month-relative', 0.94),
+  phrase('bulan lalu', 'month', -1, 'month-relative', 0.95),
   phrase('bulan kemarin', 'month', -1, 'month-relative', 0.85),
-  phrase('bulan depan', 'month', 1, 'month-relative', 0.9),
+  phrase('bulan depan', 'month', 1, 'month-relative', 0.95),
   phrase('bulan mendatang', 'month', 1, 'month-relative', 0.85),
 ];
 

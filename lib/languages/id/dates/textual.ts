@@ -159,7 +159,7 @@ export function readMonth(text: DateText, at: number): Reading | null {
   const year = text.lower[i] === ',' || text.lower[i] === '.' || breaks(text, i) ? null : yearAt(text, i);
   if (year?.year === undefined) {
     if (!full) return null;
-    return { moment: { kind: 'printed', month }, end: at + 1, rule: 'month', confidence: 0.88 };
+    return { moment: { kind: 'printed', month }, end: at + 1, rule: 'month', confidence: 0.95 };
   }
   return { moment: { kind: 'printed', month, year: year.year }, end: year.end, rule: 'month-year', confidence: 0.97 };
 }
@@ -182,7 +182,7 @@ export function readBareDay(text: DateText, at: number): Reading | null {
     return null;
   if (monthOf(next ?? '') !== undefined || (next === '(' && monthOf(text.lower[i + 2] ?? '') !== undefined))
     return null;
-  return { moment: { kind: 'printed', day: Number(day) }, end: i + 1, rule: 'day-alone', confidence: 0.75 };
+  return { moment: { kind: 'printed', day: Number(day) }, end: i + 1, rule: 'day-alone', confidence: 0.88 };
 }
 
 /** "tanggal", "tgl." or "tertanggal" before a date: the token behind, or `at` itself. */

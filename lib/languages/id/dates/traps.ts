@@ -63,6 +63,9 @@ const RECENT: ReadonlySet<string> = new Set(
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
 
+/** Whether a token has a capital that says something: in a line of capitals none does. */
+const isName = (text: DateText, at: number): boolean => isCapital(text.tokens[at]?.text) && !text.shouted[at];
+
 /** False for what only looks like a date. */
 export function isDate(text: DateText, candidate: Candidate): boolean {
   const { rule, first } = candidate;
@@ -96,13 +99,15 @@ function isWeekday(text: DateText, { first, last, rule }: Candidate): boolean {
   if (before === 'dan' && RECURRING.has(text.lower[first - 3] ?? '')) return false;
   if (glued(text, first) && /^[-–/]$/.test(before)) return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
-  const after = text.tokens[last + 1];
   if (rule === 'weekday-pair') return hasDirection(text, last + 1);
-  if (WEEKDAY_NAMES.has(text.lower[last + 1] ?? '') && isCapital(after?.text)) return false;
+  if (WEEKDAY_NAMES.has(text.lower[last + 1] ?? '') && isName(text, last + 1)) return false;
   if (text.lower[first] === 'minggu' && !isSunday(text, first, last)) return false;
   // The first word of a quoted title: "Senin Keramat".
-  if (text.quoted[first] && !text.quoted[first - 1] && isCapital(after?.text) && !breaks(text, last + 1)) return false;
-  return isCapital(token.text) || before === 'hari' || before === 'pada' || rule === 'weekday-relative';
+  if (text.quoted[first] && !text.quoted[first - 1] && isName(text, last + 1) && !breaks(text, last + 1)) return false;
+  if (isCapital(token.text) || rule === 'weekday-relative') return true;
+  // Written small it is the day when it stands where days stand: "… di Sagara, senin."
+  const closes = /^(?:[.,;)]|malam|pagi|siang|sore|petang)$/.test(text.lower[last + 1] ?? '.');
+  return before === 'hari' || before === 'pada' || (before === ',' && closes);
 }
 
 /** "Minggu" is Sunday unless a number counts weeks, or "minggu lalu" is said of the week. */
@@ -118,7 +123,7 @@ function isSunday(text: DateText, first: number, last: number): boolean {
   if (/^(?:pertama|kedua|ketiga|keempat|terakhir|ke|tenang|sekali|penuh|silam)$/.test(text.lower[last + 1] ?? ''))
     return false;
   const word = text.tokens[first]?.text ?? '';
-  if (!isCapital(word)) return false;
+  if (!isCapital(word)) return before === ',' && /^[.,]$/.test(text.lower[last + 1] ?? '');
   // At the start of a sentence the capital says nothing.
   const starts =
     first === 0 || text.sentence[first] !== text.sentence[first - 1] || !text.quoted[first - 1] !== !text.quoted[first];
@@ -136,12 +141,11 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   if (before === 'bulan' && !breaks(text, first)) return true;
   if (!isCapital(token.text) && rule === 'month')
     return BEFORE_MONTH.has(before) && !/^(?:ke|di|untuk|setelah|usai)$/.test(before);
-  if (rule !== 'month')
-    return !PERSON_MONTHS.has(month) || !isCapital(text.tokens[first - 1]?.text) || BEFORE_MONTH.has(before);
+  if (rule !== 'month') return !PERSON_MONTHS.has(month) || !isName(text, first - 1) || BEFORE_MONTH.has(before);
   if (glued(text, first) && text.tokens[first - 1]?.kind !== 'mark') return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
   const after = text.tokens[last + 1];
-  const namelike = isCapital(after?.text) && !breaks(text, last + 1) && after?.gap !== 2;
+  const namelike = isName(text, last + 1) && !breaks(text, last + 1) && after?.gap !== 2;
   const listed = (before === 'dan' || before === '/') && monthOf(text.lower[first - 2] ?? '') !== undefined;
   if (listed || /^(?:lalu|mendatang|nanti|silam)$/.test(text.lower[last + 1] ?? ''))
     return !PERSON_MONTHS.has(month) || !namelike;
@@ -150,7 +154,7 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   if (namelike && (PERSON_MONTHS.has(month) || text.sentence[first] !== 0)) return false;
   const starts = text.sentence[first - 1] !== text.sentence[first];
   const previous = text.tokens[first - 1];
-  const ordinary = previous?.kind === 'word' && (!isCapital(previous.text) || startsSpeech(text, first - 1));
+  const ordinary = previous?.kind === 'word' && (!isName(text, first - 1) || startsSpeech(text, first - 1));
   if (PERSON_MONTHS.has(month)) return ordinary && !starts && !PERSON_BEFORE.has(before) && !SPEECH.has(before);
   return starts || ordinary || previous?.kind === 'mark';
 }

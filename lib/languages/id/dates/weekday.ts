@@ -73,7 +73,9 @@ export function readWeekday(text: DateText, at: number): WeekdayReading | null {
         (name.weak && weekdayNamed(text.lower[at] ?? '') === undefined ? 0.05 : 0),
     };
   }
-  if (name.weak && !(text.lower[at] === 'minggu' && text.lower[at - 1] === 'hari')) return null;
+  if (name.weak && text.lower[at] !== 'minggu') return null;
+  // "minggu lalu" is the week, "hari minggu lalu" the day.
+  if (name.weak && modifier && text.lower[at - 1] !== 'hari') return null;
   return alone(text, name, afterName);
 }
 
@@ -95,7 +97,7 @@ function alone(text: DateText, name: Name, afterName: number): WeekdayReading {
     moment,
     end,
     rule: end > name.end ? 'weekday-relative' : 'weekday',
-    confidence: end > name.end ? 0.93 : 0.92,
+    confidence: 0.97,
   };
 }
 
@@ -143,10 +145,10 @@ function bracketed(text: DateText, at: number): WeekdayReading | null {
 function todayIn(text: DateText, at: number): Reading | null {
   const [a, b] = [text.lower[at], text.lower[at + 1]];
   if (a === 'hari' && b === 'ini')
-    return { moment: { kind: 'printed', direction: 'near' }, end: at + 2, rule: 'today', confidence: 0.93 };
+    return { moment: { kind: 'printed', direction: 'near' }, end: at + 2, rule: 'today', confidence: 0.95 };
   if (a === 'kemarin')
-    return { moment: { kind: 'printed', direction: 'past' }, end: at + 1, rule: 'today', confidence: 0.93 };
+    return { moment: { kind: 'printed', direction: 'past' }, end: at + 1, rule: 'today', confidence: 0.95 };
   if (a === 'besok')
-    return { moment: { kind: 'printed', direction: 'future' }, end: at + 1, rule: 'today', confidence: 0.93 };
+    return { moment: { kind: 'printed', direction: 'future' }, end: at + 1, rule: 'today', confidence: 0.95 };
   return null;
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { colourOf, luminance } from './ground.ts';
+
+test.each([
+  ['rgb(255, 255, 255)', [1, 1, 1, 1]],
+  ['rgba(0, 0, 0, 0)', [0, 0, 0, 0]],
+  ['rgb(51 102 255 / 0.5)', [0.2, 0.4, 1, 0.5]],
+  ['color(srgb 0.2 0.4 1)', [0.2, 0.4, 1, 1]],
+  ['color(srgb 0.2 0.4 1 / 0.25)', [0.2, 0.4, 1, 0.25]],
+  ['oklch(0.7 0.1 200)', null],
+  ['color(display-p3 1 0 0)', null],
+  ['', null],
+])('computed colour %j', (computed, colour) => {
+  expect(colourOf(computed)).toEqual(colour);
+});
+
+test.each([
+  ['rgb(255, 255, 255)', 1],
+  ['rgb(0, 0, 0)', 0],
+  ['rgb(119, 119, 119)', 0.184],
+])('luminance of %s', (computed, value) => {
+  expect(luminance(colourOf(computed)!)).toBeCloseTo(value, 2);
+});

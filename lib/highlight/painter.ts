@@ -1,0 +1,79 @@
+import type { TextRange } from '../article/index.ts';
+import { highlightName, type MarkKind } from './names.ts';
+
+/** Something to paint. */
+export interface Painted {
+  readonly kind: MarkKind;
+  readonly ranges: readonly TextRange[];
+}
+
+const LAYERS = ['own', 'person', 'date', 'institution', 'official'] as const satisfies readonly MarkKind[];
+
+/**
+ * Paints marks as CSS Custom Highlights over StaticRanges: no element is added, nothing is laid out again, and the page's own
+ * changes to its DOM stay as fast as they were (live Ranges would be updated at each of them). Only our own entries of the
+ * registry, which the page shares, are ever changed.
+ */
+export class Painter {
+  readonly #layers = new Map<string, Layer>();
+
+  /** Shows exactly these marks. What is painted already is kept: the cost of the browser's repaint is that of the difference. */
+  paint(marks: readonly Painted[]): void {
+    this.#fill(marks, false);
+  }
+
+  /** Puts these marks in the light (their card is open, or they were jumped to); none when empty. */
+  light(marks: readonly Painted[]): void {
+    this.#fill(marks, true);
+  }
+
+  clear(): void {
+    for (const layer of this.#layers.values()) layer.fill([]);
+  }
+
+  #fill(marks: readonly Painted[], on: boolean): void {
+    LAYERS.forEach((kind, priority) => {
+      const ranges = marks.flatMap((mark) => (mark.kind === kind ? mark.ranges : []));
+      const name = highlightName(kind, on);
+      let layer = this.#layers.get(name);
+      if (layer === undefined) {
+        if (ranges.length === 0) return;
+        layer = new Layer(name, on ? priority + LAYERS.length : priority);
+        this.#layers.set(name, layer);
+      }
+      layer.fill(ranges);
+    });
+  }
+}
+
+/** One entry of the registry. */
+class Layer {
+  readonly #name: string;
+  readonly #highlight = new Highlight();
+  #ranges = new Map<Text, StaticRange[]>();
+
+  constructor(name: string, priority: number) {
+    this.#name = name;
+    this.#highlight.priority = priority;
+  }
+
+  fill(wanted: readonly TextRange[]): void {
+    const before = this.#ranges;
+    this.#ranges = new Map();
+    for (const range of wanted) {
+      const node = range.startContainer;
+      const known = before.get(node);
+      const at = known?.findIndex((r) => r.startOffset === range.startOffset && r.endOffset === range.endOffset) ?? -1;
+      const [kept] = at < 0 ? [] : (known?.splice(at, 1) ?? []);
+      const painted = kept ?? new StaticRange(range);
+      if (kept === undefined) this.#highlight.add(painted);
+      const beside = this.#ranges.get(node);
+      if (beside) beside.push(painted);
+      else this.#ranges.set(node, [painted]);
+    }
+    for (const gone of before.values()) for (const range of gone) this.#highlight.delete(range);
+    // A page may have cleared the whole registry.
+    if (wanted.length === 0) CSS.highlights.delete(this.#name);
+    else if (CSS.highlights.get(this.#name) !== this.#highlight) CSS.highlights.set(this.#name, this.#highlight);
+  }
+}

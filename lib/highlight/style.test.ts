@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { KINDS } from '../model/annotation.ts';
+import { markSheet, PALETTE, UNDERLINE_OFFSET, UNDERLINES } from './style.ts';
+
+const tokens = readFileSync(new URL('../../components/tokens.css', import.meta.url), 'utf8');
+const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)');
+const token = (css: string, name: string): string | undefined =>
+  new RegExp(`--so-${name}:\\s*([^;]+);`).exec(css.split('@media (forced-colors')[0] ?? '')?.[1]?.trim();
+
+test.each(KINDS)('marks of kind %s have the colours and lines of the tokens', (kind) => {
+  for (const [ground, css] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
+    expect(PALETTE[ground][kind]).toEqual({
+      line: token(css, `${kind}-line`),
+      tint: token(css, `${kind}-tint`),
+      tintOn: token(css, `${kind}-tint-on`),
+    });
+  }
+  expect(UNDERLINES[kind]).toEqual({
+    style: token(light, `${kind}-style`),
+    thickness: token(light, `${kind}-thickness`),
+  });
+});
+
+test('the underline stands off as the tokens say', () => {
+  expect(UNDERLINE_OFFSET).toBe(token(light, 'underline-offset'));
+});
+
+test('the sheet styles our own highlights and nothing else', () => {
+  for (const ground of ['light', 'dark'] as const) {
+    const selectors = markSheet(ground).match(/[^{}]+(?=\{)/g) ?? [];
+    for (const selector of selectors)
+      expect(selector.trim()).toMatch(/^(::highlight\(sorot-[a-z-]+\)|@media \([a-z:-]+\)|@media print)$/);
+  }
+});

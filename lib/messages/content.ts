@@ -1,0 +1,87 @@
+/**
+ * The messenger of the content script. It speaks to the browser directly, not through lib/browser.ts: the polyfill would be a
+ * quarter of the script's budget, for calls that both browsers offer with promises (see docs/decisions/0004).
+ */
+import { Failure, type FailureCode } from '../failure.ts';
+import { type Argument, type Calls, envelope, isEnvelope, isReply, type Reply, type Result } from './envelope.ts';
+import type { BackgroundCalls, PageCalls } from './protocol.ts';
+
+/** The part of the browser's API that a content script needs. */
+interface Api {
+  readonly runtime: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: {
+      addListener(listener: Listener): void;
+      removeListener(listener: Listener): void;
+    };
+  };
+  readonly i18n: {
+    getMessage(name: string, substitutions?: string[]): string;
+    getUILanguage(): string;
+  };
+}
+type Listener = (message: unknown, sender: { readonly id?: string }, reply: (answer: Reply) => void) => boolean;
+
+const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+const api = (): Api => (browser ?? chrome) as Api;
+
+/** False once the extension was reloaded or removed: the script that is left in the page must fall silent. */
+export function isAlive(): boolean {
+  try {
+    return api().runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks the background.
+ * @throws Failure with the background's code; 'internal' when there is nobody to answer
+ */
+export async function ask<Name extends keyof BackgroundCalls>(
+  call: Name,
+  argument: Argument<BackgroundCalls, Name>,
+): Promise<Result<BackgroundCalls, Name>> {
+  const reply = await api().runtime.sendMessage(envelope(call, argument));
+  if (!isReply(reply)) throw new Failure('internal', 'No answer from the background.');
+  if (!reply.ok) throw new Failure(reply.error.code, reply.error.message, reply.error.detail);
+  // The other side is our own code, compiled against the same call map.
+  return reply.value as Result<BackgroundCalls, Name>;
+}
+
+type Answers<Map extends Calls<Map>> = {
+  readonly [Name in keyof Map]: (argument: Argument<Map, Name>) => Result<Map, Name> | Promise<Result<Map, Name>>;
+};
+
+/** Answers the popup and the background; messages of others are left alone. @returns a function that stops it */
+export function answer(answers: Answers<PageCalls>): () => void {
+  const table: Readonly<Record<string, ((argument: never) => unknown) | undefined>> = { ...answers };
+  const listener: Listener = (message, sender, reply) => {
+    if (sender.id !== api().runtime.id || !isEnvelope(message)) return false;
+    const handler = Object.hasOwn(table, message.call) ? table[message.call] : undefined;
+    if (handler === undefined) return false;
+    // Arguments come from our own pages and background alone: the browser vouches for the sender.
+    Promise.resolve(message.argument as never)
+      .then(handler)
+      .then(
+        (value) => reply({ ok: true, value }),
+        (error: Error & { code?: FailureCode; detail?: string | null }) =>
+          reply({
+            ok: false,
+            error: { code: error.code ?? 'internal', message: error.message, detail: error.detail ?? null },
+          }),
+      );
+    return true;
+  };
+  const { onMessage } = api().runtime;
+  onMessage.addListener(listener);
+  return () => isAlive() && onMessage.removeListener(listener);
+}
+
+/** A text of `_locales`, with its substitutions. The key itself when it is missing. */
+export const text = (key: string, ...substitutions: (string | number)[]): string =>
+  api().i18n.getMessage(key, substitutions.map(String)) || key;
+
+/** BCP 47 tag of the reader's language. */
+export const language = (): string => api().i18n.getUILanguage();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Hosts that the end-to-end build may read without asking: a permission prompt cannot be answered headless. */
@@ -6,6 +7,16 @@ const TEST_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({
+    resolve: {
+      // The reason is in that file.
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/annotator.content/context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,3 +1,4 @@
+import type { TextRange } from '../article/index.ts';
 import type { Kind } from '../model/annotation.ts';
 
 /** A stretch that the reader marked by hand. */
@@ -6,3 +7,9 @@ export type MarkKind = Kind | typeof OWN;
 
 /** Names in `CSS.highlights`, which the page shares: all begin with our own prefix. */
 export const highlightName = (kind: MarkKind, on: boolean): string => `sorot-${kind}${on ? '-on' : ''}`;
+
+/** Something to paint. */
+export interface Painted {
+  readonly kind: MarkKind;
+  readonly ranges: readonly TextRange[];
+}

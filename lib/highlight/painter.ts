@@ -1,11 +1,5 @@
 import type { TextRange } from '../article/index.ts';
-import { highlightName, type MarkKind } from './names.ts';
-
-/** Something to paint. */
-export interface Painted {
-  readonly kind: MarkKind;
-  readonly ranges: readonly TextRange[];
-}
+import { highlightName, type MarkKind, type Painted } from './names.ts';
 
 const LAYERS = ['own', 'person', 'date', 'institution', 'official'] as const satisfies readonly MarkKind[];
 

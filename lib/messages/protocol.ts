@@ -125,4 +125,10 @@ export interface PageCalls {
   'page.clip': (request: ClipOptions) => SaveOutcome;
   /** Moves to the next or previous mark, of one kind or any. */
   'page.step': (request: { readonly by: 1 | -1; readonly kind?: Kind }) => null;
+  /** The reader asks for this page to be read, although it may not look like news (button, shortcut). */
+  'page.read': (request: null) => null;
+  /** Opens the choices for the words that are selected on the page: which kind they are, or a highlight with a note. */
+  'page.select': (request: null) => null;
+  /** Permission withdrawn, or Sorot switched off on this site: the annotator takes its marks away and leaves. */
+  'page.off': (request: null) => null;
 }

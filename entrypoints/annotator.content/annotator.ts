@@ -1,0 +1,179 @@
+import { kindOfAddress } from '../../lib/article/page/gate.ts';
+import { Failure } from '../../lib/failure.ts';
+import { groundOf } from '../../lib/highlight/ground.ts';
+import { Painter } from '../../lib/highlight/painter.ts';
+import type { Ground } from '../../lib/highlight/style.ts';
+import { answer, ask, isAlive } from '../../lib/messages/content.ts';
+import type { PageState } from '../../lib/messages/protocol.ts';
+import type { Kind } from '../../lib/model/annotation.ts';
+import { entitiesOf } from '../../lib/model/entity.ts';
+import type { Desk, Hands, Mark, Story } from './desk.ts';
+import { marksOf, type NoArticleReason, readStories } from './stories.ts';
+import { watch } from './watch.ts';
+
+/** The annotator of one page: keeps its marks as its articles are, and answers for it. */
+export class Annotator implements Desk {
+  stories: readonly Story[] = [];
+  marks: readonly Mark[] = [];
+  alive = true;
+
+  readonly #painter = new Painter();
+  #reason: NoArticleReason | 'working' = 'working';
+  #visible: Readonly<Record<Kind, boolean>> = { official: true, institution: true, date: true, person: true };
+  #ground: Ground | null = null;
+  #asked = false;
+  #address = '';
+  #count = -1;
+  #reading: Promise<void> = Promise.resolve();
+  #hands: Hands | null = null;
+  #arrival: ((hands: Hands) => void)[] = [];
+  readonly #ends: (() => void)[];
+
+  constructor() {
+    const stay = async (then: (hands: Hands) => void): Promise<null> => {
+      then(await this.#withHands());
+      return null;
+    };
+    this.#ends = [
+      answer({
+        'page.state': () => this.#state(),
+        'page.show': ({ visible }) => {
+          this.#visible = visible;
+          this.#paint();
+          return null;
+        },
+        'page.jump': ({ index, card = false }) =>
+          stay((hands) => {
+            const wanted = this.#current()?.annotations[index];
+            const mark = this.marks.find(({ annotation }) => annotation === wanted);
+            if (mark) hands.jump(mark, card);
+          }),
+        'page.step': ({ by, kind = null }) => stay((hands) => hands.step(by, kind)),
+        'page.select': () => stay((hands) => hands.select()),
+        'page.clip': async (options) => (await this.#withHands()).clip(options),
+        'page.read': async () => {
+          this.#asked = true;
+          await this.refresh();
+          return null;
+        },
+        'page.off': () => {
+          this.leave();
+          return null;
+        },
+      }),
+      watch({
+        roots: () => this.stories.flatMap(({ root, headline }) => (headline ? [root, headline] : [root])),
+        reread: () => this.#reread(false),
+      }),
+    ];
+    void this.#reread(false);
+  }
+
+  async refresh(): Promise<void> {
+    await this.#reread(true);
+  }
+
+  light(marks: readonly Mark[]): void {
+    this.#painter.light(marks);
+  }
+
+  connect(hands: Hands): void {
+    this.#hands = hands;
+    for (const arrived of this.#arrival.splice(0)) arrived(hands);
+  }
+
+  /** Takes everything away that we brought, and leaves the page alone. */
+  leave(): void {
+    this.alive = false;
+    for (const end of this.#ends) end();
+    this.#painter.clear();
+    this.#painter.light([]);
+    this.#hands?.leave();
+  }
+
+  /** One after the other. @returns what it took of the main thread, without waiting for the background, in milliseconds */
+  async #reread(anew: boolean): Promise<number> {
+    const before = this.#reading;
+    let took = 0;
+    this.#reading = (async () => {
+      await before;
+      const began = performance.now();
+      if (this.#address !== location.href) {
+        // Another page, in the same document: what was asked for was the one before.
+        if (this.#address !== '') this.#asked = false;
+        this.#address = location.href;
+      }
+      const reading = readStories(this.stories, { asked: this.#asked, anew });
+      took = performance.now() - began;
+      const found = await reading;
+      const painting = performance.now();
+      this.stories = typeof found === 'string' ? [] : found;
+      if (typeof found === 'string') this.#reason = found;
+      this.#paint();
+      took += performance.now() - painting;
+    })().catch((error: unknown) => {
+      // The extension was reloaded or removed: this script is the one left over.
+      if (!isAlive()) this.leave();
+      else console.debug('[Sorot]', error);
+    });
+    await this.#reading;
+    return took;
+  }
+
+  #paint(): void {
+    if (!this.alive) return;
+    this.marks = marksOf(this.stories, this.#visible);
+    this.#painter.paint(this.marks);
+    const [first] = this.stories;
+    if (first !== undefined) {
+      const ground = groundOf(first.root);
+      if (ground !== this.#ground) void ask('page.style', { scheme: ground });
+      this.#ground = ground;
+    }
+    const count = this.stories.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    if (count !== this.#count) void ask('page.count', { count });
+    this.#count = count;
+    if (this.#hands) this.#hands.repainted();
+    else if (this.marks.length > 0) void this.#withHands();
+  }
+
+  /** The card's script comes into the page with the first marks. */
+  #withHands(): Promise<Hands> {
+    if (this.#hands) return Promise.resolve(this.#hands);
+    return new Promise((resolve, reject) => {
+      if (this.#arrival.push(resolve) === 1)
+        ask('page.card', null).catch((error: unknown) => {
+          this.#arrival = [];
+          reject(error);
+        });
+    });
+  }
+
+  /** The article that fills most of the window: what popup and shortcuts speak of. */
+  #current(): Story | undefined {
+    const shown = ({ root }: Story): number => {
+      const { top, bottom } = root.getBoundingClientRect();
+      return Math.min(bottom, innerHeight) - Math.max(top, 0);
+    };
+    return this.stories.length < 2 ? this.stories[0] : [...this.stories].sort((a, b) => shown(b) - shown(a))[0];
+  }
+
+  async #state(): Promise<PageState> {
+    await this.#reading;
+    const story = this.#current();
+    if (story === undefined) {
+      if (this.#reason === 'working') throw new Failure('internal', 'The page could not be read.');
+      return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
+    }
+    const { article, annotations } = story;
+    return { kind: 'article', article, annotations, entities: entitiesOf(annotations), visible: this.#visible };
+  }
+}
+
+/** How many stories a page that is none leads to. */
+function storyLinks(): number {
+  const hrefs = new Set<string>();
+  for (const { href, host } of document.links as HTMLCollectionOf<HTMLAnchorElement>)
+    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.replace(/#.*/, ''));
+  return hrefs.size;
+}

@@ -1,0 +1,18 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { Annotator } from './annotator.ts';
+import type { Meeting } from './desk.ts';
+
+/**
+ * Put into a page by the background: on sites that the reader has granted, or by button and shortcut. Finds the articles of the
+ * page, has them annotated and paints the marks. Everything to be pointed at or read aloud is in `entrypoints/card`.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  main() {
+    const meeting = globalThis as Meeting;
+    // Put in twice (granted site and button), it runs once.
+    if (meeting.sorot?.alive || !document.documentElement || document.contentType === 'application/xml') return;
+    meeting.sorot = new Annotator();
+  },
+});

@@ -1,0 +1,100 @@
+/** Milliseconds: the page has settled when nothing changed for so long; but marks never wait longer than `MOST`. */
+const SETTLED = 120;
+const MOST = 400;
+/** Reading the page again may take one part in so many of the time: a page that never rests is read less often. */
+const SHARE = 30;
+/** Shorter texts outside an article are clocks, counters and labels. */
+const LONG = 40;
+
+/** What a watch needs to know of the page it watches. */
+export interface Watched {
+  /** The boxes that hold articles now. */
+  roots(): readonly Element[];
+  /** @returns how many milliseconds of the main thread it took */
+  reread(): Promise<number>;
+}
+
+/**
+ * Watches the page and has it read again when text came, went or changed where it matters, or the address did. Costs in
+ * proportion to what changed; nothing in a hidden tab. Our own doings are outside of the body and are never seen.
+ *
+ * @returns a function that ends it
+ */
+export function watch(page: Watched): () => void {
+  let address = location.href;
+  let first = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busyUntil = 0;
+  let missed = false;
+
+  const observer = new MutationObserver((records) => {
+    // Single-page navigation changes the address, and then the page: no need to patch its history.
+    if (location.href !== address || records.some((record) => matters(record, page.roots()))) schedule();
+  });
+
+  const schedule = (): void => {
+    const now = performance.now();
+    first ||= now;
+    clearTimeout(timer);
+    timer = setTimeout(run, Math.max(Math.min(SETTLED, first + MOST - now), busyUntil - now));
+  };
+
+  const run = async (): Promise<void> => {
+    first = 0;
+    address = location.href;
+    const took = await page.reread();
+    busyUntil = performance.now() + took * SHARE;
+  };
+
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') {
+      observer.disconnect();
+      clearTimeout(timer);
+      missed = true;
+      return;
+    }
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open'],
+    });
+    if (missed) schedule();
+    missed = false;
+  };
+
+  const moved = (): void => {
+    if (location.href !== address) schedule();
+  };
+  const ending = new AbortController();
+  const { signal } = ending;
+  addEventListener('visibilitychange', look, { signal });
+  for (const type of ['popstate', 'hashchange', 'pageshow']) addEventListener(type, moved, { signal });
+  look();
+  return () => {
+    ending.abort();
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}
+
+/** Whether a change may have touched an article, or brought one. */
+function matters({ type, target, addedNodes, removedNodes }: MutationRecord, roots: readonly Element[]): boolean {
+  const inside = roots.some((root) => root.contains(target));
+  if (type === 'characterData') return inside || (target.nodeValue ?? '').length >= LONG;
+  // A class or style may show or hide text of an article, or change the ground that it stands on.
+  if (type === 'attributes')
+    return inside ? hasText(target, LONG) : roots.some((root) => Node.prototype.contains.call(target, root));
+  if (inside) return some(addedNodes, (node) => hasText(node, 1)) || some(removedNodes, (node) => hasText(node, 1));
+  return (
+    some(addedNodes, (node) => hasText(node, LONG)) ||
+    some(removedNodes, (node) => roots.some((root) => node.contains(root)))
+  );
+}
+
+const some = (nodes: NodeList, test: (node: Node) => boolean): boolean => Array.prototype.some.call(nodes, test);
+const hasText = (node: Node, least: number): boolean =>
+  (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.ELEMENT_NODE) &&
+  !/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.nodeName) &&
+  (node.textContent ?? '').trim().length >= least;

@@ -1,11 +1,11 @@
 /** Puts the annotator (the content script) into pages: once by the user's gesture, or by itself on granted sites. */
 import { browser } from './browser.ts';
 import { Failure } from './failure.ts';
+import { type Ground, markSheet } from './highlight/style.ts';
 
 /** Files of the build, by the names of their entrypoints. */
 const ANNOTATOR = '/content-scripts/annotator.js';
 const CARD = '/card.js';
-const MARKS = { light: '/marks-light.css', dark: '/marks-dark.css' } as const;
 
 /** Id of the registration for granted sites. */
 const REGISTRATION = 'annotator';
@@ -32,12 +32,15 @@ async function run(tabId: number, file: string): Promise<void> {
   }
 }
 
-/** Styles of the marks; the other scheme's are taken away, so that a page that turns dark has one of them. */
-export async function styleMarks(tabId: number, scheme: 'light' | 'dark'): Promise<void> {
-  const other = scheme === 'light' ? 'dark' : 'light';
+/**
+ * Styles the marks of a page for the ground that its article stands on. As a sheet of the extension the page cannot take it
+ * away, and its content security policy does not matter. The other ground's is removed: a page may turn dark.
+ */
+export async function styleMarks(tabId: number, scheme: Ground): Promise<void> {
   const target = { tabId };
-  await browser.scripting.removeCSS({ target, files: [MARKS[other]] }).catch(() => undefined);
-  await browser.scripting.insertCSS({ target, files: [MARKS[scheme]] });
+  const other = markSheet(scheme === 'light' ? 'dark' : 'light');
+  await browser.scripting.removeCSS({ target, css: other }).catch(() => undefined);
+  await browser.scripting.insertCSS({ target, css: markSheet(scheme) });
 }
 
 /**

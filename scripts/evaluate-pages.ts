@@ -14,6 +14,9 @@ export interface PageExpectation {
   readonly bodyEnds: string | null;
   readonly mustContain: readonly string[];
   readonly mustNotContain: readonly string[];
+  /** Only in our own pages: why it is no article, which part of a longer one it is. */
+  readonly reason?: string;
+  readonly part?: { readonly number: number; readonly total: number | null };
 }
 
 export interface PageScore {

@@ -1,7 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { findArticle, type NoArticleReason } from '../lib/article/index.ts';
 import { canonicalUrl } from '../lib/article/reading/url.ts';
 import type { ArticleSnapshot } from '../lib/model/article.ts';
+import { parsePage } from './parse-page.ts';
 
 export type SavedPage = ArticleSnapshot & { readonly isArticle: boolean; readonly reason?: NoArticleReason };
 
@@ -14,7 +14,7 @@ const squeeze = (text: string | null | undefined): string => (text ?? '').replac
  * @param url where the page was; when absent, what the page declares as its own address.
  */
 export function readSavedPage(html: string, url?: string | null): SavedPage {
-  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
+  const document = parsePage(html);
   const content = (selector: string, name: string): string | null =>
     document.querySelector(selector)?.getAttribute(name) ?? null;
   const address =

@@ -125,7 +125,8 @@ export function collectPage(
     parts: partLinks(document),
     running: scan.total,
     stories: stories.map(({ main, root, headline, headlineBlocks, blocks }): StoryFacts => {
-      const inside = headline === null || encloses(root, headline);
+      // Dates and names may stand inside the box too: up to its first paragraph.
+      const first = blocks.find(({ text }) => text.length >= 80)?.pieces[0]?.node ?? root;
       return {
         main,
         headline: headline === null ? null : headlineBlocks.map(({ text }) => text).join(' '),
@@ -138,11 +139,7 @@ export function collectPage(
         })),
         running: scan.totalOf(root),
         above: headline === null ? [] : textsBeside(body, headline, true, 12),
-        between: inside
-          ? headline === null
-            ? textsBeside(body, root, true, 30)
-            : []
-          : textsBeside(body, headline, false, 120, root),
+        between: headline === null ? textsBeside(body, first, true, 30) : textsBeside(body, headline, false, 80, first),
         below: textsBeside(body, lastOf(blocks) ?? root, false, 20),
         times: headline === null ? [] : timesBeside(document, headline),
         address: addressOf(root, headline),
@@ -155,11 +152,11 @@ export function collectPage(
 const lastOf = (blocks: readonly Block[]): Text | null => blocks.at(-1)?.pieces.at(-1)?.node ?? null;
 
 /** Texts before or after a node in document order, one for each text node, up to a count; what lies inside it is left out. */
-function textsBeside(body: Element, from: Node, back: boolean, count: number, until?: Element): string[] {
+function textsBeside(body: Element, from: Node, back: boolean, count: number, until?: Node): string[] {
   const texts: string[] = [];
   let node = textBeside(from, body, back);
   for (let i = 0; node !== null && i < 250 && texts.length < count; i++, node = textBeside(node, body, back)) {
-    if (until !== undefined && !precedes(node, until)) break;
+    if (until !== undefined && (node === until || !precedes(node, until))) break;
     const parent = parentElementOf(node);
     if (encloses(from, node) || parent === null || /^(?:script|style|noscript|template)$/.test(nameOf(parent)))
       continue;

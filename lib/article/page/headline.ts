@@ -15,8 +15,8 @@ import { noiseOf } from './noise.ts';
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
 
 /**
- * The headline above (or in) a story's box: the heading most like what the page declares as its title; without such, the last
- * first-level heading before the story that is no link. Without a box: a first guess, to find the box by.
+ * The headline above (or in) a story's box: the heading most like what the page declares as its title;  without such, the last
+ * first-level heading before the story that is no link, or what is at least named like a title. Without a box: a first guess, to find the box by.
  */
 export function findHeadline(
   document: Document,
@@ -36,7 +36,7 @@ export function findHeadline(
       const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
       const first = nameOf(element) === 'h1';
       // A similar line of a list is not looked at closer.
-      if (alike < floor && (above !== null || !/^h[12]$/.test(nameOf(element))) && !first) continue;
+      if (alike < floor && floor < 0.8 && !first && (above !== null || nameOf(element) !== 'h2')) continue;
       const before = root === null || precedes(element, root) || encloses(root, element);
       const linked = isLink(element, text);
       const noisy = inNoise(element);
@@ -45,11 +45,12 @@ export function findHeadline(
         best = element;
         most = score;
       }
-      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null)) above = element;
+      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null || floor > 0.8))
+        above = element;
     }
   };
   consider('h1,h2,h3', 0.6);
-  if (best === null) consider(NAMED, 0.85);
+  if (best === null && above === null) consider(NAMED, 0.85);
   return best ?? above;
 }
 

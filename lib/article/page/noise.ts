@@ -39,6 +39,8 @@ const NOISE = new RegExp(
     'ads?(?:-?\\d+|-?(?:box|slot|wrap|wrapper|container|unit|banner|vertising|sense|code|inline|middle|content|space))?',
     'advert(?:isement|orial)?s?',
     'adsbygoogle',
+    '(?:td-)?a-rec',
+    'ad-?spot',
     'iklan',
     '(?:sticky|top|bottom|slide)?-?banner',
     'sponsor(?:ed)?',

@@ -204,15 +204,15 @@ function bestShown(places: readonly Place[], body: Element): Place | null {
 }
 
 /**
- * Pages that load the next article below hold several headlines, each with its own text: the best box below each. Other pages:
- * the best box, and those of the same tag and class that hold a story too.
+ * Pages that load the next article below hold several headlines, each with its own text: then the best box below each. Other
+ * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them).
  */
 function storiesOf(
   document: Document,
   places: readonly Place[],
   known: ReadonlyMap<Node, Place>,
   best: Place,
-): Place[] {
+): readonly Place[] {
   const headings = queryAll(document, 'h1');
   if (headings.length > 1 && headings.length < 30) {
     const counts = new Map<Node, number>();
@@ -229,23 +229,29 @@ function storiesOf(
     }
     if (stories.length > 1 && stories.some(({ total }) => total * 3 >= best.total)) return stories;
   }
-  const makeOf = ({ element }: Place): string => `${nameOf(element)}.${attribute(element, 'class') ?? ''}`;
   const make = makeOf(best);
-  if (make.endsWith('.') && make !== 'article.') return [best];
-  const around = new Set<Place>();
-  for (let at: Place | null = best; at !== null; at = at.parent) around.add(at);
-  const inside = new Set<Place>([best]);
-  const stories: Place[] = [];
+  if (make === '') return [best];
+  let whole = best;
+  let sum = best.total;
   for (const place of places) {
-    if (place.parent !== null && inside.has(place.parent)) inside.add(place);
-    else if (place === best) stories.push(place);
-    else if (place.noise === null && place.total >= STORY && !around.has(place) && makeOf(place) === make) {
-      inside.add(place);
-      stories.push(place);
-    }
+    if (place === best || place.noise !== null || makeOf(place) !== make || place.total < LONG * 2) continue;
+    const around = new Set<Place>();
+    for (let at: Place | null = whole; at !== null; at = at.parent) around.add(at);
+    let common: Place | null = place;
+    while (common !== null && !around.has(common)) common = common.parent;
+    // Boxes inside one another are counted already; a box around much else is not the story's.
+    if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
+    whole = common;
+    sum += place.total;
   }
-  return stories;
+  return [whole];
 }
+
+/** Tag and class, what a template gives to all boxes of one make; empty without a class. */
+const makeOf = ({ element }: Place): string => {
+  const names = attribute(element, 'class');
+  return names ? `${nameOf(element)} ${names}` : '';
+};
 
 function within(places: readonly Place[], scope: Place): Place[] {
   const inside = new Set<Place>();

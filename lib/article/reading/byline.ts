@@ -4,8 +4,11 @@ import type { Surroundings } from './surroundings.ts';
 
 const NAME =
   "(?:(?:[HR]|Hj|Dr|Drs|Ir|St|Andi)\\.?\\s?)?\\p{Lu}[\\p{L}\\p{M}.'’`-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’`-]*|bin|binti|van|de|al|el)){0,4}";
+const ROLE =
+  '(?:penulis|reporter|pewarta|wartawan|kontributor|jurnalis|teks|rep|laporan(?: (?:wartawan|kontributor|reporter|jurnalis))?)';
+/** "Oleh Nama", "Penulis: Nama", "Laporan wartawan Situs.com, Nama"; or the role on a line below the name. */
 const LABELLED = new RegExp(
-  `(?:^|[|•·(\\n/]|\\s{2}|-\\s)\\s*(?:oleh|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|ditulis oleh|by|teks|rep|laporan(?:\\s+(?:wartawan|kontributor|reporter|jurnalis))?)(?:\\s+[\\w.]+\\.(?:com|co\\.id|id|net))?\\s*[:,]?\\s*\\n?\\s*(${NAME})`,
+  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| ))(${NAME})|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
   'iu',
 );
 const EDITOR = new RegExp(`(?:editor|redaktur|penyunting|red)\\s*[:\\n]\\s*\\n?\\s*(${NAME})`, 'iu');
@@ -15,15 +18,17 @@ const NO_PERSON =
 /** A person's name in a line of credits, without what follows it; null when it is the site, a role or an organisation. */
 export function personName(value: string | null | undefined, siteNames: readonly (string | null)[]): string | null {
   const cut = (value ?? '')
-    .replace(/^(?:oleh|penulis|reporter|pewarta|by|author|ditulis oleh)\s*[:\s]\s*/i, '')
+    .replace(/^(?:(?:di\p{L}+ )?oleh|penulis|reporter|pewarta|posted by|by|author)\s*[:\s]\s*/iu, '')
     .split(
       /\s+[-–—|•·/]\s+|[|•,;\n(]|\s+(?:editor|redaktur|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b|\s\d/i,
     )[0]!
     .trim();
+  // Labels are looked for in any case, so a name may have run on into the sentence: it ends at the first small letter.
   const parts = cut.split(' ');
-  if (cut.length < 3 || cut.length > 50 || parts.length > 6 || NO_PERSON.test(cut)) return null;
-  if (!parts.every((part) => /^[\p{Lu}'’]|^(?:bin|binti|van|de|al|el)$/u.test(part))) return null;
-  const joined = cut.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const end = parts.findIndex((part) => !/^[\p{Lu}'’]|^(?:bin|binti|van|de|al|el)$/u.test(part));
+  const name = parts.slice(0, end < 0 ? parts.length : end).join(' ');
+  if (name.length < 3 || name.length > 50 || parts.length > 7 || NO_PERSON.test(name)) return null;
+  const joined = name.toLowerCase().replace(/[^\p{L}]/gu, '');
   return siteNames.some((site) =>
     site
       ?.toLowerCase()
@@ -31,7 +36,7 @@ export function personName(value: string | null | undefined, siteNames: readonly
       .includes(joined),
   )
     ? null
-    : cut;
+    : name;
 }
 
 /**
@@ -51,7 +56,8 @@ export function bylineOf(
 ): string | null {
   const person = (value: string | null | undefined): string | null => personName(value, siteNames);
   const text = [...around.above.slice(-6), ...around.between, ...around.below].join('\n');
-  const labelled = person(LABELLED.exec(text)?.[1]);
+  const label = LABELLED.exec(text);
+  const labelled = person(label?.[1] ?? label?.[2]);
   if (labelled !== null) return labelled;
   const editor = EDITOR.exec(text)?.[1]?.toLowerCase();
   const declared = [

@@ -5,7 +5,7 @@ const BOX_HEADING =
   /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|komentar(?:\s*\(?\d*\)?)?|\d+ komentar|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|comments?|bagikan(?: ini| artikel| berita)?|share(?: this)?|tags?|topik(?: terkait)?|kata kunci|editor(?:'s)? (?:pick|choice)s?|trending|terpopuler|advertisement|iklan|berlangganan(?: newsletter)?)\s*[:.]?$/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:read|see) also\b|advertisements?$|iklan$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:read|see) also\b|(?:advertisements?|iklan)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
 /** A line after the last paragraph: who wrote, where it comes from, what else to read or follow. */
 const AFTER =
   /^[([*#\s–-]*(?:(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|copyright|©|hak cipta|tags?|topik|kata kunci|dilarang keras|artikel (?:ini|asli)|berita ini|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan lupa|bergabung|mari bergabung|pantau|selengkapnya|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di sini|disini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))\b|selengkapnya\b|bagikan\b|share\b)/i;
@@ -13,19 +13,23 @@ const AFTER =
 const INITIALS = /^[*\s]*[([*][^()[\]]{1,40}[)\]*]*[*.]*$/;
 const PHOTO =
   /^[([]?(?:foto|ilustrasi|keterangan foto|photo|dok(?:umentasi)?|teks foto|infografis)\b\s*[:/.)(|-]|(?:^|[\s(/.])(?:foto|dok|photo|sumber foto|istimewa)\s*[:/][^.]{0,60}$|\((?:foto|dok|ist|istimewa|antara foto)[^)]*\)\.?$/i;
+/** A date line with a time, as portals print it above the text. */
+const DATE_LINE = /\d{4}.{0,12}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)?\W*$/i;
 const META_LINE =
   /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|laporan(?: wartawan| kontributor| reporter)?|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,120}$/i;
-
-const isLinkOnly = ({ text, linked }: Line): boolean => text.length > 20 && linked >= text.length * 0.9;
-/** A paragraph, as against a label: long, or a sentence. */
-export const isProse = ({ text, linked, kind }: Line): boolean =>
-  kind !== 'heading' &&
-  linked < text.length * 0.7 &&
-  (text.length >= 80 || (text.length >= 15 && /[.!?…:;,]["”’)]?$|["”]$/.test(text) && text.split(' ').length >= 3));
 
 /** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)". */
 const CLOSING_INITIALS =
   /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3})[)\]][*.]*$/u;
+
+const SENTENCE_END = /[.!?…:;,]["”’)]?$|["”]$/;
+const isLinkOnly = ({ text, linked }: Line): boolean => text.length > 20 && linked >= text.length * 0.9;
+/** A paragraph, as against a label: long, or a sentence, perhaps with the writer's initials behind it. */
+export const isProse = ({ text, linked, kind }: Line): boolean =>
+  kind !== 'heading' &&
+  linked < text.length * 0.7 &&
+  (text.length >= 80 ||
+    (text.length >= 15 && SENTENCE_END.test(text.replace(CLOSING_INITIALS, '')) && text.split(' ').length >= 3));
 
 export interface Trimmed {
   /** Lines of the body, as index, and how much of each belongs to it. */
@@ -55,6 +59,10 @@ export function trim(lines: readonly Line[]): Trimmed {
   const at = (k: number): Line | undefined => lines[kept[k] ?? -1];
   let first = 0;
   while (first < kept.length && !opens(at(first)!)) first++;
+  // A summary may stand above the line with the date; the body follows that line.
+  for (let k = first, seen = 0; k < first + 5 && k < kept.length && seen < 400; seen += at(k++)!.text.length)
+    if (DATE_LINE.test(at(k)!.text) && at(k)!.text.length < 120)
+      for (first = k + 1; first < kept.length && !opens(at(first)!); ) first++;
   let last = kept.length - 1;
   while (last >= first && !closes(at(last)!, at(last - 1))) last--;
   const body = kept

@@ -9,6 +9,15 @@ export interface ArticleLanguage {
   nameWordKey(word: string): string;
   /** Whether a word is known as a part of names. */
   isNameWord(word: string): boolean;
+  /** Whether a word is a rank or honorific ("Pak", "AKBP"), so that it says nothing about the name behind it. */
+  isTitle(word: string): boolean;
+  /**
+   * Whether a word of a name may be looked for on its own: "never" for months, regions, offices; "inside" a sentence
+   * only for words that are also common ("Agung"), since a capital at its start says nothing; else "anywhere".
+   */
+  standsFor(word: string): 'anywhere' | 'inside' | 'never';
+  /** Whether a word makes the name behind it that of something else: "Jalan", "Stadion", "Universitas". */
+  opensOtherName(word: string): boolean;
   /** Full name behind a public nickname; null when it is none. */
   knownAs(nickname: string): string | null;
   /** A nickname that the text right behind a name explains: "(Gus Ipul)", "yang akrab disapa Ipul". */

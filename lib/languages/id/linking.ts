@@ -29,6 +29,30 @@ const DROPPABLE = new Set([
   'wilayah',
 ]);
 
+/** Months, weekdays and words of newspapers that are also names. */
+const CALENDAR = new Set(
+  'januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ahad'.split(
+    ' ',
+  ),
+);
+
+/** Named after people: streets, buildings, schools, places. */
+const OTHER_NAMES = new Set(
+  'jalan jl gang gedung stadion bandara universitas institut sekolah masjid gereja hotel rumah rsud rsup rs museum taman lapangan pondok pesantren ponpes yayasan kota kabupaten kecamatan desa kelurahan kampung provinsi pulau gunung danau sungai teluk jembatan pelabuhan pasar kapal kri aula monumen makam pt cv'.split(
+    ' ',
+  ),
+);
+
+const listsOf = (word: string): string[] => lookUp(indonesianLexicon(), word).map((v) => v.list);
+
+function standsFor(word: string): 'anywhere' | 'inside' | 'never' {
+  const lists = listsOf(word);
+  if (CALENDAR.has(fold(word)) || lists.some((l) => ['region', 'office', 'institution', 'rank'].includes(l)))
+    return 'never';
+  const common = nameWord(word)?.common || lists.includes('honorific') || lists.includes('name-title');
+  return common ? 'inside' : 'anywhere';
+}
+
 /** "BACA JUGA: …" opens the headline of another article, mostly glued to it; it ends with the line. */
 const TEASER = /baca\s*juga[^\n]*$/i;
 
@@ -46,6 +70,9 @@ export const indonesianLinking: LinkLanguage = {
       bareName,
       nameWordKey,
       isNameWord: (word) => nameWord(word) !== null,
+      isTitle: (word) => listsOf(word).some((list) => list === 'rank' || list === 'honorific' || list === 'corps'),
+      standsFor,
+      opensOtherName: (word) => OTHER_NAMES.has(fold(word)),
       knownAs,
       nicknameBehind: (text) => BRACKETED.exec(text)?.[1] ?? CALLED.exec(text)?.[1] ?? null,
       identifyInstitution: (text, learnt) => identifyInstitution(text, regions, learnt),

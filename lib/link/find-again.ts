@@ -1,0 +1,120 @@
+import type { Span } from '../text/span.ts';
+import { Gap, type Token } from '../text/tokens.ts';
+import type { ArticleLanguage } from './language.ts';
+
+/** A stretch of text that repeats a known name, or a part of it. */
+export interface FoundAgain extends Span {
+  /** Token range: first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The whole of a known name, or one word of it. */
+  readonly whole: boolean;
+}
+
+interface Sought {
+  readonly words: readonly string[];
+  readonly whole: boolean;
+  /** Not at the start of a sentence, where every word has a capital. */
+  readonly inside: boolean;
+}
+
+/**
+ * Finds further mentions of people whose full names are known: the full name again, or one word of it on its own
+ * ("Bagja" after "Rahmat Bagja"). Case-sensitive and on whole tokens; not inside other names, streets, bodies or
+ * regions, and never on tokens that are taken. One pass over the tokens.
+ * @param names bare names found so far
+ * @param taken token ranges that hold marks already
+ */
+export function findAgain(
+  names: readonly string[],
+  tokens: readonly Token[],
+  taken: readonly { readonly from: number; readonly to: number }[],
+  language: ArticleLanguage,
+): FoundAgain[] {
+  const sought = soughtBy(names, language);
+  if (sought.size === 0) return [];
+  const occupied = new Uint8Array(tokens.length);
+  for (const { from, to } of taken) occupied.fill(1, from, to);
+  const found: FoundAgain[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const options = occupied[at] ? undefined : sought.get(tokens[at]!.text);
+    if (!options) continue;
+    for (const option of options) {
+      const to = matches(option.words, tokens, at, occupied);
+      if (to < 0 || (option.inside && startsSentence(tokens, at))) continue;
+      if (!standsAlone(tokens, at, to, option.whole, occupied, language)) continue;
+      found.push({ from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, whole: option.whole });
+      at = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** What to look for, by first token, longest first. */
+function soughtBy(names: readonly string[], language: ArticleLanguage): Map<string, Sought[]> {
+  const byFirst = new Map<string, Sought[]>();
+  const seen = new Set<string>();
+  const add = (words: readonly string[], whole: boolean, inside = false): void => {
+    const key = words.join(' ');
+    const first = words[0];
+    if (!first || seen.has(key)) return;
+    seen.add(key);
+    const list = byFirst.get(first);
+    if (list) list.push({ words, whole, inside });
+    else byFirst.set(first, [{ words, whole, inside }]);
+  };
+  for (const name of new Set(names)) {
+    const words = name.split(/[\s.,\-–()]+/u).filter(Boolean);
+    if (words.length > 1) add(words, true);
+    if (words.length > 2) add(words.slice(0, 2), true);
+    for (const word of words) {
+      if (word.length < 3 || !isCapital(word)) continue;
+      const where = words.length === 1 ? 'anywhere' : language.standsFor(word);
+      if (where !== 'never') add([word], false, where === 'inside');
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+function matches(words: readonly string[], tokens: readonly Token[], at: number, occupied: Uint8Array): number {
+  let i = at;
+  for (const [n, word] of words.entries()) {
+    if (n > 0) while (i < tokens.length && i < at + 12 && '.-–'.includes(tokens[i]!.text)) i++;
+    const token = tokens[i];
+    if (!token || token.text !== word || occupied[i] || (n > 0 && token.gap === Gap.paragraph)) return -1;
+    i++;
+  }
+  return i;
+}
+
+/** Behind a full stop, a colon, an opening quotation or a line's end. */
+function startsSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || tokens[at]!.gap > Gap.space || /^[.!?:;"“”‘’(-]$/.test(before.text);
+}
+
+/** Whether the words around it leave it a mention of its own. */
+function standsAlone(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  whole: boolean,
+  occupied: Uint8Array,
+  language: ArticleLanguage,
+): boolean {
+  const before = tokens[from - 1];
+  const first = tokens[from]!;
+  if (before && first.gap <= Gap.space && before.kind === 'word') {
+    if (language.opensOtherName(before.text)) return false;
+    const named = isCapital(before.text) && !occupied[from - 1] && language.isNameWord(before.text);
+    if (!whole && named && !language.isTitle(before.text)) return false;
+  }
+  const after = tokens[to];
+  if (whole || !after || after.gap > Gap.space || after.kind !== 'word' || occupied[to]) return true;
+  // "Bagja Kusuma" is somebody else, "Bagja Rabu" is not; a lower-case word never continues a name.
+  return !(isCapital(after.text) && (language.isNameWord(after.text) || first.text === first.text.toUpperCase()));
+}

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { InstitutionIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
+import { inTextOrder } from './order.ts';
 
 /** A mention of an institution, as found. */
 export interface InstitutionMention extends Span {
@@ -42,6 +43,10 @@ export function linkInstitutions(
   text: string,
   language: ArticleLanguage,
 ): LinkedInstitution[] {
+  return inTextOrder(mentions, (sorted) => link(sorted, text, language));
+}
+
+function link(mentions: readonly InstitutionMention[], text: string, language: ArticleLanguage): LinkedInstitution[] {
   const learnt = learnAbbreviations(mentions, text, language);
   const groups = groupByName(mentions, language, learnt);
   joinShortNames(groups, language);
@@ -56,7 +61,7 @@ export function linkInstitutions(
   });
 }
 
-const MOST_NAMES = 400;
+const MOST_NAMES = 300;
 
 function last(group: Group): Group {
   let end = group;
@@ -219,16 +224,15 @@ function chooseForBareNames(
   const own = new Map<number, Group>();
   for (const group of groups) for (const i of group.mentions) own.set(i, group);
   const standing = mentions.map((m) => language.standing(text.slice(Math.max(0, m.start - 100), m.start)));
-  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
   const bodies = new BodiesByHead();
-  for (const i of order) {
+  for (let i = 0; i < mentions.length; i++) {
     const group = own.get(i)!;
     if (standing[i] !== 'aside' && !group.identity.bare && isLocated(group)) bodies.count(group);
   }
   const latest = new Map<string, Group>();
   const chosen = new Map<number, Group>();
   const generic = new Set<Group>();
-  for (const i of order) {
+  for (let i = 0; i < mentions.length; i++) {
     const group = own.get(i)!;
     const { head, bare } = group.identity;
     if (head === null) continue;

@@ -83,13 +83,12 @@ function inOrder(
     total += strength;
     at = best + 1;
   }
-  if (!exact && !plausible(full, short, solid)) return null;
+  if (!exact && !plausible(short, solid)) return null;
   return { strength: total / short.length + (first ? 0.1 : 0), exact };
 }
 
-/** Among several words a slip needs company: another that is right. */
-const plausible = (full: readonly NameWord[], short: readonly NameWord[], solid: number): boolean =>
-  solid > 0 || short.length === 1 || (short.length === full.length && short.every((w) => w.folded.length >= 5));
+/** Among several words a slip or an initial needs company: another that is right. */
+const plausible = (short: readonly NameWord[], solid: number): boolean => solid > 0 || short.length === 1;
 
 function compare(
   full: NameWord,
@@ -103,10 +102,12 @@ function compare(
     return agree && shortLength > 1 ? INITIAL : 0;
   }
   if (full.key === short.key) return SPELLING;
-  // Alone, a word that is a name in its own right ("Prabowo" beside "Pranowo") is no slip of another.
-  const alone = shortLength === 1 && language.isNameWord(short.folded);
-  if (!alone && isSlip(full, short)) return SLIP;
-  return shortLength === 1 && isNickname(full.folded, short.folded) ? NICK : 0;
+  // A word that is a name in its own right ("Anwar" beside "Ansar") is no slip of another.
+  const ownName =
+    shortLength < 3 && language.isNameWord(short.folded) && (shortLength === 1 || language.isNameWord(full.folded));
+  if (!ownName && isSlip(full, short)) return SLIP;
+  if (shortLength > 1) return short.folded.length >= 4 && full.folded.startsWith(short.folded) ? NICK : 0;
+  return isNickname(full.folded, short.folded) ? NICK : 0;
 }
 
 /** "Rahmad" for "Rahmat": one letter in words of five, two from nine on; the first letter is rarely mistyped. */

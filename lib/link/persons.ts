@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { OfficeIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
 import { explains, type NameMatch, type NameWord, readName } from './name-match.ts';
+import { inTextOrder } from './order.ts';
 
 /** A mention of a person, or of an office-holder by the office alone (`name` null), as found. */
 export interface PersonMention extends Span {
@@ -39,7 +40,7 @@ interface Person {
 }
 
 /** More different names than this are not compared with each other: hostile text, not an article. */
-const MOST_NAMES = 600;
+const MOST_NAMES = 300;
 
 /**
  * Links mentions of persons within an article. Longer names come first; a shorter one joins the person whose name
@@ -52,13 +53,17 @@ export function linkPersons(
   text: string,
   language: ArticleLanguage,
 ): LinkedPerson[] {
+  return inTextOrder(mentions, (sorted) => link(sorted, text, language));
+}
+
+function link(mentions: readonly PersonMention[], text: string, language: ArticleLanguage): LinkedPerson[] {
   const spellings = collectSpellings(mentions, language);
   const people: Person[] = [];
   const of = new Map<number, Person>();
   const unsure = new Set<number>();
   const nicknames = learnNicknames(mentions, text, language);
-  for (const spelling of spellings) {
-    const candidates = candidatesFor(spelling, people, nicknames, language);
+  for (const [n, spelling] of spellings.entries()) {
+    const candidates = n < MOST_NAMES ? candidatesFor(spelling, people, nicknames, language) : [];
     const best = strongest(candidates);
     if (best.length === 0) {
       people.push(newPerson(spelling, of));
@@ -133,7 +138,7 @@ function candidatesFor(
   const found: Candidate[] = [];
   const formal = nicknames.get(fold(spelling.name)) ?? language.knownAs(spelling.name);
   const formalWords = formal ? readName(formal, language) : null;
-  for (const person of people.slice(0, MOST_NAMES)) {
+  for (const person of people) {
     const full = person.best!.words;
     const match =
       explains(full, spelling.words, language) ??

@@ -87,7 +87,7 @@ function skipMarks(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && tokens[at]!.kind === 'mark') {
     if (tokens[at]!.text === '(') {
       let close = at + 1;
-      while (close < tokens.length && close < at + 4 && tokens[close]!.text !== ')') close++;
+      while (close < tokens.length && close < at + 8 && tokens[close]!.text !== ')') close++;
       if (tokens[close]?.text !== ')') return at;
       at = close + 1;
     } else at++;
@@ -128,11 +128,18 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sj|sh/g, 'sy'],
   [/ch|kh/g, 'h'],
   [/[yj](?=[aiou])/g, 'y'],
+  [/v|ph/g, 'f'],
+  [/q/g, 'k'],
+  [/z/g, 's'],
   [/(.)\1/g, '$1'],
+  [/d$/, 't'],
+  [/b$/, 'p'],
+  [/h$/, ''],
 ];
 
 /**
- * One form for the spellings of a word of a name: old and new orthography, doubled letters, the many Muhammads.
+ * One form for the spellings of a word of a name: old and new orthography, doubled letters, letters that sound alike
+ * ("Rahmad", "Rahmat"), the many Muhammads.
  * Only for comparison: "Soekarno" and "Sukarno", "Achmad" and "Ahmad" come out equal.
  */
 export function nameWordKey(word: string): string {

@@ -29,7 +29,17 @@ interface ClipProps {
 }
 
 /** The bar at the foot: collection and button; opened, with labels and note. */
-export function ClipForm({ draft, collections, knownTags, findings, open, saving, onDraft, onOpen, onClip }: ClipProps) {
+export function ClipForm({
+  draft,
+  collections,
+  knownTags,
+  findings,
+  open,
+  saving,
+  onDraft,
+  onOpen,
+  onClip,
+}: ClipProps) {
   const t = useT();
   const options: Option[] = [
     { value: '', label: t('popupNoCollection') },
@@ -53,7 +63,7 @@ export function ClipForm({ draft, collections, knownTags, findings, open, saving
   const clip = (
     <Button look="main" icon="clip" disabled={saving} aria-keyshortcuts="Alt+C" onClick={onClip}>
       {t(saving ? 'popupSaving' : 'popupClip')}
-      {!saving && <kbd aria-hidden="true">Alt+C</kbd>}
+      {!saving && <kbd>Alt+C</kbd>}
     </Button>
   );
   if (!open)

@@ -39,10 +39,7 @@ export function RecentList({ clippings, total, hrefOf }: RecentListProps) {
               {clipping.title}
             </a>
             <span>
-              {[
-                clipping.justNow ? t('popupJustNow') : t.format.shortDay(clipping.clippedAt),
-                clipping.collection ?? '',
-              ]
+              {[clipping.justNow ? t('popupJustNow') : t.format.shortDay(clipping.clippedAt), clipping.collection ?? '']
                 .filter(Boolean)
                 .join(', ')}
             </span>

@@ -1,0 +1,28 @@
+/** Shows one view with made-up data: `?view=popup/article&lang=en`. For pictures and for working on the look; not in the product. */
+import '../../components/styles.css';
+import { render } from 'preact';
+import { Language } from '../../components/i18n.tsx';
+import { createTranslator } from '../../lib/i18n.ts';
+import { messageSource } from '../../lib/message-source.ts';
+import en from '../../public/_locales/en/messages.json';
+import id from '../../public/_locales/id/messages.json';
+
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') === 'en' ? 'en' : 'id';
+const [group = 'popup', name = 'article'] = (query.get('view') ?? '').split('/');
+const t = createTranslator(messageSource(language === 'en' ? en : id, language));
+document.documentElement.lang = language;
+
+async function view(): Promise<preact.ComponentChild> {
+  if (group === 'popup') {
+    await import('../../entrypoints/popup/popup.css');
+    const { Popup } = await import('../../entrypoints/popup/Popup.tsx');
+    const { POPUPS } = await import('./popup.ts');
+    const api = POPUPS[name]?.();
+    return api ? <Popup api={api} /> : null;
+  }
+  return null;
+}
+
+const root = document.getElementById('app');
+if (root) render(<Language t={t}>{(await view()) ?? `No view ${group}/${name}.`}</Language>, root);

@@ -95,7 +95,10 @@ function Body({ api, view, onInject, onRetry, explain }: BodyProps) {
         <PermissionChoice
           site={site}
           newsSites={api.newsSites}
-          onOnce={() => onInject(tab)}
+          onOnce={() => {
+            void api.choseOnce().catch(() => undefined);
+            onInject(tab);
+          }}
           onSite={() => void api.setAutomatic(site, true).then((yes) => yes && onInject(tab), onRetry)}
           onNews={() => void api.allowNewsSites().then((yes) => yes && onInject(tab), onRetry)}
         />

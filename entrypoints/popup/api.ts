@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import { injectAnnotator } from '../../lib/annotator.ts';
 import { browser } from '../../lib/browser.ts';
+import { siteOf } from '../../lib/clipping/canonical.ts';
 import { changesBetween } from '../../lib/clipping/changes.ts';
 import { sha256 } from '../../lib/clipping/make.ts';
 import { Failure } from '../../lib/failure.ts';
 import { askBackground, askPage } from '../../lib/messages/client.ts';
-import { changeSettings, readSettings } from '../../lib/settings.ts';
+import { NEWS_SITES } from '../../lib/news-sites.ts';
+import { allowNewsSites, allowSite, isAutomatic, keepChoice, readChoice, switchOff } from '../../lib/permissions.ts';
+import { changeSettings } from '../../lib/settings.ts';
 import { readClipping } from '../../lib/store/clippings.ts';
 import { library } from '../../lib/store/database.ts';
 import { listValues } from '../../lib/store/queries.ts';
 import type { PopupApi, PopupTab } from './contract.ts';
 
-const ANNOTATOR = '/content-scripts/annotator.js';
 const LAST_COLLECTION = 'lastCollection';
 
 const draftSchema = v.object({
@@ -31,14 +34,11 @@ export const api: PopupApi = {
       throw error;
     }
   },
-  async inject(tabId) {
-    try {
-      await browser.scripting.executeScript({ target: { tabId }, files: [ANNOTATOR] });
-    } catch (error) {
-      throw new Failure('no-annotator', 'The annotator may not run in this tab.', null, { cause: error });
-    }
+  inject: injectAnnotator,
+  marksOnClick: async () => (await readChoice()) === 'click',
+  async choseOnce() {
+    if ((await readChoice()) === null) await keepChoice('click');
   },
-  marksOnClick: async () => (await readSettings()).mode === 'click',
   async show(tabId, visible) {
     await changeSettings(() => ({ visible }));
     await askPage(tabId, 'page.show', { visible });
@@ -72,30 +72,14 @@ export const api: PopupApi = {
     if (draft) await browser.storage.session.set({ [draftKey(url)]: draft });
     else await browser.storage.session.remove(draftKey(url));
   },
-  async automatic(site) {
-    const [granted, { sitesOff }] = await Promise.all([
-      browser.permissions.contains({ origins: originsOf(site) }),
-      readSettings(),
-    ]);
-    return granted && !sitesOff.includes(site);
-  },
+  automatic: isAutomatic,
   async setAutomatic(site, on) {
-    // The request comes first: a browser allows it only while it handles the click.
-    const granted = on ? await browser.permissions.request({ origins: originsOf(site) }) : false;
-    if (!on || granted) {
-      await changeSettings(({ sitesOff, mode }) => ({
-        sitesOff: on ? sitesOff.filter((s) => s !== site) : [...sitesOff.filter((s) => s !== site), site],
-        mode: on && mode === 'click' ? 'chosen-sites' : mode,
-      }));
-    }
-    return granted;
+    if (on) return allowSite(site);
+    await switchOff(site);
+    return false;
   },
-  async allowNewsSites() {
-    const granted = await browser.permissions.request({ origins: ['https://*/*', 'http://*/*'] });
-    if (granted) await changeSettings(() => ({ mode: 'news-sites' }));
-    return granted;
-  },
-  newsSites: 0,
+  allowNewsSites: () => allowNewsSites(),
+  newsSites: NEWS_SITES.length,
   hrefOf: (view) => browser.runtime.getURL(`library.html${view}`),
   open(view) {
     void browser.tabs.create({ url: browser.runtime.getURL(`library.html${view}`) }).then(() => window.close());
@@ -103,7 +87,6 @@ export const api: PopupApi = {
 };
 
 const draftKey = (url: string): string => `draft ${url}`;
-const originsOf = (site: string): string[] => [`*://*.${site}/*`];
 
 /** The active tab; or the one that `?tab=` names by number or address, when the popup is itself open in a tab. */
 async function tab(): Promise<PopupTab | null> {
@@ -114,12 +97,5 @@ async function tab(): Promise<PopupTab | null> {
       : (await browser.tabs.query({})).filter((each) => String(each.id) === wanted || each.url === wanted);
   const first = found[0];
   if (first?.id === undefined) return null;
-  return { id: first.id, url: first.url ?? '', site: siteOf(first.url ?? '') };
-}
-
-/** The site of a page that an extension may read at all. */
-function siteOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) && hostname !== '' ? hostname.replace(/^www\./, '') : null;
+  return { id: first.id, url: first.url ?? '', site: siteOf(first.url ?? '') || null };
 }

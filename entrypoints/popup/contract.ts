@@ -28,6 +28,8 @@ export interface PopupApi {
   inject(tab: number): Promise<void>;
   /** True when a click on the toolbar button is all that the reader wants to do. */
   marksOnClick(): Promise<boolean>;
+  /** The reader chose to be asked nothing more: a click on the button is enough. */
+  choseOnce(): Promise<void>;
   show(tab: number, visible: Readonly<Record<Kind, boolean>>): Promise<void>;
   jump(tab: number, index: number, card: boolean): Promise<void>;
   clip(tab: number, options: ClipOptions): Promise<SaveOutcome>;

@@ -48,6 +48,7 @@ function fake(change: Partial<PopupApi> = {}): PopupApi {
     pageState: async () => page,
     inject: async () => undefined,
     marksOnClick: async () => false,
+    choseOnce: async () => undefined,
     show: async () => undefined,
     jump: async () => undefined,
     clip: async () => {

@@ -1,14 +1,15 @@
 import { findDates } from './dates/find.ts';
 import type { Proposal } from './grammar/proposal.ts';
 import type { LanguagePack } from './languages/language-pack.ts';
+import { findAgain } from './link/find-again.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
 import type { Annotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
-import { type BodyMention, type HolderMention, type NameMention, resolve } from './resolve.ts';
-import { readDocument } from './text/document.ts';
-import { byPosition } from './text/span.ts';
+import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
+import { type Document, readDocument } from './text/document.ts';
+import { byPosition, type Span } from './text/span.ts';
 
 /** Parts of the recogniser that can be left out, to see what each is worth. */
 export const PARTS = ['grammar', 'tagger', 'linking'] as const;
@@ -38,14 +39,43 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const proposals = without.has('grammar') && language.tag ? tagged : [...rules, ...tagged];
   const mentions = resolve(proposals, dates, options.lost);
   const bound = language.linking.forArticle(document.tokens);
-  const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
-  const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const linked = !without.has('linking');
+  const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
+  if (linked) persons.push(...seenBefore(mentions, dates, document, bound));
+  const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   return [
     ...dates,
     ...annotatePersons(persons, article.text, bound, linked),
     ...annotateBodies(bodies, article.text, bound, linked),
   ].sort(byPosition);
+}
+
+/** A full name needs this much before parts of it are looked for. */
+const SURE_NAME = 0.75;
+const SEEN_WHOLE = 0.95;
+const SEEN_PART = 0.9;
+
+/** Mentions of people whose full names were found elsewhere in the article ("Bagja" after "Rahmat Bagja"). */
+function seenBefore(
+  mentions: readonly Mention[],
+  dates: readonly Span[],
+  document: Document,
+  language: ArticleLanguage,
+): NameMention[] {
+  const names = mentions.flatMap((m) =>
+    m.kind === 'name' && m.confidence >= SURE_NAME ? [language.bareName(document.text.slice(m.start, m.end))] : [],
+  );
+  const full = names.filter((name) => name.includes(' '));
+  return findAgain(full, document.tokens, [...mentions, ...dates], language).map((found) => ({
+    kind: 'name',
+    start: found.start,
+    end: found.end,
+    from: found.from,
+    to: found.to,
+    by: 'seen-before',
+    confidence: found.whole ? SEEN_WHOLE : SEEN_PART,
+    office: null,
+  }));
 }
 
 function annotatePersons(

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import { Gap, type Token } from '../text/tokens.ts';
 import type { ArticleLanguage } from './language.ts';
 
@@ -23,18 +23,17 @@ interface Sought {
  * ("Bagja" after "Rahmat Bagja"). Case-sensitive and on whole tokens; not inside other names, streets, bodies or
  * regions, and never on tokens that are taken. One pass over the tokens.
  * @param names bare names found so far
- * @param taken token ranges that hold marks already
+ * @param taken spans that hold marks already
  */
 export function findAgain(
   names: readonly string[],
   tokens: readonly Token[],
-  taken: readonly { readonly from: number; readonly to: number }[],
+  taken: readonly Span[],
   language: ArticleLanguage,
 ): FoundAgain[] {
   const sought = soughtBy(names, language);
   if (sought.size === 0) return [];
-  const occupied = new Uint8Array(tokens.length);
-  for (const { from, to } of taken) occupied.fill(1, from, to);
+  const occupied = occupiedTokens(tokens, taken);
   const found: FoundAgain[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const options = occupied[at] ? undefined : sought.get(tokens[at]!.text);
@@ -49,6 +48,16 @@ export function findAgain(
     }
   }
   return found;
+}
+
+function occupiedTokens(tokens: readonly Token[], taken: readonly Span[]): Uint8Array {
+  const occupied = new Uint8Array(tokens.length);
+  let at = 0;
+  for (const span of [...taken].sort(byPosition)) {
+    while (at < tokens.length && tokens[at]!.end <= span.start) at++;
+    for (let i = at; i < tokens.length && tokens[i]!.start < span.end; i++) occupied[i] = 1;
+  }
+  return occupied;
 }
 
 /** What to look for, by first token, longest first. */

@@ -5,11 +5,11 @@ import { findAgain } from './link/find-again.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
-import type { Annotation, OfficeMention } from './model/annotation.ts';
+import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
 import { type Document, readDocument } from './text/document.ts';
-import { byPosition, type Span } from './text/span.ts';
+import { byPosition, contains, type Span } from './text/span.ts';
 
 /** Parts of the recogniser that can be left out, to see what each is worth. */
 export const PARTS = ['grammar', 'tagger', 'linking'] as const;
@@ -43,11 +43,10 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   if (linked) persons.push(...seenBefore(mentions, dates, document, bound));
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
-  return [
-    ...dates,
-    ...annotatePersons(persons, article.text, bound, linked),
-    ...annotateBodies(bodies, article.text, bound, linked),
-  ].sort(byPosition);
+  const institutions = annotateBodies(bodies, article.text, bound, linked);
+  return [...dates, ...annotatePersons(persons, article.text, bound, linked, institutions), ...institutions].sort(
+    byPosition,
+  );
 }
 
 /** A full name needs this much before parts of it are looked for. */
@@ -83,7 +82,9 @@ function annotatePersons(
   text: string,
   language: ArticleLanguage,
   linked: boolean,
+  institutions: readonly InstitutionAnnotation[],
 ): Annotation[] {
+  const inOrder = [...institutions].sort(byPosition);
   const found = mentions.map((m) => {
     const written = text.slice(m.start, m.end);
     return m.kind === 'holder'
@@ -105,16 +106,46 @@ function annotatePersons(
     const confidence = certain ? m.confidence : Math.min(m.confidence, UNSURE_LINK * m.confidence);
     const base = { start: m.start, end: m.end, text: written, entity, confidence, by: m.by };
     if (name !== null && !official) return { kind: 'person', ...base, name };
-    return { kind: 'official', ...base, name, office: officeOf(m, text, language) };
+    return { kind: 'official', ...base, name, office: officeOf(m, text, language, inOrder) };
   });
 }
 
-function officeOf(m: NameMention | HolderMention, text: string, language: ArticleLanguage): OfficeMention | null {
+/**
+ * The office as written, with what it stands for. A bare body in it ("Ketua KPU") is the one that linking found for that
+ * mention; otherwise the phrase says it itself.
+ */
+function officeOf(
+  m: NameMention | HolderMention,
+  text: string,
+  language: ArticleLanguage,
+  institutions: readonly InstitutionAnnotation[],
+): OfficeMention | null {
   const span = m.kind === 'holder' ? m : m.office;
   if (!span) return null;
   const written = text.slice(span.start, span.end);
   const { institution, region } = language.identifyOffice(written);
-  return { start: span.start, end: span.end, text: written, institution, region };
+  const inside = firstWithin(span, institutions);
+  const bare = inside && (institution === null || language.identifyInstitution(inside.text).bare);
+  return {
+    start: span.start,
+    end: span.end,
+    text: written,
+    institution: bare ? inside.name : institution,
+    region: region ?? (bare ? inside.region : null),
+  };
+}
+
+/** The first of the sorted annotations that lies within a span, by halving. */
+function firstWithin(span: Span, sorted: readonly InstitutionAnnotation[]): InstitutionAnnotation | null {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low];
+  return found && contains(span, found) ? found : null;
 }
 
 function annotateBodies(
@@ -122,12 +153,12 @@ function annotateBodies(
   text: string,
   language: ArticleLanguage,
   linked: boolean,
-): Annotation[] {
+): InstitutionAnnotation[] {
   const found = mentions.map((m) => ({ start: m.start, end: m.end, text: text.slice(m.start, m.end) }));
   const links = linked
     ? linkInstitutions(found, text, language)
     : found.map((f) => ({ entity: f.text, name: f.text, level: null, region: null, certain: true }));
-  return mentions.map((m, i): Annotation => {
+  return mentions.map((m, i): InstitutionAnnotation => {
     const { entity, name, level, region, certain } = links[i]!;
     const confidence = certain ? m.confidence : Math.min(m.confidence, 0.88);
     return { kind: 'institution', ...found[i]!, entity, name, level, region, confidence, by: m.by };

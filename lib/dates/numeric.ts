@@ -61,15 +61,20 @@ export function hangsOnRight(text: DateText, end: number): boolean {
 
 /**
  * Reads a date in digits at token `at`: d/m, d/m/y, d-m-y, d.m.y, y-m-d, and ranges of days ("22-23/2/2024", "24-25/11").
- * Day comes before month, unless only the reverse is a calendar date. Null when there is none.
+ * Day comes before month, unless only the reverse is a calendar date. Null when there is none. `anchored` says that a weekday or a
+ * bracket before it leaves no doubt that a date begins here: then a slip of the pen is forgiven ("17/092024").
  */
-export function readNumeric(text: DateText, at: number): NumericDate | null {
-  if (hangsOnLeft(text, at)) return null;
+export function readNumeric(text: DateText, at: number, anchored = false): NumericDate | null {
+  if (!anchored && hangsOnLeft(text, at)) return null;
   const year = digitsAt(text, at, 4, 4);
   if (year) return readYearFirst(text, at, year);
   const first = digitsAt(text, at, 1, 2);
   const separator = separatorAt(text, at + 1);
   const second = digitsAt(text, at + 2, 1, 2);
+  if (anchored && first && separator) {
+    const merged = readMerged(text, at, separator, first);
+    if (merged) return merged;
+  }
   if (!first || !separator || !second) return null;
   const next = separatorAt(text, at + 3);
   if (separator === '-' && next && next !== '-') return readDayRange(text, at, first);
@@ -85,6 +90,14 @@ export function readNumeric(text: DateText, at: number): NumericDate | null {
     separator,
     damaged: false,
   };
+}
+
+/** "17/092024": the second separator was lost. */
+function readMerged(text: DateText, at: number, separator: string, first: string): NumericDate | null {
+  const rest = digitsAt(text, at + 2, 6, 6);
+  const [day, month, year] = [Number(first), Number(rest?.slice(0, 2)), Number(rest?.slice(2))];
+  if (!rest || !isPlausibleYear(year) || !isCivilDate(year, month, day)) return null;
+  return { from: { kind: 'printed', day, month, year }, end: at + 3, form: 'day-month-year', separator, damaged: true };
 }
 
 function readYearFirst(text: DateText, at: number, year: string): NumericDate | null {

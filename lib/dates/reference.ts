@@ -68,9 +68,9 @@ function concludeDay(candidates: readonly Candidate[], years: Reference['years']
     .flatMap((candidate) => pointsOf(candidate).slice(0, 1));
   const ranked = rankYears(points, years);
   const printed = points.flatMap((point) => dayWithoutReference(point, ranked) ?? []);
-  // One year among others that lies far off is a slip of the pen.
-  const middle = printed.map(({ year }) => year).sort((a, b) => a - b)[printed.length >> 1] ?? 0;
-  const days = printed.filter(({ year }) => Math.abs(year - middle) <= 1);
+  // What lies months from the middle one is a slip of the pen, or another story.
+  const middle = printed.map(dayNumber).sort((a, b) => a - b)[(printed.length - 1) >> 1] ?? 0;
+  const days = printed.filter((day) => Math.abs(dayNumber(day) - middle) <= 100);
   const latest = days.reduce<CivilDate | null>((a, b) => (a && dayNumber(a) >= dayNumber(b) ? a : b), null);
   if (!latest) return null;
   const weekdays = new Set(days.map(weekdayOf));
@@ -83,13 +83,17 @@ function concludeDay(candidates: readonly Candidate[], years: Reference['years']
   return dayNumber(next) - dayNumber(latest) <= 3 ? next : latest;
 }
 
+/** News on the web is of these years; earlier ones named in it are history, later ones visions ("Indonesia Emas 2045"). */
+const ERA = { from: 1998, to: 2040 };
+
 /**
  * The years that an article without a day of publication may be of: those named in it, and the ones beside (news of an election
- * begins a year ahead). Those on which most of the printed weekdays fit come first; then the most often named; then the earlier.
+ * begins a year ahead). Those on which most of the printed weekdays fit come first; then those around which most are named; then the later.
  */
 function rankYears(points: readonly Printed[], years: Reference['years']): number[] {
   const mentions = new Map<number, number>();
-  for (const { year } of years) {
+  const recent = years.filter(({ year }) => year >= ERA.from && year <= ERA.to);
+  for (const { year } of recent.length > 0 ? recent : years) {
     mentions.set(year, (mentions.get(year) ?? 0) + 1);
     for (const beside of [year - 1, year + 1]) mentions.set(beside, mentions.get(beside) ?? 0);
   }
@@ -102,9 +106,11 @@ function rankYears(points: readonly Printed[], years: Reference['years']): numbe
         isCivilDate(year, month, day) &&
         weekdayOf({ year, month, day }) === weekday,
     ).length;
+  const around = (year: number): number =>
+    [-2, -1, 0, 1, 2].reduce((sum, offset) => sum + (mentions.get(year + offset) ?? 0), 0);
   return [...mentions.keys()]
-    .map((year) => ({ year, fits: fits(year), mentions: mentions.get(year) ?? 0 }))
-    .sort((a, b) => b.fits - a.fits || Math.sign(b.mentions) - Math.sign(a.mentions) || a.year - b.year)
+    .map((year) => ({ year, fits: fits(year), around: around(year), named: Math.sign(mentions.get(year) ?? 0) }))
+    .sort((a, b) => b.fits - a.fits || b.around - a.around || b.named - a.named || b.year - a.year)
     .map(({ year }) => year);
 }
 

@@ -94,11 +94,15 @@ function withYear(month: number, day: number, printed: Printed, setting: Setting
   const fitting = fittingYear(month, day, weekday, setting);
   if (!near) return fitting && checked(fitting, weekday, ['year'], 0.9, setting);
   // A day near publication with a wrong weekday is a likelier slip than news of years ago with its year left out.
-  const centre = reference.day;
-  const distant = centre && fitting ? Math.abs(daysBetween(centre, fitting)) : Number.POSITIVE_INFINITY;
-  if (!fitting || (centre && Math.abs(daysBetween(centre, near.day)) <= 62 && distant > 180))
+  if (!fitting || isSlip(near.day, fitting, reference.day))
     return checked(near.day, weekday, ['year'], near.certainty, setting);
+  const distant = reference.day ? Math.abs(daysBetween(reference.day, fitting)) : 0;
   return checked(fitting, weekday, ['year'], distant <= 400 ? 0.95 : 0.75, setting);
+}
+
+function isSlip(near: CivilDate, fitting: CivilDate, published: CivilDate | null): boolean {
+  if (!published) return Math.abs(near.year - fitting.year) > 2;
+  return Math.abs(daysBetween(published, near)) <= 62 && Math.abs(daysBetween(published, fitting)) > 180;
 }
 
 /** The year nearest to publication, within a week of years, on which the weekday fits. */

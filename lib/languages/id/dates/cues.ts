@@ -2,7 +2,7 @@ import type { Candidate, Direction } from '../../../dates/moment.ts';
 import type { DateText } from '../../../dates/text.ts';
 
 const AHEAD: ReadonlySet<string> = new Set(
-  'akan bakal dijadwalkan direncanakan diagendakan rencananya jadwalnya rencana agenda jadwalkan agendakan besok target ditargetkan lambat berencana bersiap menanti menunggu insya insyaallah'.split(
+  'akan bakal dijadwalkan direncanakan diagendakan rencananya jadwalnya rencana agenda jadwalkan agendakan besok target ditargetkan lambat berencana bersiap menanti menunggu maksimal selambat selambatnya insya insyaallah'.split(
     ' ',
   ),
 );

@@ -37,7 +37,7 @@ export const PHRASE_END = words(
   `di pada yang dalam untuk oleh dengan akan telah sudah ini itu tersebut antara dari ke serta bersama mulai sejak hingga sampai bakal bertempat selama
    menjelang jelang terhadap tentang kepada karena agar usai seusai saat ketika setelah sebelum guna secara bagi sebagai atau lalu kemudian adalah hari
    tanggal kali berlangsung digelar dilaksanakan diselenggarakan dilakukan diadakan dijadwalkan direncanakan dimulai berakhir tiba terjadi resmi bahwa
-   sehingga kan juga nanti mendatang depan baru belum tidak masih sekitar pukul jadi paling serentak dan kata ujar ucap yakni yaitu dinilai menjadi
+   sehingga kan juga nomor no nanti mendatang depan baru belum tidak masih sekitar pukul jadi paling serentak dan kata ujar ucap yakni yaitu dinilai menjadi
    sebanyak kemarin besok malam pagi siang sore petang tertutup berjalan baik disebut merupakan namun terhitung para demi semula jatuh begitu kembali langsung sedangkan tinggal`,
 );
 

@@ -1,4 +1,3 @@
-import { daysInMonth } from '../../../dates/calendar.ts';
 import type { Candidate, Moment, Printed } from '../../../dates/moment.ts';
 import { digitsAt, hangsOnLeft, hangsOnRight, readNumeric } from '../../../dates/numeric.ts';
 import { breaks, type DateText } from '../../../dates/text.ts';
@@ -30,7 +29,7 @@ export function candidate(
 }
 
 /** A single date at token `at`, or a range in digits; `open` says that d/m without a year is enough. */
-function readPoint(text: DateText, at: number, open: boolean, behindHyphen = false): WeekdayReading | null {
+function readPoint(text: DateText, at: number, open: boolean, anchored = false): WeekdayReading | null {
   const weekday = readWeekday(text, at);
   if (weekday) return weekday;
   const numeric = readNumeric(text, at);
@@ -48,7 +47,7 @@ function readPoint(text: DateText, at: number, open: boolean, behindHyphen = fal
   }
   return withDirection(
     text,
-    readDayMonth(text, at, behindHyphen) ?? readMonthDay(text, at) ?? readMonth(text, at) ?? readBareDay(text, at),
+    readDayMonth(text, at, anchored) ?? readMonthDay(text, at) ?? readMonth(text, at) ?? readBareDay(text, at),
   );
 }
 
@@ -75,14 +74,20 @@ function withDirection(text: DateText, reading: Reading | null): Reading | null 
 /** Whether a date in digits without a year stands open to see: in a bracket of its own, or behind "tanggal". */
 function standsOpen(text: DateText, at: number): boolean {
   const before = text.lower[at - 1] ?? '';
-  return before === '(' || skipDateWord(text, at - 1) === at || (before === '.' && skipDateWord(text, at - 2) === at);
+  return (
+    before === '(' ||
+    before === 'pada' ||
+    skipDateWord(text, at - 1) === at ||
+    (before === '.' && skipDateWord(text, at - 2) === at)
+  );
 }
 
 /** A date or a range of dates that begins at token `at`. */
 export function parsePoint(text: DateText, at: number): Candidate | null {
   const open = standsOpen(text, at);
   const first = readPoint(text, at, open) ?? rangeStart(text, at);
-  if (!first) return null;
+  // "tanggal 1 sampai 15 Oktober" begins with its day.
+  if (!first || (first.rule === 'day-alone' && parseDayRange(text, first.end - 1))) return null;
   if (first.to) return candidate(text, at, first.end, first.moment, first.to, `${first.rule}-range`, first.confidence);
   const range = readTo(text, at, first);
   if (range) return range;
@@ -111,7 +116,7 @@ function readTo(text: DateText, at: number, first: Reading): Candidate | null {
   if (breaks(text, i)) return null;
   const second = readPoint(text, i, true, true);
   if (!second || second.to || second.rule === 'day-alone') return null;
-  if (connector.kind === 'and' && !joins(text, at, first.moment, second.moment)) return null;
+  if (connector.kind === 'and' && !isBetween(text, at)) return null;
   if (!sameGrain(first.moment, second.moment)) return null;
   // A weekday alone goes only with another: "Jumat - Kota Batam" and "Rabu hingga 3 Desember" have no first day to begin with.
   if (isWeekdayOnly(first.moment) !== isWeekdayOnly(second.moment) && isWeekdayOnly(second.moment)) return null;
@@ -135,15 +140,9 @@ const isWeekdayOnly = (moment: Printed): boolean =>
 const sameGrain = (a: Printed, b: Printed): boolean =>
   (a.day === undefined && a.weekday === undefined) === (b.day === undefined && b.weekday === undefined);
 
-/** "dan" makes a range after "antara", or of two days that follow one another. */
-function joins(text: DateText, at: number, a: Printed, b: Printed): boolean {
-  const before = text.lower[at - 1] ?? '';
-  if (before === 'antara' || text.lower[at - 2] === 'antara') return true;
-  if (a.day === undefined || b.day === undefined || a.month === undefined || b.month === undefined) return false;
-  if ((a.year ?? b.year) !== (b.year ?? a.year)) return false;
-  if (a.month === b.month) return b.day === a.day + 1;
-  return b.month === a.month + 1 && b.day === 1 && a.day === daysInMonth(a.year ?? b.year ?? 2023, a.month);
-}
+/** "antara … dan …": "dan" between two whole dates makes a range only then. */
+const isBetween = (text: DateText, at: number): boolean =>
+  text.lower[at - 1] === 'antara' || (text.lower[at - 2] === 'antara' && skipDateWord(text, at - 1) === at);
 
 /** "17-18 September 2024", "27 s.d. 29 Agustus", "17, 18 dan 19 September": days that share a month. */
 export function parseDayRange(text: DateText, at: number): Candidate | null {
@@ -221,8 +220,18 @@ export function parseWeekdayRange(text: DateText, at: number): Candidate | null 
   );
 }
 
+/** "16 dan 17/9", "16 s.d. 17/9/2024" */
+function parseDigitRange(text: DateText, at: number): Candidate | null {
+  const first = digitsAt(text, at, 1, 2);
+  const connector = first ? connectorAt(text, at + 1) : null;
+  const second = connector && readNumeric(text, connector.end);
+  const day = second?.from.day;
+  if (!second || second.to || day === undefined || day <= Number(first) || Number(first) < 1) return null;
+  return candidate(text, at, second.end, { ...second.from, day: Number(first) }, second.from, 'digits-range', 0.95);
+}
+
 function daysBehind(text: DateText, at: number): { from: Printed; to: Printed; end: number } | null {
-  const days = parseDayRange(text, at);
+  const days = parseDayRange(text, at) ?? parseDigitRange(text, at);
   if (days?.from.kind !== 'printed' || days.to?.kind !== 'printed') return null;
   return { from: days.from, to: days.to, end: days.last + 1 };
 }

@@ -74,11 +74,12 @@ const isBehindHijri = (text: DateText, at: number): boolean =>
   text.tokens[at - 3]?.kind === 'number';
 
 /** DAY MONTH [YEAR], "18-Sep-24", "22 (September)", "10 (Januari)", "tanggal 27 bulan November". */
-export function readDayMonth(text: DateText, at: number, behindHyphen = false): Reading | null {
-  if (!behindHyphen && hangsOnLeft(text, at) && !isBehindHijri(text, at)) return null;
+export function readDayMonth(text: DateText, at: number, anchored = false): Reading | null {
+  if (!anchored && hangsOnLeft(text, at) && !isBehindHijri(text, at)) return null;
   const number = dayAt(text, at);
   if (!number) return null;
   let i = number.end;
+  if (/^(?:st|nd|rd|th)$/.test(text.lower[i] ?? '') && glued(text, i)) i++;
   const dashed = text.lower[i] === '-' || text.lower[i] === '/' || text.lower[i] === '.';
   const bracket = text.lower[i] === '(';
   if (dashed || bracket) i++;

@@ -137,7 +137,7 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   const token = text.tokens[first];
   const before = text.lower[first - 1] ?? '';
   const month = text.lower[first] ?? '';
-  if (!token || before === 'sebelas' || !isFullMonth(month)) return false;
+  if (!token || NUMBER_WORDS.has(before) || before === 'sebelas' || !isFullMonth(month)) return false;
   if (before === 'bulan' && !breaks(text, first)) return true;
   if (!isCapital(token.text) && rule === 'month')
     return BEFORE_MONTH.has(before) && !/^(?:ke|di|untuk|setelah|usai)$/.test(before);
@@ -175,6 +175,7 @@ function isDigits(text: DateText, { first, last, from }: Candidate): boolean {
   }
   if (from.year !== undefined) return true;
   if (DATE_WORDS.has(before) || (before === '.' && DATE_WORDS.has(text.lower[first - 2] ?? ''))) return true;
+  if (before === 'pada') return /^[.,;]$/.test(text.lower[last + 1] ?? '.');
   if (before !== '(' || text.lower[last + 1] !== ')') return false;
   // "dua pertiga (2/3)", "skor (2/1)", "Pasal 28 (1/2)".
   const noun = text.lower[first - 2] ?? '';

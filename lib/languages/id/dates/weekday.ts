@@ -103,11 +103,12 @@ function alone(text: DateText, name: Name, afterName: number): WeekdayReading {
 
 function dateBehind(text: DateText, at: number): WeekdayReading | null {
   let i = at;
-  if (text.lower[i] === ',' || text.lower[i] === '.' || text.lower[i] === ':') i++;
+  if (/^[,.:/]$/.test(text.lower[i] ?? '')) i++;
   if (breaks(text, i)) return null;
-  if (text.lower[i] === '(' || text.lower[i] === '[') return bracketed(text, i + 1);
+  if (/^[([{]$/.test(text.lower[i] ?? '')) return bracketed(text, i + 1);
   const dated = skipDateWord(text, i);
-  const reading = readDayMonth(text, dated) ?? plainDigits(text, dated) ?? (dated === i ? monthFirst(text, i) : null);
+  const reading =
+    readDayMonth(text, dated, true) ?? plainDigits(text, dated) ?? (dated === i ? monthFirst(text, i) : null);
   if (reading) return reading;
   return dated > i ? readBareDay(text, i) : null;
 }
@@ -117,7 +118,7 @@ const monthFirst = (text: DateText, at: number): Reading | null =>
 
 /** "24/2/2025", "24-05-2024", "17/9" right behind a weekday. */
 function plainDigits(text: DateText, at: number): Reading | null {
-  const numeric = readNumeric(text, at);
+  const numeric = readNumeric(text, at, true);
   if (!numeric || numeric.to || (numeric.form === 'day-month' && numeric.separator !== '/')) return null;
   return { moment: numeric.from, end: numeric.end, rule: 'digits', confidence: numeric.damaged ? 0.85 : 0.98 };
 }
@@ -125,7 +126,7 @@ function plainDigits(text: DateText, at: number): Reading | null {
 /** What stands in the bracket behind a weekday; the bracket may be left open. */
 function bracketed(text: DateText, at: number): WeekdayReading | null {
   const start = skipDateWord(text, at);
-  const numeric = readNumeric(text, start);
+  const numeric = readNumeric(text, start, true);
   const reading: WeekdayReading | null = numeric
     ? {
         moment: numeric.from,
@@ -137,7 +138,7 @@ function bracketed(text: DateText, at: number): WeekdayReading | null {
     : (readDayMonth(text, start) ?? readMonthDay(text, start) ?? todayIn(text, at) ?? readBareDay(text, at));
   if (!reading) return null;
   const close = text.lower[reading.end];
-  if (close === ')' || close === ']') return { ...reading, end: reading.end + 1 };
+  if (close !== undefined && /^[)\]}]$/.test(close)) return { ...reading, end: reading.end + 1 };
   return reading.rule === 'digits' ? reading : null;
 }
 

@@ -1,0 +1,46 @@
+/**
+ * `npm run torture [-- crashes …]`: tries to break Sorot in real browsers and prints what held. Long: about ten minutes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { launch } from '../e2e/harness/fixtures.ts';
+import { crash } from '../e2e/torture/crashes.ts';
+
+interface Row {
+  readonly what: string;
+  readonly tried: string;
+  readonly failed: readonly string[];
+}
+
+const KILLS = { chromium: 80, firefox: 20 };
+
+const sections: Record<string, () => Promise<Row[]>> = {
+  crashes: async () => {
+    const rows: Row[] = [];
+    for (const [name, kills] of Object.entries(KILLS)) {
+      const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+      const report = await crash(() => launch(name, folder), join(folder, 'profile'), kills, Math.random);
+      rmSync(folder, { recursive: true, force: true });
+      rows.push({
+        what: `${name} killed while saving`,
+        tried: `${report.kills} kills, ${report.reported} answers "saved"`,
+        failed: [...report.lost, ...report.torn],
+      });
+    }
+    return rows;
+  },
+};
+
+const wanted = process.argv.slice(2).filter((a) => !a.startsWith('-'));
+let broken = 0;
+console.log('| what | tried | failed |\n|---|---|---|');
+for (const [name, run] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const { what, tried, failed } of await run()) {
+    broken += failed.length;
+    console.log(`| ${what} | ${tried} | ${failed.length === 0 ? 'none' : failed.slice(0, 5).join('; ')} |`);
+  }
+}
+process.exit(broken > 0 ? 1 : 0);

@@ -30,7 +30,7 @@ const PARTS: readonly DatePart[] = ['year', 'month', 'day'];
 
 /** Gives every candidate its value; those that the article leaves open are dropped. */
 export function complete(text: DateText, candidates: readonly Candidate[], language: DateLanguage): Completed[] {
-  const reference = readReference(text, candidates);
+  const reference = readReference(text, candidates, language);
   const earlier = new EarlierDays(reference.day);
   const years = yearsBySentence(text, reference);
   const todays = new Map<number | undefined, CivilDate>();

@@ -32,6 +32,8 @@ export interface DateLanguage {
   accepts(text: DateText, candidate: Candidate): boolean;
   /** Which way from the day of publication the words around the candidate point, if they do. */
   direction(text: DateText, candidate: Candidate): Direction | null;
+  /** Whether a date is that of the article itself: a byline or dateline. */
+  isByline(text: DateText, candidate: Candidate): boolean;
   /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */
   anchorDay(anchor: string, reference: CivilDate): CivilDate | null;
   story(text: DateText, candidate: Candidate, neighbours: Neighbours): DateStory;

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber, isCivilDate, weekdayOf, weekdayOnOrAfter } from './calendar.ts';
+import type { DateLanguage } from './language.ts';
 import type { Candidate, Printed } from './moment.ts';
 import { isPlausibleYear } from './numeric.ts';
 import { type DateText, glued } from './text.ts';
@@ -28,7 +29,7 @@ export interface Reference {
 export const pointsOf = (candidate: Candidate): readonly Printed[] =>
   [candidate.from, candidate.to].flatMap((moment) => (moment?.kind === 'printed' ? [moment] : []));
 
-export function readReference(text: DateText, candidates: readonly Candidate[]): Reference {
+export function readReference(text: DateText, candidates: readonly Candidate[], language: DateLanguage): Reference {
   const known: KnownDate[] = [];
   for (const candidate of candidates) {
     for (const point of pointsOf(candidate)) {
@@ -46,8 +47,18 @@ export function readReference(text: DateText, candidates: readonly Candidate[]):
   for (const date of known) {
     for (const key of keysOf(date)) if (!stated.has(key)) stated.set(key, date);
   }
-  if (text.publishedAt) return { day: text.publishedAt, concluded: false, known, stated, years };
+  const published = text.publishedAt ?? bylineDay(text, candidates, language);
+  if (published) return { day: published, concluded: false, known, stated, years };
   return { day: concludeDay(candidates, years), concluded: true, known, stated, years };
+}
+
+/** The date in the byline, for an article whose day of publication is not given. */
+function bylineDay(text: DateText, candidates: readonly Candidate[], language: DateLanguage): CivilDate | null {
+  const byline = candidates.find((candidate) => language.isByline(text, candidate));
+  if (byline?.from.kind !== 'printed') return null;
+  const { year, month, day } = byline.from;
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return isCivilDate(year, month, day) ? { year, month, day } : null;
 }
 
 /** Under what a stated date is looked up: month, month and day, day. */
@@ -117,8 +128,11 @@ function rankYears(points: readonly Printed[], years: Reference['years']): numbe
 /** A day whose year, when it is not printed, is the first of the ranked on which the weekday fits. */
 function dayWithoutReference({ day, month, year, weekday }: Printed, ranked: readonly number[]): CivilDate | null {
   if (day === undefined || month === undefined) return null;
-  if (year !== undefined) return isCivilDate(year, month, day) ? { year, month, day } : null;
   if (weekday === undefined) return null;
+  if (year !== undefined) {
+    const date = { year, month, day };
+    return isCivilDate(year, month, day) && weekdayOf(date) === weekday ? date : null;
+  }
   const fitting = ranked.find((y) => isCivilDate(y, month, day) && weekdayOf({ year: y, month, day }) === weekday);
   return fitting === undefined ? null : { year: fitting, month, day };
 }

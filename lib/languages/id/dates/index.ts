@@ -2,6 +2,7 @@ import type { DateLanguage } from '../../../dates/language.ts';
 import { votingDayNear } from '../election-calendar.ts';
 import { directionOf } from './cues.ts';
 import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
+import { isPublication } from './publication.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
 import { storyOf } from './story.ts';
 import { isDate } from './traps.ts';
@@ -29,5 +30,6 @@ export const indonesianDates: DateLanguage = {
     /^(?:(?:hari )?(?:pemungutan|pencoblosan|coblosan)|pemilu|pilkada|pilpres|pemilihan|hari h)/.test(anchor)
       ? votingDayNear(reference)
       : null,
+  isByline: isPublication,
   story: storyOf,
 };

@@ -33,7 +33,7 @@ export const idSchema = v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Not a day (YYYY-MM-DD).'));
-const instant = v.pipe(
+export const instantSchema = v.pipe(
   v.string(),
   v.maxLength(40),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'Not an instant (ISO 8601).'),
@@ -131,7 +131,7 @@ export const tagsSchema = v.pipe(
 export const noteSchema = note;
 
 const versionSchema = v.pipe(
-  v.object({ text, textSha256: sha256, clippedAt: instant, title, annotations: storedAnnotations }),
+  v.object({ text, textSha256: sha256, clippedAt: instantSchema, title, annotations: storedAnnotations }),
   v.check((c) => standsIn(c.text, c.annotations), OUT_OF_PLACE),
 );
 
@@ -145,8 +145,8 @@ export const clippingSchema: v.GenericSchema<unknown, Clipping> = v.pipe(
     byline: v.nullable(line),
     publishedAt: v.nullable(day),
     language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-    clippedAt: instant,
-    updatedAt: instant,
+    clippedAt: instantSchema,
+    updatedAt: instantSchema,
     text,
     textSha256: sha256,
     versions: v.pipe(v.array(versionSchema), v.maxLength(LIMITS.versions)),
@@ -156,7 +156,7 @@ export const clippingSchema: v.GenericSchema<unknown, Clipping> = v.pipe(
     tags: tagsSchema,
     collections: v.pipe(v.array(idSchema), v.maxLength(LIMITS.collections)),
     status: v.picklist(['to-review', 'reviewed']),
-    deletedAt: v.nullable(instant),
+    deletedAt: v.nullable(instantSchema),
   }),
   v.check((c) => standsIn(c.text, c.annotations), OUT_OF_PLACE),
 );
@@ -165,7 +165,7 @@ export const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
   id: idSchema,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.tag)),
   note,
-  createdAt: instant,
+  createdAt: instantSchema,
 });
 
 export const articleTextSchema: v.GenericSchema<unknown, ArticleText> = v.object({

@@ -1,9 +1,9 @@
 /** Shapes of what pages send, beyond articles and annotations. In the background alone: content scripts stay small. */
 import * as v from 'valibot';
 import type { PageFacts } from '../article/facts.ts';
-import { idSchema, LIMITS } from '../clipping/schema.ts';
+import { idSchema, instantSchema, LIMITS } from '../clipping/schema.ts';
 import { KINDS } from '../model/annotation.ts';
-import type { LexiconProposal } from '../model/user-lexicon.ts';
+import type { LexiconEntry, LexiconProposal } from '../model/user-lexicon.ts';
 
 const line = v.pipe(v.string(), v.maxLength(LIMITS.line));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
@@ -48,7 +48,7 @@ export const pageFactsSchema: v.GenericSchema<unknown, PageFacts> = v.object({
 });
 
 const kind = v.picklist(KINDS);
-export const lexiconProposalSchema: v.GenericSchema<unknown, LexiconProposal> = v.object({
+const lexiconProposal = {
   scope: v.variant('where', [
     v.object({ where: v.literal('everywhere') }),
     v.object({ where: v.literal('article'), canonicalUrl: url }),
@@ -71,6 +71,12 @@ export const lexiconProposalSchema: v.GenericSchema<unknown, LexiconProposal> = 
     v.object({ do: v.literal('split') }),
     v.object({ do: v.literal('add') }),
   ]),
+};
+export const lexiconProposalSchema: v.GenericSchema<unknown, LexiconProposal> = v.object(lexiconProposal);
+export const lexiconEntrySchema: v.GenericSchema<unknown, LexiconEntry> = v.object({
+  ...lexiconProposal,
+  id: idSchema,
+  createdAt: instantSchema,
 });
 
 export const byId = v.object({ id: idSchema });

@@ -65,13 +65,18 @@ export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Pr
   return write(db, async () => {
     const trashed = await db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).primaryKeys();
     const gone = ids ? trashed.filter((id) => ids.includes(id)) : trashed;
-    await db.heads.bulkDelete(gone);
-    await db.bodies.bulkDelete(gone);
-    for (const id of gone) {
-      await db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
-    }
+    await deleteClippings(db, gone);
     return gone.length;
   });
+}
+
+/** Deletes clippings for good, from wherever they are. Within a transaction of the caller. */
+export async function deleteClippings(db: SorotDatabase, ids: readonly string[]): Promise<void> {
+  await db.heads.bulkDelete([...ids]);
+  await db.bodies.bulkDelete([...ids]);
+  for (const id of ids) {
+    await db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
+  }
 }
 
 export const setNote = (db: SorotDatabase, id: string, note: string): ReturnType<typeof changeClipping> =>

@@ -57,3 +57,39 @@ export interface JoinRow {
   readonly same: boolean;
   readonly decidedAt: string;
 }
+
+/**
+ * A clipping on its way in. A file is first read into this table, checked and compared, without touching the library; then
+ * all of it goes over in one transaction, and the row keeps what undoing needs.
+ */
+export type IncomingRow =
+  | { readonly n: number; readonly verdict: 'same' }
+  | { readonly n: number; readonly verdict: 'new'; readonly clipping: Clipping }
+  | {
+      readonly n: number;
+      readonly verdict: 'conflict';
+      readonly clipping: Clipping;
+      readonly existing: string;
+      readonly differences: readonly Difference[];
+    }
+  | {
+      readonly n: number;
+      readonly verdict: 'done';
+      readonly id: string;
+      /** As it was before the import; null when there was none. */
+      readonly before: Clipping | null;
+      /** `updatedAt` as it was written: a clipping changed since is not undone. */
+      readonly updatedAt: string;
+    };
+
+/** In what a clipping of a file differs from the one here. */
+export type Difference =
+  | 'text'
+  | 'title'
+  | 'note'
+  | 'tags'
+  | 'collections'
+  | 'annotations'
+  | 'status'
+  | 'trash'
+  | 'other';

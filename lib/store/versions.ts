@@ -34,6 +34,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       collections: 'id,&name',
       lexicon: 'id',
       joins: 'id',
+      incoming: 'n,verdict',
       meta: 'name',
     },
   },

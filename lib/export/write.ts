@@ -1,0 +1,71 @@
+import { Failure } from '../failure.ts';
+import type { Exporter, ExportOptions, ExportSource } from './format.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Written so far, in UTF-16 units: about bytes. */
+  readonly written: number;
+}
+
+/** A piece this long is handed to the browser, which keeps large blobs on disk. */
+const PIECE = 1 << 20;
+
+/**
+ * Writes an export into a Blob. Memory does not grow with the number of clippings.
+ * @throws Failure 'stopped' when the signal says so; nothing was changed, an export only reads
+ */
+export async function writeExport(
+  exporter: Exporter,
+  source: ExportSource,
+  options: ExportOptions = {},
+  work: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+): Promise<Blob> {
+  let done = 0;
+  let written = 0;
+  const counted: ExportSource = {
+    ...source,
+    clippings: async function* () {
+      for await (const clipping of source.clippings()) {
+        stopIfAsked(work.signal);
+        yield clipping;
+        done++;
+        work.onProgress?.({ done, total: source.total, written });
+      }
+    },
+  };
+  const blobs: Blob[] = [];
+  let pieces: string[] = [];
+  let length = 0;
+  const flush = (): void => {
+    blobs.push(new Blob(pieces));
+    pieces = [];
+    length = 0;
+  };
+  stopIfAsked(work.signal);
+  for await (const piece of exporter.write(counted, options)) {
+    pieces.push(piece);
+    length += piece.length;
+    written += piece.length;
+    if (length >= PIECE) flush();
+  }
+  stopIfAsked(work.signal);
+  flush();
+  return new Blob(blobs, { type: exporter.mime });
+}
+
+export function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Failure('stopped', 'Stopped.');
+}
+
+/** A file's name from a title: lower case, hyphens, nothing that a file system minds. */
+export function fileName(title: string, exporter: Exporter): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return `${plain || 'kliping'}${exporter.extension}`;
+}

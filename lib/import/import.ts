@@ -1,0 +1,262 @@
+/** Bringing clippings in: read and compare first, then all or nothing, and undo. */
+import { ulid } from 'ulid';
+import { stopIfAsked } from '../export/write.ts';
+import { Failure, failureOf } from '../failure.ts';
+import type { Clipping, Collection } from '../model/clipping.ts';
+import type { LexiconEntry } from '../model/user-lexicon.ts';
+import { putClipping, readClipping, write } from '../store/clippings.ts';
+import type { SorotDatabase } from '../store/database.ts';
+import { deleteClippings } from '../store/edits.ts';
+import type { Difference, IncomingRow } from '../store/rows.ts';
+import { differencesOf, uniteClippings } from './compare.ts';
+import { readExport } from './read.ts';
+
+/** What a file would bring. Nothing of the library has changed yet. */
+export interface ImportPreview {
+  readonly exportedAt: string | null;
+  readonly total: number;
+  readonly same: number;
+  readonly fresh: number;
+  readonly conflicts: number;
+  readonly collections: readonly Collection[];
+  readonly lexicon: readonly LexiconEntry[];
+}
+
+export interface Conflict {
+  readonly n: number;
+  readonly differences: readonly Difference[];
+  readonly here: Clipping;
+  readonly file: Clipping;
+}
+
+/** Which one stays: the one here, the one of the file, or both united in one. */
+export type Choice = 'here' | 'file' | 'both';
+
+export interface Choices {
+  readonly otherwise: Choice;
+  /** By the conflict's `n`. */
+  readonly single?: ReadonlyMap<number, Choice>;
+}
+
+export interface ImportResult {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** ISO 8601 instant. */
+  readonly savedAt: string;
+}
+
+interface Work {
+  readonly signal?: AbortSignal;
+  /** `done` and `total`: bytes while reading (about), clippings while writing. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+const BATCH = 100;
+
+/**
+ * Reads a file into the waiting room, checks everything and compares with the library.
+ * @throws Failure as `readExport`; then the waiting room is empty again, and the library untouched in any case
+ */
+export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}): Promise<ImportPreview> {
+  const counts = { same: 0, new: 0, conflict: 0 };
+  const collections = new Map<string, Collection>();
+  const lexicon: LexiconEntry[] = [];
+  let exportedAt: string | null = null;
+  let pending: Clipping[] = [];
+  let total = 0;
+  let read = 0;
+  await clearStage(db);
+  const flush = async (): Promise<void> => {
+    const batch = pending;
+    pending = [];
+    const first = total - batch.length;
+    const verdicts = await compareBatch(db, batch, first, [...collections.values()]);
+    for (const { verdict } of verdicts) if (verdict !== 'done') counts[verdict]++;
+    await db.incoming.bulkAdd(verdicts);
+    work.onProgress?.({ done: Math.min(read, file.size), total: file.size });
+  };
+  try {
+    for await (const part of readExport(file, work.signal)) {
+      if (part.kind === 'collections') for (const c of part.collections) collections.set(c.id, c);
+      else if (part.kind === 'lexicon') lexicon.push(...part.entries);
+      else if (part.kind === 'exportedAt') exportedAt = part.at;
+      else {
+        pending.push(part.clipping);
+        total++;
+        read += part.clipping.text.length + 400 * part.clipping.annotations.length;
+        if (pending.length >= BATCH) await flush();
+      }
+    }
+    await flush();
+  } catch (error) {
+    await clearStage(db);
+    throw failureOf(error);
+  }
+  return {
+    exportedAt,
+    total,
+    same: counts.same,
+    fresh: counts.new,
+    conflicts: counts.conflict,
+    collections: [...collections.values()],
+    lexicon,
+  };
+}
+
+/** Empties the waiting room: after a refusal, and when an import is given up. */
+export const clearStage = (db: SorotDatabase): Promise<void> => db.incoming.clear();
+
+function compareBatch(
+  db: SorotDatabase,
+  batch: readonly Clipping[],
+  first: number,
+  collections: readonly Collection[],
+): Promise<IncomingRow[]> {
+  return db.transaction('r', db.heads, db.bodies, db.versions, db.collections, async () => {
+    const names = await collectionMap(db, collections);
+    const rows: IncomingRow[] = [];
+    for (const [i, raw] of batch.entries()) {
+      const clipping = { ...raw, collections: raw.collections.flatMap((id) => names.get(id) ?? []) };
+      const here = await twinOf(db, clipping);
+      const n = first + i;
+      if (!here) rows.push({ n, verdict: 'new', clipping: raw });
+      else {
+        const differences = differencesOf(here, clipping);
+        rows.push(
+          differences.length === 0
+            ? { n, verdict: 'same' }
+            : { n, verdict: 'conflict', clipping: raw, existing: here.id, differences },
+        );
+      }
+    }
+    return rows;
+  });
+}
+
+/** The clipping here of the same article. The address decides; an id alone may belong to another article by chance or malice. */
+async function twinOf(db: SorotDatabase, clipping: Clipping): Promise<Clipping | null> {
+  const head = await db.heads.where('canonicalUrl').equals(clipping.canonicalUrl).first();
+  return head ? readClipping(db, head.id) : null;
+}
+
+/** For the file's collections, by id, the id that they have here: the same name is the same collection. */
+async function collectionMap(db: SorotDatabase, collections: readonly Collection[]): Promise<Map<string, string>> {
+  const here = await db.collections.toArray();
+  const byName = new Map(here.map((c) => [c.name.toLocaleLowerCase(), c.id]));
+  const map = new Map(here.map((c) => [c.id, c.id]));
+  for (const c of collections) {
+    if (map.has(c.id)) continue;
+    const key = c.name.toLocaleLowerCase();
+    map.set(c.id, byName.get(key) ?? c.id);
+    // Two of the file that differ in case alone become one.
+    if (!byName.has(key)) byName.set(key, c.id);
+  }
+  return map;
+}
+
+/** Conflicts of the preview, by the page. */
+export async function listConflicts(db: SorotDatabase, offset: number, limit: number): Promise<Conflict[]> {
+  const rows = await db.incoming.where('verdict').equals('conflict').offset(offset).limit(limit).toArray();
+  const found = await Promise.all(
+    rows.map(async (row): Promise<Conflict | null> => {
+      if (row.verdict !== 'conflict') return null;
+      const here = await readClipping(db, row.existing);
+      return here && { n: row.n, differences: row.differences, here, file: row.clipping };
+    }),
+  );
+  return found.filter((conflict) => conflict !== null);
+}
+
+/**
+ * Writes what was staged, in one transaction: all or nothing.
+ * @throws Failure 'stopped', 'quota' …; then nothing has changed, and what was staged still waits
+ */
+export async function applyImport(
+  db: SorotDatabase,
+  preview: ImportPreview,
+  choices: Choices,
+  work: Work = {},
+  now: Date = new Date(),
+): Promise<ImportResult> {
+  const result = { created: 0, updated: 0, unchanged: 0 };
+  await write(db, async () => {
+    const names = await collectionMap(db, preview.collections);
+    const fresh = preview.collections.filter((c) => names.get(c.id) === c.id);
+    const known = new Set(await db.collections.toCollection().primaryKeys());
+    await db.collections.bulkAdd(fresh.filter((c) => !known.has(c.id)));
+    const entries = new Set(await db.lexicon.toCollection().primaryKeys());
+    await db.lexicon.bulkAdd(preview.lexicon.filter((e) => !entries.has(e.id)));
+    for (let from = 0; ; from += BATCH) {
+      stopIfAsked(work.signal);
+      const rows = await db.incoming
+        .where('n')
+        .between(from, from + BATCH)
+        .toArray();
+      if (rows.length === 0) break;
+      for (const row of rows) {
+        const did = await applyRow(db, row, names, choices);
+        result[did]++;
+      }
+      work.onProgress?.({ done: from + rows.length, total: preview.total });
+    }
+  });
+  return { ...result, savedAt: now.toISOString() };
+}
+
+async function applyRow(
+  db: SorotDatabase,
+  row: IncomingRow,
+  names: ReadonlyMap<string, string>,
+  choices: Choices,
+): Promise<'created' | 'updated' | 'unchanged'> {
+  if (row.verdict === 'done') throw new Failure('invalid', 'This import was made already.');
+  if (row.verdict === 'same') return 'unchanged';
+  const collections = row.clipping.collections.flatMap((id) => names.get(id) ?? []);
+  const file: Clipping = { ...row.clipping, collections: [...new Set(collections)] };
+  // Read afresh: another tab may have written since the preview. Then both are kept, united.
+  const here = await twinOf(db, file);
+  if (!here) {
+    const taken = (await db.heads.get(file.id)) !== undefined;
+    const made = taken ? { ...file, id: ulid() } : file;
+    await putClipping(db, made);
+    await remember(db, row.n, made, null);
+    return 'created';
+  }
+  const choice = row.verdict === 'new' ? 'both' : (choices.single?.get(row.n) ?? choices.otherwise);
+  const made = choice === 'here' ? here : choice === 'file' ? { ...file, id: here.id } : uniteClippings(here, file);
+  if (differencesOf(here, made).length === 0) {
+    await db.incoming.put({ n: row.n, verdict: 'same' });
+    return 'unchanged';
+  }
+  await putClipping(db, made);
+  await remember(db, row.n, made, here);
+  return 'updated';
+}
+
+const remember = (db: SorotDatabase, n: number, made: Clipping, before: Clipping | null): Promise<number> =>
+  db.incoming.put({ n, verdict: 'done', id: made.id, before, updatedAt: made.updatedAt });
+
+/**
+ * Undoes the last import, as long as no other file was staged since. Clippings that were changed since are left alone;
+ * collections that came with it stay.
+ * @returns how many clippings were put back or taken away
+ */
+export async function undoImport(db: SorotDatabase): Promise<number> {
+  return write(db, async () => {
+    let count = 0;
+    for (;;) {
+      const rows = await db.incoming.where('verdict').equals('done').limit(BATCH).toArray();
+      if (rows.length === 0) return count;
+      for (const row of rows) {
+        if (row.verdict !== 'done') continue;
+        await db.incoming.delete(row.n);
+        const head = await db.heads.get(row.id);
+        if (head?.updatedAt !== row.updatedAt) continue;
+        if (row.before) await putClipping(db, row.before);
+        else await deleteClippings(db, [row.id]);
+        count++;
+      }
+    }
+  });
+}

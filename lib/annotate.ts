@@ -95,11 +95,16 @@ function annotatePersons(
           text: written,
           name: language.bareName(written),
           office: m.office ? { text: text.slice(m.office.start, m.office.end) } : null,
+          official: m.official,
         };
   });
   const links = linked
     ? linkPersons(found, text, language)
-    : found.map((f) => ({ entity: f.name ?? f.text, official: f.office !== null, certain: true }));
+    : found.map((f) => ({
+        entity: f.name ?? f.text,
+        official: f.office !== null || ('official' in f && f.official),
+        certain: true,
+      }));
   return mentions.map((m, i): Annotation => {
     const { text: written, name } = found[i]!;
     const { entity, official, certain } = links[i]!;

@@ -4,11 +4,11 @@ import type { Span } from './text/span.ts';
 /** A person's name that was decided for, with the office that stands beside it. */
 export interface NameMention extends Span {
   readonly kind: 'name';
-  readonly from: number;
-  readonly to: number;
   readonly by: string;
   readonly confidence: number;
   readonly office: OfficeSpan | null;
+  /** Holds or stands for an office although none stands beside this mention. */
+  readonly official: boolean;
 }
 
 /** An office-holder named by the office alone. */
@@ -33,146 +33,141 @@ export type Mention = NameMention | HolderMention | BodyMention;
 
 /** Below this a proposal is not shown. */
 const FLOOR = 0.5;
+/** An office beside a name may be less sure: the name bears it out. */
+const OFFICE_FLOOR = 0.3;
+
+type Lost = (proposal: Proposal, why: string) => void;
 
 /**
  * The one place that decides between lists, rules and the tagger. Names and institutions exclude one another and dates;
  * of those that overlap the surer one wins, of equals the longer. Offices may hold institutions, never names. An office
- * without a holder is a mention of its own when it is specific, else it is dropped.
+ * without a holder is a mention of its own when it is specific, else it is dropped. Time is n log n in the proposals.
+ * @param taken spans that are decided already: dates
  * @param lost called for every proposal that is not used, with the reason, when somebody wants to know
  */
 export function resolve(
   proposals: readonly Proposal[],
   taken: readonly Span[],
-  lost: (proposal: Proposal, why: string) => void = () => undefined,
+  lost: Lost = () => undefined,
 ): Mention[] {
+  const merged = merge(proposals);
   const flat = choose(
-    proposals.filter((p) => p.layer !== 'office'),
+    merged.filter((p) => p.layer !== 'office'),
     taken,
+    FLOOR,
     lost,
   );
   const names = flat.filter((p) => p.layer === 'name');
   const offices = choose(
-    proposals.filter((p) => p.layer === 'office'),
+    merged.filter((p) => p.layer === 'office'),
     [...taken, ...names],
+    OFFICE_FLOOR,
     lost,
-    0.3,
   );
-  const holders = attach(offices, names);
-  const mentions: Mention[] = [];
-  for (const p of flat) {
-    if (p.layer === 'institution')
-      mentions.push({ kind: 'institution', start: p.start, end: p.end, by: p.by, confidence: p.confidence });
-    else {
-      const office = holders.get(p) ?? null;
-      mentions.push({
-        kind: 'name',
-        start: p.start,
-        end: p.end,
-        from: p.from,
-        to: p.to,
-        by: p.by,
-        confidence: p.confidence,
-        office,
-      });
-    }
-  }
-  const used = new Set(holders.values());
+  const held = attach(offices, names);
+  const mentions: Mention[] = flat.map((p): Mention => {
+    const { start, end, by, confidence } = p;
+    if (p.layer === 'institution') return { kind: 'institution', start, end, by, confidence };
+    const office = held.get(p) ?? null;
+    return { kind: 'name', start, end, by, confidence, office, official: p.official === true };
+  });
+  const used = new Set(held.values());
   for (const office of offices) {
     if (used.has(office)) continue;
-    if (office.holder === 'alone' && office.confidence >= FLOOR)
-      mentions.push({
-        kind: 'holder',
-        start: office.start,
-        end: office.end,
-        by: office.by,
-        confidence: office.confidence,
-      });
+    const { start, end, by, confidence } = office;
+    if (office.holder === 'alone' && confidence >= FLOOR) mentions.push({ kind: 'holder', start, end, by, confidence });
     else lost(office, 'no holder beside it');
   }
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Greedy: the surest first. A proposal that another source makes too counts as surer. */
-function choose(
-  proposals: readonly Proposal[],
-  taken: readonly Span[],
-  lost: (proposal: Proposal, why: string) => void,
-  floor = FLOOR,
-): Proposal[] {
-  const merged = merge(proposals);
+/** Greedy: the surest first, longer before shorter. */
+function choose(proposals: readonly Proposal[], taken: readonly Span[], floor: number, lost: Lost): Proposal[] {
+  const occupied = new Map<number, string>();
   const chosen: Proposal[] = [];
-  const occupied = new Occupancy(taken);
-  for (const p of [...merged].sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
+  const blocked = new Intervals(taken);
+  for (const p of [...proposals].sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
     if (p.confidence < floor) {
       lost(p, `confidence ${p.confidence.toFixed(2)} below ${floor}`);
       continue;
     }
-    const rival = occupied.by(p);
-    if (rival !== null) lost(p, rival === 'taken' ? 'a date or name stands there' : `${rival.by} is surer`);
-    else {
-      occupied.add(p);
-      chosen.push(p);
+    if (blocked.overlaps(p)) {
+      lost(p, 'a date or name stands there');
+      continue;
     }
+    const rival = rivalOf(p, occupied);
+    if (rival !== null) {
+      lost(p, `${rival} is surer`);
+      continue;
+    }
+    for (let i = p.from; i < p.to; i++) occupied.set(i, p.by);
+    chosen.push(p);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-/** Who stands where, by UTF-16 unit: asking costs the length of a span, not the number of them. */
-class Occupancy {
-  private readonly owners = new Map<number, Proposal | 'taken'>();
-
-  constructor(taken: readonly Span[]) {
-    for (const span of taken) this.mark(span, 'taken');
+function rivalOf(p: Proposal, occupied: ReadonlyMap<number, string>): string | null {
+  for (let i = p.from; i < p.to; i++) {
+    const by = occupied.get(i);
+    if (by !== undefined) return by;
   }
-
-  add(p: Proposal): void {
-    this.mark(p, p);
-  }
-
-  by(span: Span): Proposal | 'taken' | null {
-    for (let i = span.start; i < span.end; i++) {
-      const owner = this.owners.get(i);
-      if (owner) return owner;
-    }
-    return null;
-  }
-
-  private mark(span: Span, owner: Proposal | 'taken'): void {
-    for (let i = span.start; i < span.end; i++) this.owners.set(i, owner);
-  }
+  return null;
 }
 
 /** Longer spans win over shorter ones of about the same confidence. */
 const weight = (p: Proposal): number => p.confidence + 0.01 * Math.min(10, p.to - p.from);
 
+/** Spans that do not overlap each other, looked up by bisection. */
+class Intervals {
+  private readonly spans: readonly Span[];
+
+  constructor(spans: readonly Span[]) {
+    this.spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  overlaps(span: Span): boolean {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle] as Span).end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.spans[low];
+    return next !== undefined && next.start < span.end;
+  }
+}
+
 /** Equal spans of one layer become one: either source may be wrong, both seldom are. */
 function merge(proposals: readonly Proposal[]): Proposal[] {
   const bySpan = new Map<string, Proposal>();
   for (const p of proposals) {
-    const key = `${p.layer} ${p.start} ${p.end}`;
+    const key = `${p.layer} ${p.from} ${p.to}`;
     const other = bySpan.get(key);
-    if (!other) bySpan.set(key, p);
-    else {
-      const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
-      const holder = best.holder ?? second.holder;
-      const confidence =
-        best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
-      bySpan.set(key, { ...best, confidence, ...(holder ? { holder } : {}) });
+    if (!other) {
+      bySpan.set(key, p);
+      continue;
     }
+    const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
+    const holder = best.holder ?? second.holder;
+    const official = best.official || second.official;
+    const confidence =
+      best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
+    bySpan.set(key, { ...best, confidence, ...(holder ? { holder } : {}), ...(official ? { official } : {}) });
   }
   return [...bySpan.values()];
 }
 
 /** Which office goes with which name: by the name that the proposal says, or that now stands in its place. */
 function attach(offices: readonly Proposal[], names: readonly Proposal[]): Map<Proposal, Proposal> {
+  const nameAt = new Map<number, Proposal>();
+  for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
   const holders = new Map<Proposal, Proposal>();
-  const byToken = new Map<number, Proposal>();
-  for (const name of names) for (let i = name.from; i < name.to; i++) byToken.set(i, name);
   for (const office of offices) {
     const { holder } = office;
     if (!holder || holder === 'alone') continue;
     for (let i = holder.from; i < holder.to; i++) {
-      const name = byToken.get(i);
+      const name = nameAt.get(i);
       if (!name) continue;
       if (!holders.has(name)) holders.set(name, office);
       break;

@@ -18,4 +18,6 @@ export interface Proposal extends Span {
    * named by the office alone ("alone"), or not known.
    */
   readonly holder?: { readonly from: number; readonly to: number } | 'alone';
+  /** Names only: somebody who holds or stands for an office, though the office's text belongs to another mention. */
+  readonly official?: boolean;
 }

@@ -12,6 +12,8 @@ export interface PersonMention extends Span {
   readonly name: string | null;
   /** The office phrase beside the name; for `name: null` the mention itself is the office. */
   readonly office: { readonly text: string } | null;
+  /** Known to hold or stand for an office though none stands beside this mention. */
+  readonly official?: boolean;
 }
 
 /** What linking adds to a mention, in the order of the mentions given. */
@@ -81,7 +83,7 @@ function link(mentions: readonly PersonMention[], text: string, language: Articl
   linkHolders(mentions, people, of, language);
   const officials = new Set<Person>();
   mentions.forEach((m, i) => {
-    if (m.office || m.name === null) officials.add(of.get(i)!);
+    if (m.office || m.official || m.name === null) officials.add(of.get(i)!);
   });
   const ids = distinctIds(people, of, mentions.length);
   return mentions.map((_, i) => {

@@ -38,3 +38,50 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
+
+/** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
+export const NEEDS_BODY: ReadonlySet<string> = new Set(
+  (
+    'kader politikus politisi pakar pengamat peneliti akademisi dosen guru aktivis saksi relawan staf humas analis kuasa tokoh ' +
+    'juru jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
+  ).split(' '),
+);
+
+/** Titles that several people hold at a time: without a name they mean nobody. */
+export const PLURAL_TITLES: ReadonlySet<string> = new Set([
+  ...(
+    'anggota komisioner pengurus pimpinan staf tenaga relawan saksi pengamat peneliti akademisi dosen politikus politisi kader ' +
+    'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten'
+  ).split(' '),
+  'kepala daerah',
+  'wakil kepala daerah',
+  'kepala negara',
+  'kepala pemerintahan',
+]);
+
+/** Titles over a place so small that no list has all of them. */
+export const LOCAL_TITLES: ReadonlySet<string> = new Set([
+  ...(
+    'camat sekcam lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
+    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kajari dandim kasdim'
+  ).split(' '),
+  'kepala desa',
+  'sekretaris desa',
+  'sekretaris camat',
+  'sekretaris kecamatan',
+  'kepala distrik',
+  'kepala kampung',
+  'kepala dusun',
+  'kepala lingkungan',
+  'hukum tua',
+  'wali nagari',
+  'imeum mukim',
+]);
+
+/** Titles that belong to organisations, whose names no list can know. */
+export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
+  (
+    'ketua wakil sekretaris sekjen ketum waketum direktur peneliti pendiri founder deklarator juru jubir pengamat koordinator ' +
+    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi perwakilan presidium humas anggota wasekjen bendahara'
+  ).split(' '),
+);

@@ -26,9 +26,17 @@ const NEVER = new Set(
     'karena agar jika bila saat ketika setelah sebelum menurut ujar kata tutur ungkap jelas sementara selain namun tetapi sebagai seperti ' +
     'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
     'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
-    'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat'
+    'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
+    'terlapor pelapor pemohon termohon gelora istana bung ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
+    'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk dps dpb dct dcs npwp nik ktp ktp-el'
   ).split(' '),
 );
+
+const MONTHS = new Set(
+  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' '),
+);
+/** First halves of names that take a hyphen: "Al-Hamdi", "Abdur-Rahman". */
+const HYPHENED = /^(?:al|ar|as|asy|an|az|at|ad|el|abd|abdul|abdur|nur)$/;
 
 /** The name that begins at token `at` (a title, an initial or a capital), or null. Looks at a bounded number of tokens. */
 export function nameAt(r: Reading, at: number): NameFound | null {
@@ -52,18 +60,38 @@ function behindTitles(r: Reading, at: number): { at: number } | null {
   let i = at;
   for (let guard = 0; guard < 6; guard++) {
     if (!r.isWord(i)) return null;
-    const rank = r.listed('rank', i);
-    const honorific = rank ? null : r.listed('honorific', i);
-    let next = i;
-    if (rank) next = corps(r, rank.to);
-    else if (honorific && (r.isCapital(i) || honorific.value.group === 'address')) next = dots(r, honorific.to);
-    else if (r.text(i) === r.text(i).toUpperCase() && r.text(i).length > 1 && r.degree(i) > i && r.text(i + 1) === '.')
-      next = dots(r, r.degree(i));
-    if (next === i || !r.follows(next) || !r.isCapital(next)) break;
+    const next = behindTitle(r, i);
+    if (next === i || !r.follows(next) || !r.isCapital(next) || r.listed('office', next)?.to === next + 1) break;
     i = next;
   }
-  return r.isCapital(i) && !NEVER.has(r.key(i)) ? { at: i } : null;
+  return opensName(r, i, i > at) ? { at: i } : null;
 }
+
+function behindTitle(r: Reading, i: number): number {
+  const rank = r.listed('rank', i);
+  if (rank) return corps(r, rank.to);
+  const honorific = r.listed('honorific', i);
+  // "H 3", "Ra": a lone letter is a title only with its dot or glued to a name.
+  if (honorific && (r.isCapital(i) || honorific.value.group === 'address' || r.text(honorific.to) === '.'))
+    return dots(r, honorific.to);
+  const shout = r.text(i) === r.text(i).toUpperCase() && r.text(i).length > 1;
+  return shout && r.degree(i) > i && r.text(i + 1) === '.' ? dots(r, r.degree(i)) : i;
+}
+
+/** Whether a capital can be the first word of a bare name. */
+function opensName(r: Reading, at: number, titled: boolean): boolean {
+  if (!r.isCapital(at)) return false;
+  const known = r.nameWord(at);
+  if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
+  if (known) return !(r.listed('office', at) && known.common);
+  if (r.listed('office', at) || r.listed('office-status', at) || FUNCTION_WORDS.has(r.key(at))) return false;
+  if (r.isOrdinary(at)) return false;
+  return titled || !r.listed('institution', at);
+}
+
+/** "Ketua Juni Effendi": a month that has a name behind it and no number beside it. */
+const monthIsName = (r: Reading, at: number): boolean =>
+  r.tokens[at - 1]?.kind !== 'number' && r.isCapital(at + 1) && r.joined(at + 1) && !r.isOrdinary(at + 1);
 
 const dots = (r: Reading, at: number): number => (r.text(at) === '.' ? at + 1 : at);
 
@@ -91,50 +119,62 @@ function nameWords(r: Reading, at: number): number {
   while (words < MOST_NAME_WORDS && (to === at || r.follows(to))) {
     const token = r.tokens[to];
     if (!token) break;
-    // A line break inside a name is bad markup, but only when the words before it cannot end there.
-    if (to > at && token.gap === Gap.line && !r.nameWord(to)) break;
-    if (PARTICLES.has(token.text) && r.isCapital(to + 1) && to > at) {
+    if (to > at && breaksLine(r, to)) break;
+    if (to > at && PARTICLES.has(token.text) && r.isCapital(to + 1) && r.joined(to)) {
       to++;
       continue;
     }
-    if (!r.isCapital(to) || NEVER.has(r.key(to)) || endsName(r, to, at)) break;
+    if (!r.isCapital(to) || (to > at && endsName(r, to, at))) break;
     to++;
     words++;
+    if (HYPHENED.test(r.key(to - 1)) && r.text(to) === '-' && glued(r, to) && glued(r, to + 1) && r.isCapital(to + 1)) {
+      to += 2;
+      continue;
+    }
     // Initials: "M. Rudi", "Sudarto S."; and glued ones "H.Sukiman" come as tokens of their own.
-    if (
-      r.text(to) === '.' &&
-      token.text.length <= 3 &&
-      r.tokens[to]?.gap === Gap.none &&
-      r.isCapital(to + 1) &&
-      r.joined(to + 1) &&
-      isInitial(r, to - 1)
-    )
-      to++;
-    else if (r.text(to) === '-' && r.tokens[to]?.gap === Gap.none) break;
+    if (r.text(to) !== '.' || !glued(r, to) || !isInitial(r, to - 1, to - 1 === at)) {
+      if (r.text(to) === '-' && glued(r, to)) break;
+      continue;
+    }
+    if (r.isCapital(to + 1) && r.joined(to + 1)) to++;
+    else break;
   }
   return to;
 }
 
-const isInitial = (r: Reading, at: number): boolean =>
-  r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|st|sy|abd|drs)$/.test(r.key(at)) ||
-  (r.text(at).length <= 2 && r.text(at) === r.text(at).toUpperCase());
+const glued = (r: Reading, at: number): boolean => r.tokens[at]?.gap === Gap.none;
 
-/** A capital that belongs to something else: an office, a rank, a body; a degree without its comma. */
-function endsName(r: Reading, at: number, from: number): boolean {
-  if (at === from) return false;
-  if (r.listed('rank', at) || r.listed('office-status', at)) return true;
-  const office = r.listed('office', at);
-  if (office && !(r.nameWord(at) && office.to === at + 1 && r.nameWord(at)?.common === false)) return true;
+/** A line break inside a name is bad markup, but only when the word behind it is plainly one of a name's. */
+const breaksLine = (r: Reading, at: number): boolean => {
+  if (r.tokens[at]?.gap !== Gap.line) return false;
   const known = r.nameWord(at);
-  if (!known) {
-    const body = institutionAt(r, at);
-    if (body && body.confidence >= 0.75) return true;
-  }
+  return !known || known.common || r.doc.sentence[at] !== r.doc.sentence[at - 1];
+};
+
+const isInitial = (r: Reading, at: number, first: boolean): boolean =>
+  r.text(at).length === 1 ||
+  /^(?:muh|moh|mhd|md|st|sy|abd|drs|much|moch|mohd|dg)$/.test(r.key(at)) ||
+  (first && r.text(at).length <= 2 && r.text(at) === r.text(at).toUpperCase());
+
+/** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
+function endsName(r: Reading, at: number, from: number): boolean {
+  const known = r.nameWord(at);
+  if (NEVER.has(r.key(at)) && !(known && !MONTHS.has(r.key(at)))) return true;
+  if (r.listed('rank', at) || (r.listed('office-status', at) && !known)) return true;
+  if (r.doc.sentence[at] !== r.doc.sentence[at - 1] && r.text(at - 1) !== '.') return true;
+  if (known && !known.common) return false;
+  const office = r.listed('office', at);
+  if (office && !(known && office.to === at + 1)) return true;
+  if (known) return r.isOrdinary(at) && at > from && (r.isShouted(at) || at < r.doc.headline) && known.last < 3;
+  if (FUNCTION_WORDS.has(r.key(at)) || r.isOrdinary(at)) return true;
+  const body = institutionAt(r, at);
+  if (body && body.confidence >= 0.75) return true;
+  if (r.text(at) === 'MD' || r.text(at) === 'Md') return false;
   const degree = r.degree(at);
   return (
     degree > at &&
-    (degree > at + 1 || (r.text(at) === r.text(at).toUpperCase() && r.text(at).length >= 2 && !r.isShouted(at)))
+    (degree > at + 1 ||
+      (r.text(at) === r.text(at).toUpperCase() && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
   );
 }
 
@@ -170,7 +210,8 @@ function likeness(r: Reading, from: number, to: number): { words: number; likene
     if (!r.isWord(i) || PARTICLES.has(r.text(i))) continue;
     words++;
     const known = r.nameWord(i);
-    if (known) score += known.common ? 0.45 : Math.min(1, 0.6 + 0.05 * Math.max(known.first, known.last));
+    if (known)
+      score += known.common || r.isOrdinary(i) ? 0.45 : Math.min(1, 0.6 + 0.05 * Math.max(known.first, known.last));
     else if (r.listed('clan', i)) score += 0.9;
     else if (r.text(i).length === 1) score += 0.6;
     else if (FUNCTION_WORDS.has(r.key(i))) score -= 0.6;

@@ -1,10 +1,9 @@
 import { Gap } from '../../../text/tokens.ts';
-import { levelCue } from '../regions.ts';
-import { FUNCTION_WORDS } from './heads.ts';
-import { institutionAt } from './institutions.ts';
-import { nameAt } from './names.ts';
-import { abbreviationBracket, bracket, completion, regionPhrase, seat } from './phrase.ts';
+import { institutionById } from '../lexicon.ts';
+import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
+import { abbreviationBracket } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { scope } from './scope.ts';
 
 /** An office phrase as written. */
 export interface OfficeFound {
@@ -13,23 +12,70 @@ export interface OfficeFound {
   readonly by: string;
   /** It names an institution or a region, or its title implies one: its holder can be told. */
   readonly specific: boolean;
+  /** Its title alone may be held by many ("anggota", "calon"): without a name it means nobody. */
+  readonly plural: boolean;
   /** "calon", "nomor urut": a candidacy. */
   readonly candidacy: boolean;
+  /** A word for its status stands with it ("Pj", "mantan"). */
+  readonly status: boolean;
+  /** An organisation that no list has, named after the title. */
+  readonly unknownBody: { readonly from: number; readonly to: number } | null;
 }
 
-const MOST_SCOPE = 24;
 const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3})$/;
-const LEADING = new Set(['mantan', 'eks', 'bekas', 'calon', 'bakal', 'pasangan', 'paslon']);
+const LEADING = /^(?:mantan|eks|bekas|calon|bakal|pasangan|paslon|penjabat)$/;
+const CANDIDATE = /^(?:calon|bakal|pasangan|paslon)$/;
+/** Between two offices of one person. */
+const ALSO = /^(?:sekaligus|merangkap)$/;
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
+  const first = single(r, at);
+  if (!first) return null;
+  return joinedOffices(r, first);
+}
+
+/** "Presiden RI sekaligus Ketua Umum …", "calon Bupati dan Wakil Bupati Lombok Timur". */
+function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
+  let office = first;
+  for (let guard = 0; guard < 2; guard++) {
+    let i = office.to;
+    const key = r.key(i);
+    const also = ALSO.test(key);
+    if (!also && !(key === 'dan' && (office.candidacy || sameOffice(r, office, i + 1)))) break;
+    i++;
+    if (also && r.key(i) === 'sebagai') i++;
+    const next = r.follows(i) ? single(r, i) : null;
+    if (!next || (!also && !deputy(r, i))) break;
+    office = {
+      ...office,
+      to: next.to,
+      specific: office.specific || next.specific,
+      unknownBody: next.unknownBody ?? office.unknownBody,
+      plural: office.plural || (!also && next.plural),
+    };
+  }
+  return office;
+}
+
+/** "Bupati dan Wakil Bupati": the second title repeats the first. */
+const sameOffice = (r: Reading, office: OfficeFound, at: number): boolean =>
+  r.key(at) === 'wakil' && office.to === office.from + 1 && r.key(at + 1) === r.key(office.from);
+
+const deputy = (r: Reading, at: number): boolean =>
+  /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.test(r.key(at));
+
+function single(r: Reading, at: number): OfficeFound | null {
   let i = at;
   let candidacy = false;
   let status = false;
   for (let guard = 0; guard < 4; guard++) {
     const listed = r.listed('office-status', i);
-    if (!listed && !LEADING.has(r.key(i))) break;
-    if (listed?.value.status === 'candidate' || /^(?:calon|bakal|pasangan|paslon)$/.test(r.key(i))) candidacy = true;
+    const key = r.key(i);
+    if (!listed && !LEADING.test(key)) break;
+    if (listed?.value.status === 'elect' || listed?.value.status === 'incumbent') break;
+    // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.
+    if (listed?.value.status === 'candidate' || CANDIDATE.test(key)) candidacy = true;
     i = listed ? listed.to : i + 1;
     if (r.text(i) === '.') i++;
     i = abbreviationBracket(r, i);
@@ -38,101 +84,84 @@ export function officeAt(r: Reading, at: number): OfficeFound | null {
   }
   const head = r.listed('office', i);
   if (!head) return candidacy ? numbered(r, at, i) : null;
-  if (!r.isCapital(i) && !status && !r.isWord(i)) return null;
-  if (head.value.title.group === 'candidate') candidacy = true;
-  let to = afterHead(r, head.to);
-  const scopeFrom = to;
-  to = scope(r, to, head.value.title.institution);
-  const specific =
-    to > scopeFrom ||
-    (head.value.title.institution !== null && !/^pem(?:prov|kab|kot)$/.test(head.value.title.institution));
-  return { from: at, to: candidateNumber(r, to), by: 'office-phrase', specific, candidacy };
+  const { title } = head.value;
+  if (title.group === 'candidate') candidacy = true;
+  const titled = afterHead(r, head.to);
+  const found = scope(r, titled, title, i);
+  let to = afterScope(r, found.to, candidacy);
+  if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0) return null;
+  const number = candidateNumber(r, to);
+  if (number > to && (candidacy || number > to + 1)) {
+    candidacy = true;
+    to = number;
+  }
+  const implied = title.institution ? institutionById(title.institution) : undefined;
+  const nationwide = implied !== undefined && implied.level === 'national';
+  return {
+    from: at,
+    to,
+    by: candidacy ? 'office-candidate' : 'office-phrase',
+    specific: found.bodies > 0 || found.places > 0 || nationwide || number > found.to,
+    plural:
+      (candidacy && number === to && number === found.to) ||
+      (candidacy && number <= found.to) ||
+      isPlural(r, i, head.to),
+    candidacy,
+    status,
+    unknownBody: found.unknown,
+  };
 }
+
+/** "Anggota", "Komisioner", "Kepala Desa" without their place: many hold them. */
+const isPlural = (r: Reading, at: number, to: number): boolean => {
+  const words = r.keys.slice(at, to).join(' ');
+  return PLURAL_TITLES.has(words) || PLURAL_TITLES.has(r.key(at));
+};
 
 /** "pasangan calon nomor urut 2", "paslon 01". */
 function numbered(r: Reading, from: number, at: number): OfficeFound | null {
   const to = candidateNumber(r, at);
-  return to > at ? { from, to, by: 'office-candidate', specific: true, candidacy: true } : null;
+  if (to === at) return null;
+  return {
+    from,
+    to,
+    by: 'office-candidate',
+    specific: true,
+    plural: false,
+    candidacy: true,
+    status: true,
+    unknownBody: null,
+  };
 }
 
-function candidateNumber(r: Reading, at: number): number {
+const NUMBER_WORDS = /^(?:satu|dua|tiga|empat|lima|enam|i{1,3}|iv|v)$/;
+
+/** Index behind "nomor urut 2", "nomor urut dua", "01". */
+export function candidateNumber(r: Reading, at: number): number {
   let i = at;
   if (r.key(i) === 'nomor' || r.key(i) === 'no') i++;
-  if (r.text(i) === '.') i++;
-  if (r.key(i) === 'urut') i++;
-  if (i === at || r.tokens[i]?.kind !== 'number') return at;
-  return i + 1;
+  if (r.text(i) === '.' && i > at) i++;
+  const worded = r.key(i) === 'urut';
+  if (worded) i++;
+  if (i === at) return r.tokens[at]?.kind === 'number' && /^0?\d$/.test(r.text(at)) && r.joined(at) ? at + 1 : at;
+  if (r.tokens[i]?.kind === 'number' && r.text(i).length <= 2) return i + 1;
+  return worded && NUMBER_WORDS.test(r.key(i)) ? i + 1 : at;
 }
 
-/** "(Pj)", "(Plt)" behind the title, ordinals ("Wakil Ketua II", "Asisten I"), double titles ("Sekda Kota"). */
+/** "(Pj)", "(Capres)" behind the title, ordinals ("Wakil Ketua II", "Asisten I"). */
 function afterHead(r: Reading, at: number): number {
   let to = at;
-  if (r.text(to) === '.' && r.tokens[to]?.gap === Gap.none && r.text(to - 1).length <= 3) to++;
+  if (r.text(to) === '.' && r.tokens[to]?.gap === Gap.none && r.text(to - 1).length <= 5 && r.joined(to + 1)) to++;
   to = abbreviationBracket(r, to);
   if (ORDINAL.test(r.key(to)) && r.text(to) === r.text(to).toUpperCase() && r.joined(to)) to++;
   return to;
 }
 
-/** What the office is of: divisions, bodies, regions, in the order in which they stand. */
-function scope(r: Reading, at: number, implied: string | null): number {
+/** What follows the scope: "terpilih", "petahana", the year of a candidacy ("Capres 2029"). */
+function afterScope(r: Reading, at: number, candidacy: boolean): number {
   let to = at;
-  let bodies = 0;
-  while (to < at + MOST_SCOPE && r.follows(to)) {
-    const next = scopePart(r, to, bodies, implied);
-    if (next === to) break;
-    if (next > to + 1 || institutionAt(r, to)) bodies++;
-    to = next;
-  }
-  while (to > at && r.tokens[to - 1]?.kind === 'mark' && r.text(to - 1) !== ')') to--;
-  while (to > at && /^(?:dan|di|pada|dari|untuk)$/.test(r.key(to - 1))) to--;
+  const listed = r.joined(to) ? r.listed('office-status', to) : null;
+  if (listed && (listed.value.status === 'elect' || listed.value.status === 'incumbent')) to = listed.to;
+  if (candidacy && r.tokens[to]?.kind === 'number' && /^20\d\d$/.test(r.text(to)) && r.joined(to)) to++;
   return to;
-}
-
-function scopePart(r: Reading, at: number, bodies: number, implied: string | null): number {
-  const token = r.tokens[at];
-  if (!token) return at;
-  if (token.kind === 'mark') {
-    if (token.text === ',' && continuesDivision(r, at)) return at + 1;
-    if (token.text === '(') return abbreviationBracket(r, at) > at ? abbreviationBracket(r, at) : bracket(r, at, 3);
-    if (
-      (token.text === '/' || token.text === '-' || token.text === '&') &&
-      r.joined(at + 1) &&
-      (r.isCapital(at + 1) || token.text === '&')
-    )
-      return at + 1;
-    return at;
-  }
-  if (token.kind === 'number') return /^\d{3,4}$/.test(token.text) && r.text(at + 1) === '/' ? seat(r, at + 2) : at;
-  const key = r.key(at);
-  if (
-    (key === 'dan' || key === 'serta') &&
-    FUNCTION_WORDS.has(r.key(at + 1)) &&
-    r.isCapital(at + 1) &&
-    FUNCTION_WORDS.has(r.key(at - 1))
-  )
-    return at + 1;
-  if (key === 'bidang' || key === 'divisi' || key === 'urusan' || key === 'komisi')
-    return r.isCapital(at + 1) ? at + 1 : at;
-  const body = institutionAt(r, at);
-  if (body) return body.to;
-  const place = regionPhrase(r, at);
-  if (place > at && !(bodies > 0 && looksLikeName(r, at))) return completion(r, place);
-  if (FUNCTION_WORDS.has(key) && (r.isCapital(at) || at > 0)) return r.isCapital(at) || key === 'umum' ? at + 1 : at;
-  const inner = r.listed('office', at);
-  if (inner && r.isCapital(at) && !r.nameWord(at) && bodies === 0 && r.joined(at)) return inner.to;
-  // "Camat Muara Salai", "Kapolsek Watulimo", "Kepala Desa Tikong": a place that no list has, if a name still follows.
-  if (implied !== null && bodies === 0 && r.isCapital(at) && r.joined(at) && !looksLikeName(r, at)) return seat(r, at);
-  if (levelCue(key) && r.isCapital(at)) return at + 1;
-  return at;
-}
-
-/** A comma within a long division: "Pencegahan, Partisipasi Masyarakat, dan Humas". */
-function continuesDivision(r: Reading, comma: number): boolean {
-  const next = r.key(comma + 1) === 'dan' || r.key(comma + 1) === 'serta' ? comma + 2 : comma + 1;
-  return FUNCTION_WORDS.has(r.key(comma - 1)) && FUNCTION_WORDS.has(r.key(next)) && r.isCapital(next);
-}
-
-function looksLikeName(r: Reading, at: number): boolean {
-  const name = nameAt(r, at);
-  return name !== null && name.likeness >= 0.55;
 }

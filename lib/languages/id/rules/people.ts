@@ -1,72 +1,91 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
-import { Gap } from '../../../text/tokens.ts';
 import { isCommonName } from './common.ts';
+import { heldBy, isAlone } from './holders.ts';
 import { institutionAt } from './institutions.ts';
+import { repeatedNames } from './name-again.ts';
 import { type NameFound, nameAt } from './names.ts';
 import { type OfficeFound, officeAt } from './offices.ts';
 import { regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
-type Range = { readonly from: number; readonly to: number };
+/** A name or an office, in the order of the text; `name` units may still turn out to be nobody's. */
+export type Unit =
+  | { readonly kind: 'office'; readonly from: number; readonly to: number; readonly office: OfficeFound }
+  | {
+      readonly kind: 'name';
+      readonly from: number;
+      readonly to: number;
+      readonly name: NameFound;
+      confidence: number;
+      by: string;
+      official: boolean;
+    };
+
+export type OfficeUnit = Extract<Unit, { kind: 'office' }>;
+export type NameUnit = Extract<Unit, { kind: 'name' }>;
 
 const SAYING =
-  /^(?:ujar|ujarnya|kata|katanya|tutur|ungkap|jelas|tegas|ucap|imbuh|tambah|papar|terang|sebut|sambung|tukas|cetus|lanjut|pungkas|menurut|demikian|tandas|urai|beber|timpal|pinta|harap)$/;
+  /^(?:ujar|ujarnya|kata|katanya|tutur|ungkap|jelas|tegas|ucap|imbuh|tambah|papar|terang|sebut|sambung|tukas|cetus|lanjut|pungkas|menurut|demikian|tandas|urai|beber|timpal|pinta|harap|terangnya|oleh|kepada|bernama|kritik|keluh|kelakar|tanya|jawab|seloroh|rinci)$/;
 const DOING =
-  /^(?:mengatakan|menyatakan|menegaskan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan|menyampaikan|meminta|berharap|menilai|mengaku|menambahkan|menyoroti|mengimbau|mengajak|mengingatkan|memastikan|menyampaikan|membenarkan|mengapresiasi|menekankan|mengklaim|menanggapi|berpesan|menghadiri|memaparkan|menerangkan|menyambut|menolak|menyayangkan|berjanji|juga|pun|kemudian|lalu|sendiri)$/;
-/** Between a name and the office that it holds: "Budi selaku Ketua …", "Budi yang juga Ketua …". */
-const HOLDS: readonly (readonly string[])[] = [
-  ['selaku'],
-  ['sebagai'],
-  ['yang', 'juga'],
-  ['yang', 'merupakan'],
-  ['merupakan'],
-  ['yang', 'menjabat', 'sebagai'],
-  ['yang', 'menjabat'],
-  ['yang', 'kini', 'menjabat'],
-  ['yang', 'juga', 'menjabat', 'sebagai'],
-  ['yang', 'juga', 'selaku'],
-  ['yang', 'juga', 'merupakan'],
-];
-const BEFORE_GENERIC =
-  /^(?:para|seluruh|semua|sejumlah|beberapa|setiap|pemilihan|pilkada|antar|tiap|kantor|rumah|jabatan|menjadi|seorang|bursa|kursi|posisi)$/;
-const REFERS_BACK = /^(?:itu|tersebut|ini|se|lainnya|masing|setempat|definitif)$/;
+  /^(?:mengatakan|menyatakan|menegaskan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan|menyampaikan|meminta|berharap|menilai|mengaku|menambahkan|menyoroti|mengimbau|mengajak|mengingatkan|memastikan|membenarkan|mengapresiasi|menekankan|mengklaim|menanggapi|berpesan|menghadiri|memaparkan|menerangkan|menyambut|menolak|menyayangkan|berjanji|juga|pun|kemudian|lalu|sendiri|berujar|berkata|bilang|mengucapkan|optimistis|menyarankan|mengakui|merespons|hadir|selaku|sebagai|mencontohkan|merinci|melanjutkan|mengungkap|menjawab|membantah|menduga|mempertanyakan|yakin)$/;
 
 /** Proposes names of persons and office phrases, and ties them where they stand side by side. */
 export function proposePeople(r: Reading): Proposal[] {
+  const units = scan(r);
   const proposals: Proposal[] = [];
-  let lastName: NameFound | null = null;
+  const holders = heldBy(r, units);
+  for (const unit of units) {
+    if (unit.kind === 'office') {
+      const holder = holders.get(unit);
+      proposals.push(officeProposal(r, unit, holder ?? (isAlone(r, unit.office) ? 'alone' : null)));
+      if (unit.office.unknownBody) proposals.push(unknownBody(r, unit.office.unknownBody, holder !== undefined));
+    }
+  }
+  for (const unit of units) if (unit.kind === 'name' && unit.confidence >= 0.2) proposals.push(nameProposal(r, unit));
+  return [...proposals, ...repeatedNames(r, proposals)];
+}
+
+/** Names and offices from left to right, none overlapping. */
+function scan(r: Reading): Unit[] {
+  const units: Unit[] = [];
   let at = 0;
   while (at < r.tokens.length) {
     const office = officeAt(r, at);
     if (office) {
-      const behind = nameBehind(r, office.to);
-      const before = lastName ? tied(r, lastName, office) : false;
-      if (behind) {
-        proposals.push(named(r, behind, 'office-before-name', 0.9 + 0.07 * behind.likeness));
-        proposals.push(phrase(r, office, behind, 0.9));
-        lastName = behind;
-        at = behind.to;
-        continue;
-      }
-      if (before && lastName) {
-        proposals.push(phrase(r, office, lastName, 0.85));
-        // The name before it may have been too weak alone; an office behind it makes it one.
-        proposals.push(named(r, lastName, 'name-before-office', 0.9));
-      } else proposals.push(phrase(r, office, isAlone(r, office) ? 'alone' : null, isAlone(r, office) ? 0.6 : 0.3));
+      units.push({ kind: 'office', from: at, to: office.to, office });
       at = office.to;
+      const behind = nameBehind(r, at);
+      if (behind) {
+        units.push({
+          kind: 'name',
+          from: behind.from,
+          to: behind.to,
+          name: behind,
+          confidence: confidenceOf(r, behind),
+          by: 'name-shape',
+          official: false,
+        });
+        at = behind.to;
+      }
       continue;
     }
     const name = candidateAt(r, at);
     if (name) {
-      const confidence = confidenceOf(r, name);
-      if (confidence >= 0.3) proposals.push(named(r, name, 'name-shape', confidence));
-      lastName = name;
+      units.push({
+        kind: 'name',
+        from: name.from,
+        to: name.to,
+        name,
+        confidence: confidenceOf(r, name),
+        by: 'name-shape',
+        official: false,
+      });
       at = name.to;
       continue;
     }
     at++;
   }
-  return [...proposals, ...again(r, proposals)];
+  return units;
 }
 
 /** A name that could stand here: not the first word of a body or region. */
@@ -83,7 +102,7 @@ function candidateAt(r: Reading, at: number): NameFound | null {
   return name;
 }
 
-/** The name behind an office: at once, behind a comma, or behind "yakni", "dijabat oleh". */
+/** The name behind an office: at once, behind a comma or colon, or behind "yakni", "dijabat oleh". */
 function nameBehind(r: Reading, at: number): NameFound | null {
   let i = at;
   let comma = false;
@@ -91,7 +110,9 @@ function nameBehind(r: Reading, at: number): NameFound | null {
     i++;
     comma = true;
   }
-  if (/^(?:yakni|yaitu|bernama)$/.test(r.key(i))) i++;
+  if (/^(?:yakni|yaitu|bernama|lainnya)$/.test(r.key(i))) i++;
+  if (/^(?:yakni|yaitu)$/.test(r.key(i))) i++;
+  if (r.key(i) === 'saat' && r.key(i + 1) === 'ini') i += 2;
   if (r.key(i) === 'dijabat' || r.key(i) === 'dipegang') i += r.key(i + 1) === 'oleh' ? 2 : 1;
   if (!r.follows(i)) return null;
   const name = nameAt(r, i);
@@ -99,28 +120,12 @@ function nameBehind(r: Reading, at: number): NameFound | null {
   if (name.titled) return name;
   const body = institutionAt(r, i);
   if (body && body.confidence >= 0.75) return null;
+  if (regionPhrase(r, i) >= name.to && !r.nameWord(i)) return null;
   // Behind a comma the next clause may begin: its words must look like a name.
-  return name.likeness >= (comma ? 0.4 : 0.25) ? name : null;
+  return name.likeness >= (comma ? 0.35 : 0.2) ? name : null;
 }
 
-/** Whether an office belongs to the name that ends before it. */
-function tied(r: Reading, name: NameFound, office: OfficeFound): boolean {
-  let i = name.to;
-  if (r.text(i) === '(' && office.from === i + 1) return true;
-  if (r.text(i) === ',') i++;
-  if (i === office.from) return i > name.to;
-  for (const words of HOLDS)
-    if (words.every((w, k) => r.key(i + k) === w) && i + words.length === office.from) return true;
-  return false;
-}
-
-/** An office that tells who is meant without a name: specific, and no mere reference back. */
-function isAlone(r: Reading, office: OfficeFound): boolean {
-  if (!office.specific) return false;
-  if (REFERS_BACK.test(r.key(office.to)) || BEFORE_GENERIC.test(r.key(office.from - 1))) return false;
-  return r.isCapital(office.from) || office.candidacy || r.key(office.from) === 'ketua';
-}
-
+/** How sure a name is before any office beside it counts. */
 function confidenceOf(r: Reading, name: NameFound): number {
   let confidence = name.likeness * (name.words > 1 ? 0.8 : 0.45);
   const before = r.key(name.from - 1);
@@ -128,74 +133,42 @@ function confidenceOf(r: Reading, name: NameFound): number {
   if (name.titled) confidence += 0.35;
   if (SAYING.test(before)) confidence += 0.35;
   if (DOING.test(after) || SAYING.test(after)) confidence += 0.2;
-  if (startsSentence(r, name.from) && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;
+  const opens = r.doc.sentence[name.from] !== r.doc.sentence[name.from - 1];
+  if (opens && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;
   if (r.isShouted(name.from)) confidence -= 0.2;
   return Math.max(0, Math.min(0.9, confidence));
 }
 
-const startsSentence = (r: Reading, at: number): boolean => r.doc.sentence[at] !== r.doc.sentence[at - 1];
-
-/** Further mentions of the names that are beyond doubt: by any of their words, in the same case. */
-function again(r: Reading, proposals: readonly Proposal[]): Proposal[] {
-  const known = new Set<string>();
-  const covered = new Uint8Array(r.tokens.length);
-  for (const p of proposals) {
-    if (p.layer === 'name' && p.confidence >= 0.55)
-      for (let i = p.from; i < p.to; i++)
-        if (r.isWord(i) && r.text(i).length >= 3 && r.isCapital(i) && !r.listed('rank', i) && r.degree(i) === i)
-          known.add(r.text(i));
-    if (p.confidence >= 0.5) covered.fill(1, p.from, p.to);
-  }
-  const found: Proposal[] = [];
-  for (let at = 0; at < r.tokens.length; at++) {
-    if (covered[at] || !known.has(r.text(at)) || partOfMore(r, at)) continue;
-    let to = at + 1;
-    while (known.has(r.text(to)) && !covered[to] && r.joined(to)) to++;
-    found.push({
-      layer: 'name',
-      from: at,
-      to,
-      start: r.tokens[at]?.start ?? 0,
-      end: r.tokens[to - 1]?.end ?? 0,
-      by: 'name-again',
-      confidence: isCommonName(r, at) ? 0.6 : 0.85,
-    });
-    at = to - 1;
-  }
-  return found;
-}
-
-/** "Jalan Sudirman", "Kabupaten Rahmat": the word names something else. */
-function partOfMore(r: Reading, at: number): boolean {
-  const before = r.key(at - 1);
-  if (
-    r.joined(at) &&
-    /^(?:jalan|jl|kabupaten|kab|kota|provinsi|desa|kecamatan|kelurahan|gedung|hotel|universitas|stadion|masjid|gunung|pulau)$/.test(
-      before,
-    )
-  )
-    return true;
-  if (r.text(at - 1) === '.' && /^(?:jl|kab|kec)$/.test(r.key(at - 2))) return true;
-  return r.isCapital(at - 1) && r.joined(at) && r.tokens[at]?.gap === Gap.space && regionPhrase(r, at - 1) > at;
-}
-
-const named = (r: Reading, { from, to }: Range, by: string, confidence: number): Proposal => ({
+const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   layer: 'name',
+  from: unit.from,
+  to: unit.to,
+  start: r.tokens[unit.from]?.start ?? 0,
+  end: r.tokens[unit.to - 1]?.end ?? 0,
+  by: unit.by,
+  confidence: unit.confidence,
+  ...(unit.official ? { official: true } : {}),
+});
+
+function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone' | null): Proposal {
+  return {
+    layer: 'office',
+    from: unit.from,
+    to: unit.to,
+    start: r.tokens[unit.from]?.start ?? 0,
+    end: r.tokens[unit.to - 1]?.end ?? 0,
+    by: unit.office.by,
+    confidence: holder === null ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
+    ...(holder === null ? {} : { holder: holder === 'alone' ? 'alone' : { from: holder.from, to: holder.to } }),
+  };
+}
+
+const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal => ({
+  layer: 'institution',
   from,
   to,
   start: r.tokens[from]?.start ?? 0,
   end: r.tokens[to - 1]?.end ?? 0,
-  by,
-  confidence,
-});
-
-const phrase = (r: Reading, office: OfficeFound, holder: Range | 'alone' | null, confidence: number): Proposal => ({
-  layer: 'office',
-  from: office.from,
-  to: office.to,
-  start: r.tokens[office.from]?.start ?? 0,
-  end: r.tokens[office.to - 1]?.end ?? 0,
-  by: office.by,
-  confidence,
-  ...(holder === null ? {} : { holder: holder === 'alone' ? 'alone' : { from: holder.from, to: holder.to } }),
+  by: 'body-of-office',
+  confidence: held ? 0.7 : 0.5,
 });

@@ -4,6 +4,7 @@ import { fold } from '../../../text/fold.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
 import { indonesianLexicon, isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
+import { isOrdinaryWord } from '../words.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
 
@@ -15,6 +16,7 @@ export class Reading {
   readonly keys: readonly string[];
   readonly regions: RegionContext;
   private readonly hits: (readonly TermHit<TermValue>[] | undefined)[];
+  private readonly everyday = new Map<string, boolean>();
 
   constructor(doc: Document) {
     this.doc = doc;
@@ -73,6 +75,17 @@ export class Reading {
     for (const hit of this.termsAt(at))
       for (const value of hit.values) if (isOf(value, list)) return { to: hit.to, value };
     return null;
+  }
+
+  /** A word of the everyday language, whatever its case. */
+  isOrdinary(at: number): boolean {
+    const key = this.key(at);
+    let ordinary = this.everyday.get(key);
+    if (ordinary === undefined) {
+      ordinary = isOrdinaryWord(key);
+      this.everyday.set(key, ordinary);
+    }
+    return ordinary;
   }
 
   nameWord(at: number): NameWord | null {

@@ -1,0 +1,118 @@
+import { institutionById } from '../lexicon.ts';
+import type { OfficeFound } from './offices.ts';
+import type { NameUnit, OfficeUnit, Unit } from './people.ts';
+import { bracket } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
+const HOLDS = /^(?:selaku|sebagai|menjabat|merupakan|adalah|seorang|juga|selalu)$/;
+const HOLDS_AT_ONCE = /^(?:selaku|merupakan|adalah)$/;
+/** A clause with one of these does not say that somebody holds the office. */
+const NOT_HELD =
+  /^(?:meminta|minta|mendorong|mendukung|tidak|bukan|belum|ingin|mau|harus|agar|supaya|jika|bila|kalau|oleh|kepada|bersama|dengan|dan|mencalonkan|usung|mengusung|memilih|menunjuk|melantik|menggantikan)$/;
+const LIST_OPENERS = /^(?:yakni|yaitu|adalah|antara|terdiri|meliputi|lainnya|bernama)$/;
+const COUNTS = /^(?:dua|tiga|empat|lima|enam|tujuh|kedua|ketiga|keempat|kelima|para|beberapa|sejumlah)$/;
+const MOST_WORDS_BETWEEN = 6;
+
+/** Which name holds which office; names that an office confirms become surer, names listed with them are officials. */
+export function heldBy(r: Reading, units: readonly Unit[]): Map<OfficeUnit, NameUnit> {
+  const holders = new Map<OfficeUnit, NameUnit>();
+  const taken = new Set<NameUnit>();
+  units.forEach((unit, i) => {
+    if (unit.kind !== 'office') return;
+    const next = units[i + 1];
+    const last = units[i - 1];
+    const ahead = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
+    const behind = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
+    const takesBehind = behind !== null && (ahead === null || (ahead === 'comma' && behind !== 'loose'));
+    if (takesBehind && last?.kind === 'name') {
+      holders.set(unit, last);
+      taken.add(last);
+      confirm(last, behind === 'loose' ? 0.75 : 0.9, 'name-before-office');
+    } else if (ahead !== null && next?.kind === 'name') {
+      holders.set(unit, next);
+      taken.add(next);
+      confirm(next, 0.9 + 0.07 * next.name.likeness, 'office-before-name');
+      listedWith(r, units, i + 1, unit);
+    }
+  });
+  return holders;
+}
+
+function confirm(unit: NameUnit, confidence: number, by: string): void {
+  unit.confidence = Math.max(unit.confidence, confidence);
+  unit.by = by;
+  unit.official = true;
+}
+
+/** "Ketua KPU Budi", "Ketua KPU, Budi", "Ketua KPU: Budi", "Ketua dijabat Budi". */
+function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | 'comma' | null {
+  if (name.from === office.to) return 'direct';
+  if (name.from - office.to > 5) return null;
+  const words = r.keys.slice(office.to, name.from);
+  if (words.length === 1 && words[0] === ',') return 'comma';
+  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
+    ? 'direct'
+    : null;
+}
+
+/** "Budi, Ketua KPU", "Budi (Ketua KPU)", "Budi selaku Ketua KPU", "Budi yang juga Ketua KPU". */
+function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'worded' | 'loose' | null {
+  let i = name.to;
+  if (r.text(i) === '(' && office.from === i + 1) return 'worded';
+  const closed = bracket(r, i, 4);
+  if (closed > i) i = closed;
+  const comma = r.text(i) === ',';
+  if (comma) i++;
+  if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
+  if (r.text(i) === ':' && i + 1 === office.from) return null;
+  const words = r.keys.slice(i, office.from);
+  if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
+  for (let k = i; k < office.from; k++) if (!r.isWord(k) || r.isCapital(k) || !r.follows(k)) return null;
+  if (words.some((w) => NOT_HELD.test(w))) return null;
+  const end = words.at(-1) ?? '';
+  if (!HOLDS.test(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
+  if (words.length === 1) return HOLDS_AT_ONCE.test(end) ? 'worded' : end === 'sebagai' ? 'worded' : null;
+  return words[0] === 'yang' || words[0] === 'juga' || words[0] === 'masing'
+    ? 'worded'
+    : end === 'juga'
+      ? null
+      : 'loose';
+}
+
+/**
+ * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket
+ * ("calon presiden dan wakil presiden A-B").
+ */
+function listedWith(r: Reading, units: readonly Unit[], first: number, office: OfficeUnit): void {
+  const opener = units[first];
+  if (opener?.kind !== 'name') return;
+  const counted = COUNTS.test(r.key(office.from - 1));
+  const opened = LIST_OPENERS.test(r.key(opener.from - 1));
+  for (let i = first; i + 1 < units.length; i++) {
+    const here = units[i];
+    const next = units[i + 1];
+    if (here?.kind !== 'name' || next?.kind !== 'name') return;
+    const words = r.keys.slice(here.to, next.from).join(' ');
+    const ticket = office.office.candidacy && i === first && /^[-–—&]$|^dan$/.test(words);
+    if (!ticket && !((counted || opened) && /^(?:,|dan|serta|, dan|, serta)$/.test(words))) return;
+    confirm(next, 0.85, 'listed-with-holder');
+  }
+}
+
+const BEFORE_GENERIC =
+  /^(?:para|seluruh|semua|sejumlah|beberapa|setiap|pemilihan|pilkada|antar|tiap|kantor|rumah|jabatan|menjadi|seorang|bursa|kursi|posisi|sebagai|selaku|debat|kampanye|pasangan|nama|soal|syarat|peraturan|keputusan|jadi|masing|debat|perhimpunan|asosiasi|forum|dua|tiga|empat|lima|ruang|ruangan|aula|halaman|kediaman|pendopo|putusan)$/;
+const REFERS_BACK = /^(?:itu|tersebut|ini|se|lainnya|masing|setempat|definitif|di|kabupaten|yang)$/;
+
+/** An office that tells who is meant without a name: specific, held by one, and no mere reference back. */
+export function isAlone(r: Reading, office: OfficeFound): boolean {
+  if (office.plural || !(office.specific || office.status) || office.unknownBody) return false;
+  if (!office.specific && /^(?:calon|mantan|eks|bakal|bekas)$/.test(r.key(office.from))) return false;
+  if (REFERS_BACK.test(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
+  if (BEFORE_GENERIC.test(r.key(office.from - 1))) return false;
+  if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
+  return r.isCapital(office.from) || office.specific;
+}
+
+/** Whether a body exists once in the country. */
+export const isNational = (id: string | null): boolean => id !== null && institutionById(id)?.level === 'national';

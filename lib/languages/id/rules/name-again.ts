@@ -1,0 +1,63 @@
+import type { Proposal } from '../../../grammar/proposal.ts';
+import { Gap } from '../../../text/tokens.ts';
+import { isCommonName } from './common.ts';
+import { regionPhrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+const SURE_NAME = 0.55;
+
+/** Further mentions of the names that are beyond doubt: by any of their words, in the same case. */
+export function repeatedNames(r: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const known = new Set<string>();
+  const covered = new Uint8Array(r.tokens.length);
+  for (const p of proposals) {
+    if (p.layer === 'name' && p.confidence >= SURE_NAME) {
+      for (let i = p.from; i < p.to; i++) if (isPart(r, i)) known.add(r.key(i));
+      covered.fill(1, p.from, p.to);
+    }
+  }
+  const found: Proposal[] = [];
+  for (let at = 0; at < r.tokens.length; at++) {
+    if (covered[at] || !r.isCapital(at) || !known.has(r.key(at)) || partOfMore(r, at)) continue;
+    let to = at + 1;
+    while (to < r.tokens.length && known.has(r.key(to)) && r.isCapital(to) && !covered[to] && r.joined(to)) to++;
+    const from = behindHonorific(r, at);
+    found.push({
+      layer: 'name',
+      from,
+      to,
+      start: r.tokens[from]?.start ?? 0,
+      end: r.tokens[to - 1]?.end ?? 0,
+      by: 'name-again',
+      confidence: to === at + 1 && isCommonName(r, at) && r.isOrdinary(at) ? 0.6 : 0.88,
+    });
+    at = to - 1;
+  }
+  return found;
+}
+
+const isPart = (r: Reading, i: number): boolean =>
+  r.isWord(i) &&
+  r.text(i).length >= 3 &&
+  r.isCapital(i) &&
+  !r.listed('rank', i) &&
+  !r.listed('honorific', i) &&
+  r.degree(i) === i;
+
+/** "Pak Budi": the spoken title belongs to the mention. */
+function behindHonorific(r: Reading, at: number): number {
+  const before = r.listed('honorific', at - 1);
+  if (before && before.to === at && r.joined(at)) return at - 1;
+  const dotted = r.text(at - 1) === '.' ? r.listed('honorific', at - 2) : null;
+  return dotted && dotted.to === at - 1 && r.joined(at - 1) ? at - 2 : at;
+}
+
+const NAMES_A_PLACE =
+  /^(?:jalan|jl|kabupaten|kab|kota|provinsi|desa|kecamatan|kelurahan|gedung|hotel|universitas|stadion|masjid|gunung|pulau|gelora|bandara)$/;
+
+/** "Jalan Sudirman", "Kabupaten Rahmat": the word names something else. */
+function partOfMore(r: Reading, at: number): boolean {
+  if (r.joined(at) && NAMES_A_PLACE.test(r.key(at - 1))) return true;
+  if (r.text(at - 1) === '.' && /^(?:jl|kab|kec)$/.test(r.key(at - 2))) return true;
+  return r.isCapital(at - 1) && r.joined(at) && r.tokens[at]?.gap === Gap.space && regionPhrase(r, at - 1) > at;
+}

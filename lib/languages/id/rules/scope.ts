@@ -1,0 +1,236 @@
+import type { OfficeTitle } from '../lexicon.ts';
+import { levelCue } from '../regions.ts';
+import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES } from './heads.ts';
+import { institutionAt } from './institutions.ts';
+import { nameAt } from './names.ts';
+import { abbreviationBracket, bracket, completion, national, regionPhrase, seat, unitNumber } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** What an office is of: divisions, bodies, regions, in the order in which they stand. */
+export interface Scope {
+  readonly to: number;
+  readonly bodies: number;
+  readonly places: number;
+  readonly unknown: { readonly from: number; readonly to: number } | null;
+}
+
+const MOST_SCOPE = 26;
+const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
+/** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
+const LINKS = /^(?:dari|pada|di)$/;
+const DIVISION_WORDS =
+  /^(?:bidang|divisi|urusan|komisi|fraksi|pokja|subbagian|bagian|seksi|biro|subdit|pansus|baleg|banggar)$/;
+
+/** Reads what follows an office title. `head` is the index of the title's first token. */
+export function scope(r: Reading, at: number, title: OfficeTitle, head: number): Scope {
+  const state = {
+    bodies: 0,
+    places: 0,
+    unknown: null as Scope['unknown'],
+    local: LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
+  };
+  let to = at;
+  while (to < at + MOST_SCOPE && r.follows(to)) {
+    const next = part(r, to, at, title, state);
+    if (next === to) break;
+    to = next;
+  }
+  if (state.bodies === 0 && state.places === 0) {
+    const open = openBody(r, to, at, head);
+    if (open > to) {
+      state.unknown = { from: to, to: open };
+      state.bodies++;
+      to = open;
+    }
+  }
+  while (
+    to > at &&
+    ((r.tokens[to - 1]?.kind === 'mark' && !/^[).]$/.test(r.text(to - 1))) ||
+      /^(?:dan|di|pada|dari|untuk|serta)$/.test(r.key(to - 1)))
+  )
+    to--;
+  return { to, bodies: state.bodies, places: state.places, unknown: state.unknown };
+}
+
+interface State {
+  bodies: number;
+  places: number;
+  /** The title heads a place so small that no list knows it ("Camat", "Kapolsek"). */
+  readonly local: boolean;
+}
+
+/** Index behind the next part of the scope at `at`; `at` when it ends here. */
+function part(r: Reading, at: number, from: number, title: OfficeTitle, state: State): number {
+  const token = r.tokens[at];
+  if (!token) return at;
+  if (token.kind === 'mark') return mark(r, at);
+  if (token.kind === 'number') {
+    const unit = unitNumber(r, at);
+    if (unit > at) state.places++;
+    return unit > at ? unit : schoolNumber(r, at);
+  }
+  const key = r.key(at);
+  if (key === 'dan' || key === 'serta') return worded(r, at, at + 1) ? at + 1 : at;
+  if (key === 'untuk' || key === 'bagi') return r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) ? at + 1 : at;
+  if (LINKS.test(key)) return linked(r, at, from, state);
+  const body = institutionAt(r, at);
+  if (body && !(body.confidence < 0.75 && startsName(r, at))) {
+    state.bodies++;
+    return body.to;
+  }
+  if (DIVISION_WORDS.test(key))
+    return r.isCapital(at + 1) || ORDINAL.test(r.key(at + 1)) || r.isCapital(at) ? at + 1 : at;
+  if (!r.isCapital(at)) return key === 'umum' && at === from ? at + 1 : at;
+  const wide = national(r, at);
+  if (wide > at) {
+    state.bodies++;
+    return wide;
+  }
+  if (ORDINAL.test(key) && at > from && r.text(at) === r.text(at).toUpperCase()) return at + 1;
+  const place = regionPhrase(r, at);
+  if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
+    state.places++;
+    return completion(r, place);
+  }
+  if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
+  const inner = r.listed('office', at);
+  if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) return inner.to;
+  if (state.local && state.places === 0) {
+    const seated = localSeat(r, at);
+    if (seated > at) state.places++;
+    return seated;
+  }
+  if (title.group !== 'candidate' && workWord(r, at)) return at + 1;
+  if (levelCue(key)) return at + 1;
+  return at;
+}
+
+function mark(r: Reading, at: number): number {
+  const text = r.text(at);
+  if (text === ',') return continuesDivision(r, at) ? at + 1 : at;
+  if (text === '(') {
+    const short = abbreviationBracket(r, at);
+    return short > at ? short : bracket(r, at, 3);
+  }
+  if (text === '&') return r.isCapital(at + 1) ? at + 1 : at;
+  if ((text === '/' || text === '-') && r.joined(at + 1) && r.isCapital(at + 1) && !r.nameWord(at + 1)) return at + 1;
+  return at;
+}
+
+/** "SMPN 2", "KPPS 004", "TPS 02": a number within a name. */
+const schoolNumber = (r: Reading, at: number): number =>
+  r.text(at).length <= 3 && r.isCapital(at - 1) && r.isCapital(at + 1) && !startsName(r, at + 1) ? at + 1 : at;
+
+/** A word of the trade, or an everyday word in capitals: part of a division's name, but never in a headline. */
+function workWord(r: Reading, at: number): boolean {
+  if (!r.isCapital(at) || r.isShouted(at) || at < r.doc.headline) return false;
+  return r.isOrdinary(at) && !r.nameWord(at) && r.joined(at) && r.doc.sentence[at] === r.doc.sentence[at - 1];
+}
+
+const worded = (r: Reading, at: number, next: number): boolean => {
+  let before = at - 1;
+  if (r.text(before) === ',') before--;
+  return (
+    r.isCapital(next) &&
+    (FUNCTION_WORDS.has(r.key(next)) || workWord(r, next) || institutionAt(r, next) !== null) &&
+    (FUNCTION_WORDS.has(r.key(before)) || workWord(r, before) || ORDINAL.test(r.key(before))) &&
+    !r.listed('office', next)
+  );
+};
+
+/** A comma within a long division: "Pencegahan, Partisipasi Masyarakat, dan Humas". */
+function continuesDivision(r: Reading, comma: number): boolean {
+  if (!FUNCTION_WORDS.has(r.key(comma - 1)) && !workWord(r, comma - 1)) return false;
+  const and = r.key(comma + 1) === 'dan' || r.key(comma + 1) === 'serta';
+  const next = and ? comma + 2 : comma + 1;
+  if (!r.isCapital(next) || r.listed('office', next) || !(FUNCTION_WORDS.has(r.key(next)) || workWord(r, next)))
+    return false;
+  if (and) return true;
+  // Without "dan" the list must go on to one: else the comma ends the phrase.
+  for (let i = next; i < next + 9 && r.follows(i); i++) {
+    if (r.key(i) === 'dan' || r.key(i) === 'serta' || r.text(i) === '&')
+      return FUNCTION_WORDS.has(r.key(i + 1)) || workWord(r, i + 1);
+    if (r.text(i) !== ',' && !r.isCapital(i)) return false;
+  }
+  return false;
+}
+
+/** "dari Partai Gerindra", "di Kementerian …": only when a body or a constituency follows. */
+function linked(r: Reading, at: number, from: number, state: State): number {
+  const dapil = r.key(at + 1) === 'dapil' || (r.key(at + 1) === 'daerah' && r.key(at + 2) === 'pemilihan');
+  if (dapil && r.key(at) === 'dari') return at + 2;
+  if (r.key(at) !== 'dari' && at > from) return at;
+  const skip = r.key(at + 1) === 'lembaga' && r.key(at + 2) === 'survei' ? at + 3 : at + 1;
+  const body =
+    r.isCapital(skip) || r.key(skip) === 'partai' || r.key(skip) === 'koalisi' ? institutionAt(r, skip) : null;
+  if (!body) return at;
+  state.bodies++;
+  return body.to;
+}
+
+/** "Camat Muara Salai Endang", "Kapolsek Watulimo": capitals that look more like a place than like the name behind it. */
+function localSeat(r: Reading, at: number): number {
+  const listed = seat(r, at);
+  if (!r.isCapital(at) || !r.joined(at)) return at;
+  let run = at;
+  while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
+    run++;
+  if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
+  const stopped = r.text(run) === ',' || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
+  const known = r.nameWord(at);
+  if (regionPhrase(r, at) > at || listed > at + 1) return listed;
+  // Everything up to a comma, a rank or the like is the place, unless it is plainly a name.
+  if (stopped) return known && !known.common && known.first >= 2 && run > at + 1 ? at : Math.min(run, at + 3);
+  if (run === at + 1) return known && !known.common && r.isCapital(at) && !endsClause(r, run) ? at : at + 1;
+  if (known && !known.common && known.first >= 2) return at;
+  for (let i = at + 1; i < run; i++) {
+    const name = r.nameWord(i);
+    if (name && !name.common && name.first >= 1) return i;
+  }
+  return listed > at ? listed : at + 1;
+}
+
+/** A verb or the end behind a single word: "Camat Senayang di situ". */
+const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCapital(at) && r.isOrdinary(at);
+
+const startsName = (r: Reading, at: number): boolean => {
+  const name = nameAt(r, at);
+  return name !== null && (name.titled || (name.likeness >= 0.6 && name.words > 1));
+};
+
+/**
+ * An organisation that no list has, behind a title that belongs to organisations: "Direktur Eksekutif Pilar Data
+ * Nusantara, Budi Santoso". A comma with a name behind it, or words that are known as names, tell where it ends.
+ */
+function openBody(r: Reading, at: number, from: number, head: number): number {
+  if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
+  if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
+  let run = at;
+  while (
+    run < at + 7 &&
+    r.joined(run) &&
+    (r.isCapital(run) || (r.tokens[run]?.kind === 'number' && r.tokens[run]?.gap === Gap0))
+  ) {
+    if (run > at && (r.listed('rank', run) || r.listed('honorific', run) || r.listed('office', run))) break;
+    run++;
+  }
+  const closed = abbreviationBracket(r, run);
+  if (closed > run) return closed;
+  const known = r.nameWord(at);
+  const namelike = known !== null && !known.common;
+  if (r.text(run) === ',' && !namelike) {
+    const name = nameAt(r, run + 1);
+    if (name && (name.titled || name.likeness >= 0.4)) return run;
+  }
+  if (namelike || from === at ? namelike : false) return at;
+  for (let i = at + 1; i < run; i++) {
+    const word = r.nameWord(i);
+    if (word && !word.common && word.first >= 2) return r.isOrdinary(at) || isAcronym(r, at) || i > at + 1 ? i : at;
+  }
+  return isAcronym(r, at) ? at + 1 : at;
+}
+
+const Gap0 = 0;
+
+const isAcronym = (r: Reading, at: number): boolean =>
+  r.text(at).length >= 2 && r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && !r.nameWord(at);

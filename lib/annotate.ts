@@ -69,11 +69,10 @@ function seenBefore(
     kind: 'name',
     start: found.start,
     end: found.end,
-    from: found.from,
-    to: found.to,
     by: 'seen-before',
     confidence: found.whole ? SEEN_WHOLE : SEEN_PART,
     office: null,
+    official: false,
   }));
 }
 

@@ -12,6 +12,8 @@ export interface InstitutionIdentity {
   readonly category: string | null;
   /** Id of the body that the name begins with ("kpu"); null for a body that no list knows. */
   readonly head: string | null;
+  /** The name says where it is, or that it is the national one. */
+  readonly located: boolean;
   /** A body that exists at several places, named without its place: short for a fuller one. */
   readonly bare: boolean;
   /** A body that belongs to a person or a larger body, which the full name says ("TKN", "Badan Anggaran"). */

@@ -291,7 +291,6 @@ class BodiesByHead {
   }
 }
 
-/** Says where it is, or that it is the national one. */
-const isLocated = (group: Group): boolean => group.identity.level !== null || group.identity.region !== null;
+const isLocated = (group: Group): boolean => group.identity.located;
 
 const isLocal = (group: Group): boolean => group.identity.level === 'district' || group.identity.level === 'village';

@@ -14,12 +14,14 @@ import {
 import {
   DISTRICT_WORDS,
   levelCue,
+  placeKey,
   type Region,
   type RegionContext,
   type RegionLevel,
   regionAt,
   regionByMisspelling,
   resolveDistrict,
+  unknownPlace,
   VILLAGE_WORDS,
 } from './regions.ts';
 
@@ -28,6 +30,8 @@ export type Piece =
   | { readonly type: 'body'; readonly institution: Institution }
   /** `stated`: with a word for its level ("Kota Batam"). */
   | { readonly type: 'region'; readonly region: Region; readonly stated: boolean; readonly text: string }
+  /** A place that no list has ("Kabupaten Tanah Lembayung"); level null when nothing says it. */
+  | { readonly type: 'place'; readonly level: RegionLevel | null; readonly stated: boolean; readonly text: string }
   /** A word for a level without a region's name behind it ("KPU Provinsi"). */
   | { readonly type: 'level'; readonly levels: readonly RegionLevel[]; readonly text: string }
   | {
@@ -276,8 +280,7 @@ class Composer {
       this.region(slip.region, true, next, slip.to);
       return true;
     }
-    if (next < this.tokens.length && this.tokens[next]!.text !== '/' && this.tokens[next]!.kind === 'word')
-      return false;
+    if (this.tokens[next]?.kind === 'word') return this.pieces.length > 0 && this.place(next, level);
     return this.levelAlone(level, next);
   }
 
@@ -294,6 +297,24 @@ class Composer {
       .map((t) => t.text)
       .join('');
     this.pieces.push({ type: 'level', levels, text });
+    this.at = to;
+    return true;
+  }
+
+  /** Capitalised words that no list has, where a place belongs. */
+  private place(from: number, stated: RegionLevel | null): boolean {
+    const to = unknownPlace(this.tokens, from);
+    if (to === from) return false;
+    const known = this.options.regions.places.get(placeKey(this.tokens, from, to)) ?? null;
+    const governing = this.governing();
+    const level = stated ?? known ?? impliedLevel(governing, this.pieces);
+    // Without a word for its level only what the article calls a place elsewhere, or what ends a regional body's name.
+    if (stated === null && known === null && !(governing?.regionStyle && to === this.tokens.length)) return false;
+    const text = this.tokens
+      .slice(from, to)
+      .map((t) => this.shape(t.text))
+      .join(' ');
+    this.pieces.push({ type: 'place', level, stated: stated !== null, text });
     this.at = to;
     return true;
   }
@@ -368,13 +389,18 @@ class Composer {
     if (!found) {
       const slip = body?.regionStyle && this.last()?.type === 'body' ? this.misspelt(this.at, level) : null;
       if (slip) this.region(slip.region, false, this.at, slip.to);
-      return slip !== null;
+      return slip !== null || this.unlistedPlace();
     }
     const twin = !found.sure && found.region.level !== 'province';
     const seat = (body ?? this.governing())?.level === 'regency';
     if (twin && !seat) return false;
     this.region(found.region, false, this.at, found.to);
     return true;
+  }
+
+  private unlistedPlace(): boolean {
+    const last = this.last()?.type;
+    return (last === 'body' || last === 'title') && this.place(this.at, null);
   }
 
   private word(token: Token): void {

@@ -63,7 +63,7 @@ function render(pieces: readonly Piece[], printed: string): Rendered {
   const level =
     place.level ?? (organ ? null : national ? 'national' : levels.length === 1 ? levels[0]! : (body?.level ?? null));
   const resolved = head !== null && pieces.every((p) => p.type !== 'word');
-  const located = place.level !== null || national || levels.length > 1;
+  const located = place.known || national || levels.length > 1;
   return {
     name,
     key: keyOf(name),
@@ -71,6 +71,7 @@ function render(pieces: readonly Piece[], printed: string): Rendered {
     region: place.code,
     category: head?.category ?? null,
     head: head?.id ?? null,
+    located: place.known || national,
     bare: resolved && head.regional && !located,
     partial: head !== null && (head.category === 'campaign' || head.category === 'organ'),
     resolved,
@@ -87,18 +88,27 @@ const mainBody = (pieces: readonly Piece[]): Institution | null => {
   return null;
 };
 
-function placeOf(pieces: readonly Piece[]): { level: Level | null; code: string | null } {
+interface Place {
+  readonly level: Level | null;
+  readonly code: string | null;
+  /** The name says where. */
+  readonly known: boolean;
+}
+
+function placeOf(pieces: readonly Piece[]): Place {
   const first = pieces[0];
   const head = first?.type === 'body' ? first.institution : null;
   const known = pieces.some((p) => p.type === 'body') || (first?.type === 'word' && OFFICE_HEADS.has(fold(first.text)));
   for (const piece of pieces)
-    if (piece.type === 'locality') return { level: piece.level, code: piece.region?.code ?? null };
+    if (piece.type === 'locality') return { level: piece.level, code: piece.region?.code ?? null, known: true };
   for (const piece of pieces) {
     if (piece.type !== 'region' || !(known || piece.stated)) continue;
     const level = head?.level === 'district' ? 'district' : piece.region.level;
-    return { level, code: piece.region.code };
+    return { level, code: piece.region.code, known: true };
   }
-  return { level: null, code: null };
+  const place = pieces.find((p) => p.type === 'place');
+  if (place) return { level: head?.level === 'district' ? 'district' : place.level, code: null, known: true };
+  return { level: null, code: null, known: false };
 }
 
 const LEVEL_WORD: Readonly<Record<RegionLevel, string>> = { province: 'Provinsi', regency: 'Kabupaten', city: 'Kota' };
@@ -123,6 +133,7 @@ export function nameOf(pieces: readonly Piece[]): string {
       if (body && CALLED_RI.has(body.id) && !out.endsWith(' RI')) add('RI');
       else if (!body) add('RI');
     } else if (piece.type === 'region') add(regionText(piece, body, officeHead, out.endsWith('/')), out.endsWith('/'));
+    else if (piece.type === 'place') add(placeText(piece, body));
     else if (piece.type === 'level') add(piece.levels.map((l) => LEVEL_WORD[l]).join('/'));
     else if (piece.type === 'locality') add(localityText(piece, body));
     else if (piece.type === 'title') add(piece.title.canonical);
@@ -146,6 +157,11 @@ function regionText(
     return stated && region.level === 'city' && !/Kota$/.test(body.name) ? officialName(region) : region.name;
   if (body || officeHead || stated) return officialName(region);
   return fold(region.name).includes(fold(piece.text)) ? piece.text : region.name;
+}
+
+function placeText(piece: Extract<Piece, { type: 'place' }>, body: Institution | null): string {
+  const spelt = piece.level !== null && body?.regionStyle !== 'plain' && (body !== null || piece.stated);
+  return spelt && piece.level ? `${LEVEL_WORD[piece.level]} ${piece.text}` : piece.text;
 }
 
 const localityText = (piece: Extract<Piece, { type: 'locality' }>, body: Institution | null): string => {

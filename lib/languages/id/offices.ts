@@ -82,7 +82,7 @@ function institutionOf(pieces: readonly Piece[]): string | null {
   if (!implied) return null;
   const rest = pieces.slice(pieces.indexOf(title!) + 1).filter((p) => p.type !== 'status');
   if (implied.regionStyle === null) return nameOf([{ type: 'body', institution: implied }]);
-  if (!rest.some((p) => p.type === 'region' || p.type === 'locality')) return null;
+  if (!rest.some((p) => p.type === 'region' || p.type === 'place' || p.type === 'locality')) return null;
   return nameOf([{ type: 'body', institution: implied }, ...governed(rest, implied)]);
 }
 

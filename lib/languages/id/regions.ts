@@ -39,9 +39,11 @@ export const levelCue = (word: string): RegionLevel | null => CUES[fold(word)] ?
 export interface RegionContext {
   /** Codes that the article names beyond doubt, with the number of times. */
   readonly certain: ReadonlyMap<string, number>;
+  /** Places that no list has, by folded name, with the level that the article states ("Kabupaten Tanah Lembayung"). */
+  readonly places: ReadonlyMap<string, RegionLevel>;
 }
 
-export const NO_CONTEXT: RegionContext = { certain: new Map() };
+export const NO_CONTEXT: RegionContext = { certain: new Map(), places: new Map() };
 
 type RegionValue = Extract<TermValue, { list: 'region' }>;
 
@@ -51,18 +53,55 @@ const regionValues = (hit: TermHit<TermValue>): RegionValue[] =>
 /** Reads from the tokens of an article which regions it names beyond doubt. One pass. */
 export function readRegionContext(tokens: readonly Token[]): RegionContext {
   const certain = new Map<string, number>();
+  const places = new Map<string, RegionLevel>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !isUpper(token.text)) continue;
     const cue = levelCue(token.text);
     const at = cue ? skipDot(tokens, i + 1) : i;
     const found = regionAt(tokens, at, cue, NO_CONTEXT);
+    if (!found && cue && STATES_LEVEL.has(fold(token.text))) {
+      const to = unknownPlace(tokens, at);
+      const key = placeKey(tokens, at, to);
+      if (to > at && !places.has(key)) places.set(key, cue);
+    }
     if (!found?.sure) continue;
     certain.set(found.region.code, (certain.get(found.region.code) ?? 0) + 1);
     i = found.to - 1;
   }
-  return { certain };
+  return { certain, places };
 }
+
+/** Words that only ever stand before the name of a place; "Bupati" and "Gubernur" stand before people too. */
+const STATES_LEVEL = new Set(['kabupaten', 'kab', 'kota', 'provinsi', 'prov', 'pemkab', 'pemkot', 'pemprov', 'pemko']);
+const MOST_PLACE_WORDS = 3;
+
+/** Name under which an unknown place is filed. */
+export const placeKey = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => fold(t.text))
+    .join(' ');
+
+/** Index behind the capitalised words at `at` that may name a place that no list has: no titles, no bodies. */
+export function unknownPlace(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (to < tokens.length && to < at + MOST_PLACE_WORDS) {
+    const token = tokens[to]!;
+    if (token.kind !== 'word' || !isUpper(token.text) || token.gap > Gap.line) break;
+    if (termsAt(indonesianLexicon(), tokens, to).some((h) => h.values.some((v) => ENDS_PLACE.has(v.list)))) break;
+    to++;
+  }
+  return to;
+}
+
+const ENDS_PLACE: ReadonlySet<TermValue['list']> = new Set([
+  'office',
+  'office-status',
+  'rank',
+  'honorific',
+  'institution',
+]);
 
 const isUpper = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 

@@ -44,23 +44,31 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .normalize('NFKD')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/^(?:acara|kegiatan|agenda|pelaksanaan)$/.test(word))
-    .map(stem);
+    .filter((word) => word !== '' && !/^(?:acara|kegiatan|agenda|pelaksanaan)$/.test(word));
 
-/** "melantik", "dilantik" and "pelantikan" tell of the same act. */
-const stem = (word: string): string =>
-  word.length < 7
-    ? word
-    : word
-        .replace(/^(?:di|me(?:ng|ny|m|n)?|pe(?:ng|ny|m|n)?|ber|ter)(?=\p{L}{4})/u, '')
-        .replace(/(?:kan|an|i)?(?:nya)?$/, '');
+/** The roots that an Indonesian word may have: "melantik", "dilantik" and "pelantikan" share "lantik". */
+function roots(word: string): string[] {
+  const bare = word.replace(/nya$/, '');
+  return ['', 'kan', 'an', 'i']
+    .filter((suffix) => bare.endsWith(suffix))
+    .flatMap((suffix) => {
+      const stem = bare.slice(0, bare.length - suffix.length);
+      const match = /^(di|me|pe|ber|ter)(ng|ny|m|n)?(\p{L}{3,})$/u.exec(stem);
+      if (!match) return [stem];
+      const [, , nasal = '', rest = ''] = match;
+      return [stem, rest, nasal + rest, ...['p', 't', 's', 'k'].map((initial) => initial + rest)];
+    });
+}
+
+const sameWord = (a: string, b: string): boolean =>
+  a === b || (a.length > 4 && b.length > 4 && roots(a).some((root) => root.length > 3 && roots(b).includes(root)));
 
 /** The same thing ("acara" alone is whatever event the article names): one names all that the other names, or at least half of the words are in common. */
 export function sameThing(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   if (x.length === 0) return true;
   if (y.length === 0) return false;
-  const common = x.filter((word) => y.includes(word)).length;
+  const common = x.filter((word) => y.some((other) => sameWord(word, other))).length;
   return common === Math.min(x.length, y.length) || (2 * common) / (x.length + y.length) >= 0.5;
 }
 

@@ -28,7 +28,7 @@ export const GENERAL = words(
 /** Words that make of a following event word the name of a body, a person's role or a thing. */
 export const OF_A_BODY = words(
   `badan komisi panitia pengawas tim satgas lembaga penyelenggara peserta alat peraga logistik juru calon ketua anggota divisi koordinator kantor
-   gedung ruang undang-undang uu peraturan pkpu bahan dana surat kotak petugas saksi desk posko kepala bidang seksi hasil pelanggaran jadwal-jadwal kader dewan
+   gedung ruang undang-undang uu peraturan pkpu bahan dana surat kotak petugas saksi desk posko kepala bidang seksi pelanggaran jadwal-jadwal kader dewan
    majelis pengadilan mahkamah partai daftar data berita tema metode revisi rencana usulan`,
 );
 
@@ -44,7 +44,7 @@ export const PHRASE_END = words(
 /** Verbs that only say that something takes place. */
 export const TAKES_PLACE = words(
   `digelar dilaksanakan diselenggarakan dilakukan diadakan dijadwalkan direncanakan diagendakan dimulai berakhir berlangsung bertempat ditemui dihubungi
-   dikonfirmasi diterima dikutip dilansir dimulainya berjalan diketahui disebut disebutkan dihadiri diikuti dipimpin dibuka ditutup mulai diwawancarai
+   dikonfirmasi diterima dikutip dilansir dimulainya berjalan diketahui diantaranya disebut disebutkan disapa dihadiri diikuti dipimpin dibuka ditutup mulai diwawancarai
    menjadi berada bertepatan dimajukan diundur ditunda dinilai diharapkan dinyatakan disampaikan merupakan berdasarkan bersama berjumlah melalui
    mencapai memasuki mengaku menurut menggelar mengadakan melaksanakan menyelenggarakan menghadiri mengikuti membuka melakukan dimaksud
    dipantau dilihat didampingi beralamat bernama berusia berinisial mendatang menjelang digelarnya beredar bakal belum begitu memimpin berlaku
@@ -75,7 +75,7 @@ export const NO_PLACE = words(
 
 /** Nouns in pe-…-an that name no act on a day. */
 export const NO_ACT = words(
-  `pemerintahan pelayanan peraturan perusahaan pendidikan pengadilan perwakilan penanganan pengawasan pencegahan pelanggaran pernyataan pertanyaan
+  `pertengahan persetujuan pemerintahan pelayanan peraturan perusahaan pendidikan pengadilan perwakilan penanganan pengawasan pencegahan pelanggaran pernyataan pertanyaan
    perempuan persoalan perkantoran permukiman kepengurusan perbatasan pemberitaan pendapatan penduduk pengetahuan pengalaman pertahanan perhubungan
    perikanan pertanian perumahan perdagangan perindustrian perekonomian persyaratan penyelenggaraan pelaksanaan pemenangan pekerjaan perjuangan persatuan
    persaingan perolehan pertimbangan permasalahan perhatian peranan perasaan perbedaan percakapan perjalanan permintaan pendekatan pembangunan

@@ -140,7 +140,7 @@ export function verbIn(text: DateText, range: Range, forwards: boolean): string 
 /** "Surat Edaran", "Keputusan Bupati Mamasa": the document that "tertanggal" speaks of. */
 export function documentBefore(text: DateText, range: Range, documents: ReadonlySet<string>): string | null {
   for (let i = range.from; i < range.to; i++) {
-    if (!documents.has(text.lower[i] ?? '') || !isCapital(text.tokens[i]?.text)) continue;
+    if (!documents.has(text.lower[i] ?? '')) continue;
     return phraseAt(text, i, range.to, Rank.act).text.replace(/ Nomor$/, '');
   }
   return null;

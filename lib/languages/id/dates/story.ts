@@ -24,7 +24,8 @@ export function storyOf(text: DateText, candidate: Candidate, { previous, next }
     from: candidate.last + 1,
     to: Math.min(sentence.to, candidate.last + 1 + REACH, next?.first ?? Number.POSITIVE_INFINITY),
   };
-  const telling = text.quoted[candidate.first] ? null : lastSpeech(text, before);
+  const speech = text.quoted[candidate.first] ? null : lastSpeech(text, before);
+  const telling = speech !== null && isAside(text, speech, candidate.first) ? null : speech;
   const clause = { from: (telling ?? before.from - 1) + 1, to: before.to };
   const own = previous && previous.last >= clause.from ? { from: previous.last + 1, to: clause.to } : clause;
   const place =
@@ -36,8 +37,10 @@ export function storyOf(text: DateText, candidate: Candidate, { previous, next }
   }
   if (isTold(text, clause)) return other(documentDated(text, candidate, before));
   if (!text.quoted[candidate.first] && speaksNext(text, own, after)) return other();
+  const document = datedDocument(text, candidate);
+  if (document) return other(document);
   const found = eventOf(text, candidate, own, clause, after);
-  if (!found && (telling !== null || isStatus(text, candidate))) return other();
+  if (isCount(text, candidate) || (!found && (telling !== null || isStatus(text, candidate)))) return other();
   const goal = found && GOING.test(found.text) ? goalBefore(text, own) : null;
   return {
     role: 'event',
@@ -74,8 +77,14 @@ function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Rang
   if (ahead) return ahead;
   if (phrase && (pointsBack(text, phrase) || isBare(phrase)))
     return told(eventInEarlier(text, clause.from)?.text ?? phrase.text);
-  if (phrase && phrase.rank >= Rank.act) return told(phrase.text);
+  if (phrase && phrase.rank > Rank.act) return told(phrase.text);
   const verb = verbIn(text, near, false);
+  // "Penyaluran … dihentikan": an act that a verb is said of; "meneken … pendanaan": one that a verb is done to.
+  if (
+    phrase?.rank === Rank.act &&
+    (!verb || isBeside(phrase, near) || !verbIn(text, { from: near.from, to: phrase.head }, false))
+  )
+    return told(phrase.text);
   if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return told(phrase.text);
   if (verb) return told(verb);
   const behind = told(tellsFirst(text, after), true);
@@ -113,6 +122,14 @@ function lastSpeech(text: DateText, range: Range): number | null {
   return null;
 }
 
+/** "Perbaikan syarat, lanjutnya, dibuka …", "Hasil seleksi, kata Wirya, diumumkan …": said in passing. */
+function isAside(text: DateText, verb: number, date: number): boolean {
+  if (text.lower[verb - 1] !== ',') return false;
+  const words = text.lower.slice(verb + 1, Math.min(verb + 6, date - 1));
+  const close = words.indexOf(',');
+  return close >= 0 && !/^(?:pada|hari)$/.test(text.lower[verb + close + 2] ?? '');
+}
+
 /** "X mengatakan rapat pada Rabu ini …": what follows is told by the verb; "mengatakan hal itu di Jakarta, Rabu" tells nothing. */
 const reports = (text: DateText, verb: number, { from, to }: Range): boolean =>
   /^(?:me|ber)/.test(text.lower[verb] ?? '') &&
@@ -140,13 +157,31 @@ const isTold = (text: DateText, { from, to }: Range): boolean => {
   return false;
 };
 
-/** "Surat Edaran Nomor … tertanggal 26 Agustus 2024" */
+/** "Surat Edaran Nomor … tertanggal 26 Agustus 2024", "teken edaran tanggal 1 Juli" */
 const documentDated = (text: DateText, candidate: Candidate, before: Range): string | null =>
   /^(?:ber|ter)tanggal$/.test(text.lower[candidate.first - 1] ?? '') ? documentBefore(text, before, DOCUMENTS) : null;
+
+/** A document, with its number perhaps, and "tanggal" stand right before the date. */
+function datedDocument(text: DateText, { first }: Candidate): string | null {
+  let i = first - 1;
+  if (text.lower[i] === '.') i--;
+  if (!/^(?:tanggal|tgl)$/.test(text.lower[i] ?? '')) return null;
+  for (let n = 0; n < 14 && i > 0; n++) {
+    i--;
+    const token = text.tokens[i];
+    if (DOCUMENTS.has(text.lower[i] ?? '')) return documentBefore(text, { from: i, to: first }, DOCUMENTS);
+    if (token?.kind === 'word' && !/^(?:nomor|no|\p{Lu}.*)$/u.test(token.text)) return null;
+  }
+  return null;
+}
 
 /** "per", "sejak", "hingga": a count or a state, unless an event is named. */
 const isStatus = (text: DateText, { first, to }: Candidate): boolean =>
   !to && /^(?:per|sejak|hingga|sampai|sepanjang)$/.test(text.lower[first - 1] ?? '');
+
+/** "per 2 Mei", "sepanjang Agustus": what was counted by then. */
+const isCount = (text: DateText, { first, to }: Candidate): boolean =>
+  !to && /^(?:per|sepanjang)$/.test(text.lower[first - 1] ?? '');
 
 /** "Suguna di Denpasar, Minggu, mengatakan …"; "Sebelumnya, Kamis (30/11), Ketua KPU Hasyim menyatakan …". */
 function speaksNext(text: DateText, before: Range, after: Range): boolean {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Hosts that the end-to-end build may read without asking: a permission prompt cannot be answered headless. */
-const TEST_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
+const TEST_HOSTS = ['*://localhost/*', '*://127.0.0.1/*'];
 
 export default defineConfig({
   imports: false,

@@ -19,8 +19,11 @@ export async function readChoice(): Promise<PermissionChoice | null> {
 
 export const keepChoice = (choice: PermissionChoice): Promise<void> => browser.storage.local.set({ [KEY]: choice });
 
-/** Match pattern of a site with all its subdomains. */
-export const originOf = (site: string): string => `*://*.${site}/*`;
+/** Match pattern of a site with all its subdomains; of this host alone for an address in numbers. Patterns know no ports. */
+export function originOf(site: string): string {
+  const host = site.replace(/:\d+$/, '');
+  return /^[\d.]+$|^\[|^localhost$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`;
+}
 
 /** The site of a match pattern: "*://*.kabar.example/*" → "kabar.example"; null when it stands for every site. */
 export const siteOfOrigin = (origin: string): string | null => {

@@ -6,7 +6,15 @@ import { onSettingsChanged } from '../../lib/settings.ts';
 import { endpoints, ownAddress } from './endpoints.ts';
 import { welcome } from './first-run.ts';
 import { createMenus } from './menus.ts';
-import { clipPage, onPage, openLibrary, stepMarks, toggleMarks, updateRegistration } from './pages.ts';
+import {
+  annotateOpenTabs,
+  clipPage,
+  onPage,
+  openLibrary,
+  stepMarks,
+  toggleMarks,
+  updateRegistration,
+} from './pages.ts';
 import { lazyRecogniser } from './recogniser.ts';
 
 /**
@@ -21,14 +29,16 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(createMenus());
-    report(updateRegistration());
+    report(updateRegistration().then(annotateGranted));
     if (reason === 'install') report(welcome());
   });
   browser.runtime.onStartup.addListener(() => {
     report(createMenus());
     report(updateRegistration());
   });
-  browser.permissions.onAdded.addListener(() => report(updateRegistration()));
+  browser.permissions.onAdded.addListener(({ origins }) =>
+    report(updateRegistration().then(() => annotateOpenTabs(origins ?? []))),
+  );
   browser.permissions.onRemoved.addListener(() => report(updateRegistration()));
   onSettingsChanged(() => report(updateRegistration()));
 
@@ -48,6 +58,12 @@ export default defineBackground(() => {
     else if (action) report(onPage(tab?.id, action));
   });
 });
+
+/** After an installation or update, the pages that are open already. */
+async function annotateGranted(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await annotateOpenTabs(origins);
+}
 
 /** The tab that a shortcut was pressed in; older browsers do not say. */
 async function activeTab(tab: { readonly id?: number | undefined } | undefined): Promise<number | undefined> {

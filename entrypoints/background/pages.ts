@@ -1,5 +1,6 @@
 import { injectAnnotator, registerAnnotator } from '../../lib/annotator.ts';
 import { browser } from '../../lib/browser.ts';
+import { siteOf } from '../../lib/clipping/canonical.ts';
 import { Failure, failureOf } from '../../lib/failure.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
@@ -10,6 +11,22 @@ import { showProblem } from './toolbar.ts';
 export async function updateRegistration(): Promise<void> {
   const [{ origins = [] }, settings] = await Promise.all([browser.permissions.getAll(), readSettings()]);
   await registerAnnotator(origins, settings);
+}
+
+/**
+ * Puts the annotator into the pages that are open on newly granted sites: the registration is for page loads to come.
+ * @param origins match patterns
+ */
+export async function annotateOpenTabs(origins: readonly string[]): Promise<void> {
+  const [{ automatic, sitesOff }, tabs] = await Promise.all([
+    readSettings(),
+    browser.tabs.query({ url: origins.filter((origin) => /^(\*|https?):/.test(origin)) }),
+  ]);
+  if (!automatic) return;
+  for (const { id, url } of tabs) {
+    if (id === undefined || sitesOff.includes(siteOf(url ?? ''))) continue;
+    await injectAnnotator(id).catch(() => undefined);
+  }
 }
 
 /** Opens a view of the library; a library that is open already shows it. */

@@ -89,6 +89,9 @@ export function collectPage(
     if (listing || /"(?:CollectionPage|SearchResultsPage)"/.test(data)) return no('not-news');
     if (address === 'section' && meta('og:type') === 'website') return no('not-news');
   }
+  // Most pages of the web are in another language, and most of those say so in their first paragraphs.
+  const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
+  if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(titleOf(document));
   const titles = [meta('og:title'), documentTitle];
   const scan = scanText(document, findHeadline(document, null, titles));
@@ -99,16 +102,12 @@ export function collectPage(
   const roots = all ? scan.roots : [scan.roots[scan.best]!];
   const stories = roots.map((root) => {
     const main = root === scan.roots[scan.best];
-    const found = findHeadline(
-      document,
-      root,
-      main ? titles : [],
-      scan.roots.length > 1 ? scopeOf(root, scan.roots) : null,
-    );
+    const scope = scan.roots.length > 1 ? scopeOf(root, scan.roots) : null;
+    const found = findHeadline(document, root, main ? titles : [], scope);
     const headline = found !== null && encloses(found, root) ? null : found;
     const blocks = blocksOf(root, scan.totalOf, headline !== null && encloses(root, headline) ? headline : null);
     const headlineBlocks = headline === null ? [] : blocksOf(headline, scan.totalOf, null);
-    return { main, root, headline, headlineBlocks, blocks };
+    return { main, root, headline, headlineBlocks, blocks, scope: scope ?? body };
   });
   const facts: PageFacts = {
     url,
@@ -124,7 +123,7 @@ export function collectPage(
     ),
     parts: partLinks(document),
     running: scan.total,
-    stories: stories.map(({ main, root, headline, headlineBlocks, blocks }): StoryFacts => {
+    stories: stories.map(({ main, root, headline, headlineBlocks, blocks, scope }): StoryFacts => {
       // Dates and names may stand inside the box too: up to its first paragraph.
       const first = blocks.find(({ text }) => text.length >= 80)?.pieces[0]?.node ?? root;
       return {
@@ -138,9 +137,10 @@ export function collectPage(
           caption: isCaption(block, root),
         })),
         running: scan.totalOf(root),
-        above: headline === null ? [] : textsBeside(body, headline, true, 12),
-        between: headline === null ? textsBeside(body, first, true, 30) : textsBeside(body, headline, false, 80, first),
-        below: textsBeside(body, lastOf(blocks) ?? root, false, 20),
+        above: headline === null ? [] : textsBeside(scope, headline, true, 12),
+        between:
+          headline === null ? textsBeside(scope, first, true, 30) : textsBeside(scope, headline, false, 80, first),
+        below: textsBeside(scope, lastOf(blocks) ?? root, false, 20),
         times: headline === null ? [] : timesBeside(document, headline),
         address: addressOf(root, headline),
       };
@@ -152,10 +152,10 @@ export function collectPage(
 const lastOf = (blocks: readonly Block[]): Text | null => blocks.at(-1)?.pieces.at(-1)?.node ?? null;
 
 /** Texts before or after a node in document order, one for each text node, up to a count; what lies inside it is left out. */
-function textsBeside(body: Element, from: Node, back: boolean, count: number, until?: Node): string[] {
+function textsBeside(scope: Element, from: Node, back: boolean, count: number, until?: Node): string[] {
   const texts: string[] = [];
-  let node = textBeside(from, body, back);
-  for (let i = 0; node !== null && i < 250 && texts.length < count; i++, node = textBeside(node, body, back)) {
+  let node = textBeside(from, scope, back);
+  for (let i = 0; node !== null && i < 250 && texts.length < count; i++, node = textBeside(node, scope, back)) {
     if (until !== undefined && (node === until || !precedes(node, until))) break;
     const parent = parentElementOf(node);
     if (encloses(from, node) || parent === null || /^(?:script|style|noscript|template)$/.test(nameOf(parent)))
@@ -171,7 +171,7 @@ function textsOf(document: Document, selector: string, count: number): string[] 
   const texts: string[] = [];
   for (let i = 0; i < found.length && i < count; i++) {
     const text = textOf(found[i]!) ?? '';
-    if (text.length < MAX_LINE) texts.push(collapse(text));
+    if (text.length < MAX_LINE * 4) texts.push(collapse(text).slice(0, MAX_LINE));
   }
   return texts;
 }

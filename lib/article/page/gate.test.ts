@@ -32,11 +32,11 @@ describe('is it Indonesian?', () => {
       false,
     ],
     [
-      'Menteri Besar berkata kerajaan negeri akan menerusi rancangan itu kerana ia penting, iaitu bagi membantu rakyat yang memerlukan bantuan.',
+      'Menteri Besar berkata kerajaan negeri akan menerusi rancangan itu kerana ia penting, iaitu bagi membantu rakyat yang memerlukan bantuan selepas banjir besar.',
       false,
     ],
     [
-      'Paguyuban kasebut ing dina Setu wis nganakake rapat sing ditekani dening para warga saka desa kang adoh banget.',
+      'Paguyuban kasebut ing dina Setu wis nganakake rapat sing ditekani dening warga saka desa kang adoh banget, lan wong-wong iku padha seneng atine.',
       false,
     ],
     ['Rakor Netralitas', null],

@@ -84,8 +84,15 @@ export function rangeOf(map: NodeMap, start: number, end: number): TextRange[] {
     const node = map.nodes[i]!;
     const base = map.offsets[i]!;
     const last = ranges[ranges.length - 1];
-    if (last !== undefined && last.endContainer === node) last.endOffset = base + to;
-    else ranges.push({ startContainer: node, startOffset: base + from, endContainer: node, endOffset: base + to });
+    if (last !== undefined && last.endContainer === node) {
+      last.endOffset = base + to;
+      continue;
+    }
+    // A space between two nodes belongs to what is marked, on whichever side it stands.
+    const spaced = last !== undefined && start < at && at - map.starts[i - 1]! - map.lengths[i - 1]! === 1;
+    if (spaced && !/\S/.test(last.endContainer.data.slice(last.endOffset))) last.endOffset = last.endContainer.length;
+    const lead = spaced && from === 0 && !/\S/.test(node.data.slice(0, base)) ? base : 0;
+    ranges.push({ startContainer: node, startOffset: base + from - lead, endContainer: node, endOffset: base + to });
   }
   return ranges;
 }

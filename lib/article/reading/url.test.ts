@@ -31,6 +31,7 @@ describe('one address for one article', () => {
         fc.webUrl({ withQueryParameters: true, withFragments: true }),
         (url) => normalizeUrl(normalizeUrl(url)) === normalizeUrl(url),
       ),
+      { numRuns: 40 },
     );
   });
 });

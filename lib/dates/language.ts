@@ -4,7 +4,7 @@ import type { Candidate, Direction } from './moment.ts';
 import type { DateText } from './text.ts';
 
 /** Finds a candidate that begins at token `at`, or null. Must look at a bounded number of tokens. */
-export interface DateParser {
+interface DateParser {
   readonly id: string;
   parse(text: DateText, at: number): Candidate | null;
 }

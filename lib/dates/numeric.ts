@@ -16,7 +16,7 @@ export interface NumericDate {
 const SEPARATORS = new Set(['/', '-', '.']);
 
 /** Two-digit years are of this century up to 2049, else of the last. */
-export const fullYear = (digits: string): number => {
+const fullYear = (digits: string): number => {
   const n = Number(digits);
   return digits.length === 2 ? (n < 50 ? 2000 + n : 1900 + n) : n;
 };

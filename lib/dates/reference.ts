@@ -26,7 +26,7 @@ export interface Reference {
   readonly years: readonly { readonly year: number; readonly at: number }[];
 }
 
-export const pointsOf = (candidate: Candidate): readonly Printed[] =>
+const pointsOf = (candidate: Candidate): readonly Printed[] =>
   [candidate.from, candidate.to].flatMap((moment) => (moment?.kind === 'printed' ? [moment] : []));
 
 export function readReference(text: DateText, candidates: readonly Candidate[], language: DateLanguage): Reference {

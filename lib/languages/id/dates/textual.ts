@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../../dates/calendar.ts';
 import type { Direction, Printed } from '../../../dates/moment.ts';
-import { digitsAt, hangsOnLeft, isPlausibleYear, readNumeric } from '../../../dates/numeric.ts';
+import { digitsAt, hangsOnLeft, isPlausibleYear } from '../../../dates/numeric.ts';
 import { breaks, type DateText, glued } from '../../../dates/text.ts';
 import { DATE_WORDS, DAYPARTS, isFullMonth, misspeltMonth, monthOf } from './words.ts';
 
@@ -190,13 +190,6 @@ export function readBareDay(text: DateText, at: number): Reading | null {
 export function skipDateWord(text: DateText, at: number): number {
   if (!DATE_WORDS.has(text.lower[at] ?? '')) return at;
   return text.lower[at + 1] === '.' || text.lower[at + 1] === ':' ? at + 2 : at + 1;
-}
-
-/** Digits as a date where the context leaves no doubt (a weekday, a bracket, "tanggal"): also d/m without a year. */
-export function readDigits(text: DateText, at: number): Reading | null {
-  const numeric = readNumeric(text, at);
-  if (!numeric || numeric.to) return null;
-  return { moment: numeric.from, end: numeric.end, rule: 'digits', confidence: numeric.damaged ? 0.8 : 0.99 };
 }
 
 export interface Modifier {

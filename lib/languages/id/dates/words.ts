@@ -70,7 +70,7 @@ function nearest(word: string, names: readonly string[], base: number, least: nu
 }
 
 /** Whether one letter put in, left out, changed, or swapped with its neighbour turns `a` into `b`. */
-export function oneSlip(a: string, b: string): boolean {
+function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;

@@ -31,6 +31,8 @@ interface Spelling {
   readonly name: string;
   readonly words: readonly NameWord[];
   readonly mentions: number[];
+  /** Full names first; a public nickname ("Cak Imin") comes after the name that it stands for. */
+  readonly rank: number;
 }
 
 interface Person {
@@ -111,20 +113,23 @@ function collectSpellings(mentions: readonly PersonMention[], language: ArticleL
     const key = words.map((w) => w.folded).join(' ') || fold(mention.name);
     const known = byKey.get(key);
     if (known) known.mentions.push(i);
-    else byKey.set(key, { name: mention.name.replace(/\s+/g, ' '), words, mentions: [i] });
+    else
+      byKey.set(key, {
+        name: mention.name.replace(/\s+/g, ' '),
+        words,
+        mentions: [i],
+        rank: language.knownAs(mention.name) ? 0 : fullWords(words),
+      });
   });
   return [...byKey.values()].sort(
-    (a, b) => rank(b, language) - rank(a, language) || b.words.length - a.words.length || letters(b) - letters(a),
+    (a, b) => b.rank - a.rank || b.words.length - a.words.length || letters(b) - letters(a),
   );
 }
-
-/** Full names first; a public nickname ("Cak Imin") comes after the name that it stands for. */
-const rank = (s: Spelling, language: ArticleLanguage): number => (language.knownAs(s.name) ? 0 : fullWords(s));
 
 const letters = (s: Spelling): number => s.words.reduce((sum, w) => sum + w.folded.length, 0);
 
 /** An initial says less than a word: "M. Rudi" comes after "Muhammad Rudi". */
-const fullWords = (s: Spelling): number => s.words.filter((w) => !w.initial).length;
+const fullWords = (words: readonly NameWord[]): number => words.filter((w) => !w.initial).length;
 
 interface Candidate {
   readonly person: Person;
@@ -203,8 +208,8 @@ function learnNicknames(
 
 /** The spelling that most mentions of full length share: what the person is called in the article. */
 function fullestName(person: Person): string {
-  const longest = Math.max(...person.spellings.map(fullWords));
-  const full = person.spellings.filter((s) => fullWords(s) === longest);
+  const longest = Math.max(...person.spellings.map((s) => fullWords(s.words)));
+  const full = person.spellings.filter((s) => fullWords(s.words) === longest);
   full.sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]! - b.mentions[0]!);
   const name = full[0]?.name ?? person.name;
   const shouting = name === name.toUpperCase() && name !== name.toLowerCase();

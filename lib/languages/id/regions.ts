@@ -50,8 +50,18 @@ type RegionValue = Extract<TermValue, { list: 'region' }>;
 const regionValues = (hit: TermHit<TermValue>): RegionValue[] =>
   hit.values.filter((v): v is RegionValue => v.list === 'region');
 
-/** Reads from the tokens of an article which regions it names beyond doubt. One pass. */
+const contexts = new WeakMap<readonly Token[], RegionContext>();
+
+/** Reads from the tokens of an article which regions it names beyond doubt. One pass, remembered with the tokens. */
 export function readRegionContext(tokens: readonly Token[]): RegionContext {
+  const known = contexts.get(tokens);
+  if (known) return known;
+  const context = readRegions(tokens);
+  contexts.set(tokens, context);
+  return context;
+}
+
+function readRegions(tokens: readonly Token[]): RegionContext {
   const certain = new Map<string, number>();
   const places = new Map<string, RegionLevel>();
   for (let i = 0; i < tokens.length; i++) {

@@ -42,16 +42,17 @@ function installPackages(quiet) {
 
 function installBrowsers(quiet) {
   const missing = [];
-  if (!findChromium()) missing.push('chromium');
-  if (!findFirefox()) missing.push('firefox-esr');
+  // With their Indonesian: the language that most readers see is the one to be tried.
+  if (!findChromium()) missing.push('chromium', 'chromium-l10n');
+  if (!findFirefox()) missing.push('firefox-esr', 'firefox-esr-l10n-id');
   if (missing.length === 0) return;
   const debianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!debianRoot) {
     throw new Error(
-      `Missing: ${missing.join(', ')}. Install ${missing.length > 1 ? 'them' : 'it'} (for Chromium also: npx playwright install chromium), or set SOROT_CHROMIUM / SOROT_FIREFOX to the program.`,
+      `Missing: ${missing.filter((name) => !name.includes('l10n')).join(', ')}. Install what is missing (for Chromium also: npx playwright install chromium), or set SOROT_CHROMIUM / SOROT_FIREFOX to the program.`,
     );
   }
-  console.error(`Installing ${missing.join(' and ')} (apt-get) …`);
+  console.error(`Installing ${missing.join(', ')} (apt-get) …`);
   run('apt-get', ['update', '-qq'], quiet);
   const fonts = ['fonts-liberation', 'fonts-dejavu-core'];
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, ...fonts], quiet);

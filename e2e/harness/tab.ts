@@ -78,3 +78,21 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 }
+
+/**
+ * A text of the extension as its reader sees it, asked of one of its own pages: the browser's language decides, and a
+ * machine may have the Indonesian of its browsers or not.
+ */
+export function message(extensionPage: Tab, key: string, ...substitutions: string[]): Promise<string> {
+  return extensionPage.evaluate(
+    ([name, ...values]) => {
+      const api = ((globalThis as never as { browser?: never }).browser ?? (globalThis as never as { chrome: never }).chrome) as {
+        i18n: { getMessage(name: string, values?: string[]): string };
+      };
+      const text = api.i18n.getMessage(name as string, values as string[]);
+      if (!text) throw new Error(`No message "${name}"`);
+      return text;
+    },
+    [key, ...substitutions],
+  );
+}

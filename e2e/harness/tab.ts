@@ -86,7 +86,8 @@ export async function until<T>(
 export function message(extensionPage: Tab, key: string, ...substitutions: string[]): Promise<string> {
   return extensionPage.evaluate(
     ([name, ...values]) => {
-      const api = ((globalThis as never as { browser?: never }).browser ?? (globalThis as never as { chrome: never }).chrome) as {
+      const api = ((globalThis as never as { browser?: never }).browser ??
+        (globalThis as never as { chrome: never }).chrome) as {
         i18n: { getMessage(name: string, values?: string[]): string };
       };
       const text = api.i18n.getMessage(name as string, values as string[]);

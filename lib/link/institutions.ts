@@ -53,11 +53,18 @@ function link(mentions: readonly InstitutionMention[], text: string, language: A
   const chosen = chooseForBareNames(groups, mentions, text, language);
   const own = new Map<number, Group>();
   for (const group of groups) for (const i of group.mentions) own.set(i, group);
+  const homes = new Map<InstitutionIdentity, InstitutionIdentity>();
+  const atHome = (identity: InstitutionIdentity): InstitutionIdentity => {
+    if (!identity.bare) return identity;
+    const known = homes.get(identity) ?? language.atHome(identity) ?? identity;
+    homes.set(identity, known);
+    return known;
+  };
   return mentions.map((_, i) => {
     const group = own.get(i)!;
     const final = last(chosen.get(i) ?? group);
-    const { name, level, region } = final.identity;
-    return { entity: name, name, level, region, certain: final === group };
+    const { name, level, region } = atHome(final.identity);
+    return { entity: name, name, level, region, certain: final === group && atHome(final.identity) === final.identity };
   });
 }
 

@@ -32,6 +32,11 @@ export interface ArticleLanguage {
    * national body is meant ("Peraturan KPU"); null otherwise.
    */
   standing(before: string): 'aside' | 'national' | null;
+  /**
+   * The fuller identity of a body that stands in every regency ("Polres"), when the article plays in one regency alone;
+   * null otherwise.
+   */
+  atHome(identity: InstitutionIdentity): InstitutionIdentity | null;
   /** Words that may be missing at the front of a short name for an institution ("Relawan", "Partai"). */
   isDroppableHead(word: string): boolean;
 }

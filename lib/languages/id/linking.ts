@@ -6,7 +6,8 @@ import { identifyInstitution } from './institutions.ts';
 import { indonesianLexicon, knownAs, nameWord } from './lexicon.ts';
 import { bareName, nameWordKey } from './names.ts';
 import { identifyOffice } from './offices.ts';
-import { readRegionContext } from './regions.ts';
+import { regionsByCode } from './region-list.ts';
+import { type RegionContext, readRegionContext } from './regions.ts';
 
 const BRACKETED = /^\s*\(\s*(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})\s*\)/u;
 const CALLED =
@@ -62,6 +63,15 @@ const NATIONAL_WORK = /(?:\bperaturan|\bkeputusan|\bIKP|\bindeks kerawanan (?:pe
 const isKnownAbbreviation = (short: string): boolean =>
   lookUp(indonesianLexicon(), short).some((v) => v.list === 'institution' || v.list === 'region');
 
+/** The one regency or city that an article names, more than once; null when it names none or several. */
+function homeOf(regions: RegionContext): string | null {
+  const local = [...regions.certain].filter(([code]) => code.length === 5);
+  const places = [...regions.places].filter(([, level]) => level !== 'province');
+  if (local.length + places.length !== 1) return null;
+  const [code, times] = local[0] ?? ['', 0];
+  return times > 1 ? (regionsByCode().get(code)?.name ?? null) : null;
+}
+
 /** Linking in Indonesian. */
 export const indonesianLinking: LinkLanguage = {
   forArticle(tokens: readonly Token[]): ArticleLanguage {
@@ -79,6 +89,10 @@ export const indonesianLinking: LinkLanguage = {
       identifyOffice: (text, learnt) => identifyOffice(text, regions, learnt),
       isKnownAbbreviation,
       standing: (before) => (TEASER.test(before) ? 'aside' : NATIONAL_WORK.test(before) ? 'national' : null),
+      atHome: (identity) => {
+        const home = identity.bare && identity.level === 'regency' ? homeOf(regions) : null;
+        return home === null ? null : identifyInstitution(`${identity.name} ${home}`, regions);
+      },
       isDroppableHead: (word) => DROPPABLE.has(fold(word)),
     };
   },

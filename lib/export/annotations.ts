@@ -1,0 +1,44 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Clipping, HighlightMark, StoredAnnotation } from '../model/clipping.ts';
+
+/** A stored annotation that is of a kind, not a stretch marked by hand. */
+export const isKind = (a: StoredAnnotation): a is Exclude<StoredAnnotation, HighlightMark> => a.kind !== 'highlight';
+
+/** What an annotation is of, in one word for a reader: a bare name, a canonical name, an ISO date. */
+export function labelOf(a: Annotation | HighlightMark): string {
+  switch (a.kind) {
+    case 'official':
+      return a.name ?? a.entity;
+    case 'date':
+      return a.iso;
+    case 'highlight':
+      return a.text;
+    default:
+      return a.name;
+  }
+}
+
+/** An office-holder's office as the article states it: beside this mention, or anywhere in it. */
+export function officeOf(clipping: Clipping, a: Annotation | HighlightMark): string | null {
+  if (a.kind !== 'official') return null;
+  if (a.office) return oneLine(a.office.text);
+  return clipping.entities.find((e) => e.kind === 'official' && e.id === a.entity)?.offices[0]?.text ?? null;
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** How far a sentence is followed to either side, in UTF-16 units. */
+const REACH = 300;
+/** The end of a sentence; a capital word of up to three letters before the dot is taken for an abbreviation ("Plt.", "Kab."). */
+const END = /(?:\n|(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?]["”]?(?=\s|$))\s*/gu;
+
+/** The sentence around a place, on one line. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  const begin = [...before.matchAll(END)].at(-1);
+  const close = after.matchAll(END).next().value;
+  const from = begin ? begin.index + begin[0].length : 0;
+  const to = close ? close.index + close[0].length : after.length;
+  return oneLine(before.slice(from) + text.slice(start, end) + after.slice(0, to));
+}

@@ -14,9 +14,10 @@ import { type DateText, readText } from './text.ts';
  */
 export function findDates(document: Document, language: DateLanguage): DateAnnotation[] {
   const text = readText(document);
-  const candidates = mergeNeighbours(
+  const candidates = dropRepeats(
     text,
     propose(text, language).filter((candidate) => language.accepts(text, candidate)),
+    language,
   );
   return shareEvents(
     complete(text, candidates, language).map(({ candidate, ...value }, i, all) => ({
@@ -60,20 +61,9 @@ function propose(text: DateText, language: DateLanguage): Candidate[] {
   return found;
 }
 
-/** "hari ini, Minggu (25/2/2024)", "Rabu (25/10) besok": one date said twice; the printed one tells more. */
-function mergeNeighbours(text: DateText, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate, i) => {
-    if (candidate.from.kind !== 'relative') return true;
-    return ![candidates[i - 1], candidates[i + 1]].some(
-      (other) => other?.from.kind === 'printed' && touches(text, candidate, other),
-    );
-  });
-}
-
-/** Only a comma or a bracket stands between the two. */
-function touches(text: DateText, a: Candidate, b: Candidate): boolean {
-  const [left, right] = a.first < b.first ? [a, b] : [b, a];
-  const between = right.first - left.last - 1;
-  if (between > 2 || text.sentence[left.last] !== text.sentence[right.first]) return false;
-  return text.lower.slice(left.last + 1, right.first).every((word) => word === ',' || word === '(' || word === 'hari');
-}
+/** Of one date said twice side by side ("today, Wednesday 18 September") the mention that tells more stays. */
+const dropRepeats = (text: DateText, candidates: readonly Candidate[], language: DateLanguage): Candidate[] =>
+  candidates.filter(
+    (candidate, i) =>
+      ![candidates[i - 1], candidates[i + 1]].some((other) => other && language.repeats(text, candidate, other)),
+  );

@@ -30,6 +30,8 @@ export interface DateLanguage {
   readonly parsers: readonly DateParser[];
   /** False for what looks like a date and is none. */
   accepts(text: DateText, candidate: Candidate): boolean;
+  /** Whether a candidate only says again what its neighbour says better. */
+  repeats(text: DateText, candidate: Candidate, neighbour: Candidate): boolean;
   /** Which way from the day of publication the words around the candidate point, if they do. */
   direction(text: DateText, candidate: Candidate): Direction | null;
   /** Whether a date is that of the article itself: a byline or dateline. */

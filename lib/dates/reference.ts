@@ -24,6 +24,8 @@ export interface Reference {
   readonly stated: ReadonlyMap<string, KnownDate>;
   /** Years that stand in the text ("Pemilu 2024"), with their tokens. */
   readonly years: readonly { readonly year: number; readonly at: number }[];
+  /** Those that an article without any date may be of. */
+  readonly likely: Reference['years'];
 }
 
 const pointsOf = (candidate: Candidate): readonly Printed[] =>
@@ -48,8 +50,8 @@ export function readReference(text: DateText, candidates: readonly Candidate[], 
     for (const key of keysOf(date)) if (!stated.has(key)) stated.set(key, date);
   }
   const published = text.publishedAt ?? bylineDay(text, candidates, language);
-  if (published) return { day: published, concluded: false, known, stated, years };
-  return { day: concludeDay(candidates, years), concluded: true, known, stated, years };
+  if (published) return { day: published, concluded: false, known, stated, years, likely: [] };
+  return { day: concludeDay(candidates, years), concluded: true, known, stated, years, likely: likelyYears(years) };
 }
 
 /** The date in the byline, for an article whose day of publication is not given. */
@@ -160,6 +162,12 @@ function nearest<T extends { readonly at: number }>(list: readonly T[], at: numb
 /** The date with its year that stands nearest to a token. */
 export const nearestKnown = (reference: Reference, at: number): KnownDate | null => nearest(reference.known, at);
 
-/** The year named nearest to a token. */
-export const nearestYear = (reference: Reference, at: number): number | null =>
-  nearest(reference.years, at)?.year ?? null;
+/** Without any date to go by: the year named nearest to a token, of those that are not later than the one named most. */
+export const likeliestYear = (reference: Reference, at: number): number | null =>
+  nearest(reference.likely, at)?.year ?? null;
+
+function likelyYears(years: Reference['years']): Reference['years'] {
+  const most = rankYears([], years)[0] ?? 0;
+  const likely = years.filter(({ year }) => year <= most && year >= ERA.from);
+  return likely.length > 0 ? likely : years;
+}

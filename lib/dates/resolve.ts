@@ -15,7 +15,7 @@ import {
 import { judgeWeekday } from './conflict.ts';
 import type { EarlierDays } from './earlier.ts';
 import type { Direction, Printed } from './moment.ts';
-import { nearestKnown, nearestYear, type Reference, statedDate, statedDay, statedMonth } from './reference.ts';
+import { likeliestYear, nearestKnown, type Reference, statedDate, statedDay, statedMonth } from './reference.ts';
 
 /** A day, or a month when `day` is missing. */
 export interface Point {
@@ -106,8 +106,13 @@ function isSlip(near: CivilDate, fitting: CivilDate, published: CivilDate | null
 }
 
 /** The year nearest to publication, within a week of years, on which the weekday fits. */
-function fittingYear(month: number, day: number, weekday: number, { reference, at }: Setting): CivilDate | null {
-  const centre = reference.day?.year ?? nearestYear(reference, at);
+function fittingYear(
+  month: number,
+  day: number,
+  weekday: number,
+  { reference, sentenceYears, at }: Setting,
+): CivilDate | null {
+  const centre = reference.day?.year ?? sentenceYears[0] ?? likeliestYear(reference, at);
   if (centre === null) return null;
   let best: CivilDate | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -159,9 +164,9 @@ function yearNear(month: number, { year, month: other }: Pick<Point, 'year' | 'm
 }
 
 /** Without a day of publication: from the date with a year that stands nearest, or else the year named nearest. */
-function yearWithoutCentre(month: number, { reference, at, beside }: Setting): number | null {
+function yearWithoutCentre(month: number, { reference, at, beside, sentenceYears }: Setting): number | null {
   const known = beside ?? nearestKnown(reference, at);
-  return known ? yearNear(month, known) : nearestYear(reference, at);
+  return known ? yearNear(month, known) : (sentenceYears[0] ?? likeliestYear(reference, at));
 }
 
 function pick(

@@ -4,6 +4,7 @@ import { directionOf } from './cues.ts';
 import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
 import { isPublication } from './publication.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
+import { repeats } from './repeats.ts';
 import { storyOf } from './story.ts';
 import { isDate } from './traps.ts';
 import { isMisspeltWeekday } from './weekday.ts';
@@ -25,6 +26,7 @@ export const indonesianDates: DateLanguage = {
     { id: 'countdown', parse: parseCountdown },
   ],
   accepts: isDate,
+  repeats,
   direction: directionOf,
   anchorDay: (anchor, reference) =>
     /^(?:(?:hari )?(?:pemungutan|pencoblosan|coblosan)|pemilu|pilkada|pilpres|pemilihan|hari h)/.test(anchor)

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../dates/moment.ts';
 import { breaks, type DateText, glued } from '../../../dates/text.ts';
 import { SPEECH } from './cues.ts';
-import { DATE_WORDS, DAYPARTS, isFullMonth, monthOf, NUMBER_WORDS } from './words.ts';
+import { DATE_WORDS, DAYPARTS, isFullMonth, monthOf, NUMBER_WORDS, weekdayNamed } from './words.ts';
 
 /** Places and bodies that are named after a day: "Jalan 17 Agustus", "Universitas 17 Agustus 1945", "Monumen 11 Maret". */
 const NAMED_AFTER_DAYS: ReadonlySet<string> = new Set(
@@ -95,8 +95,17 @@ function isWeekday(text: DateText, { first, last, rule }: Candidate): boolean {
   const before = text.lower[first - 1] ?? '';
   if (!token || RECURRING.has(before) || NAMED_AFTER_WEEKDAYS.has(before)) return false;
   if (before === 'hari' && RECURRING.has(text.lower[first - 2] ?? '')) return false;
-  // "setiap Jumat dan Senin"
-  if (before === 'dan' && RECURRING.has(text.lower[first - 3] ?? '')) return false;
+  // "Sabtu dan Minggu", "setiap Jumat dan Senin" come every week, unless "lalu" or its like says which.
+  const pair = (at: number): boolean =>
+    text.lower[at] === 'dan' && weekdayNamed(text.lower[at + 1] ?? text.lower[at - 1] ?? '') !== undefined;
+  if (
+    rule === 'weekday' &&
+    pair(last + 1) &&
+    !/^[(,]$/.test(text.lower[last + 3] ?? '') &&
+    !hasDirection(text, last + 3)
+  )
+    return false;
+  if (rule === 'weekday' && before === 'dan' && weekdayNamed(text.lower[first - 2] ?? '') !== undefined) return false;
   if (glued(text, first) && /^[-–/]$/.test(before)) return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
   if (rule === 'weekday-pair') return hasDirection(text, last + 1);
@@ -138,7 +147,7 @@ function isMonth(text: DateText, { first, last, rule }: Candidate): boolean {
   const before = text.lower[first - 1] ?? '';
   const month = text.lower[first] ?? '';
   if (!token || NUMBER_WORDS.has(before) || before === 'sebelas' || !isFullMonth(month)) return false;
-  if (before === 'bulan' && !breaks(text, first)) return true;
+  if (before === 'bulan' && !breaks(text, first)) return !RECURRING.has(text.lower[first - 2] ?? '');
   if (!isCapital(token.text) && rule === 'month')
     return BEFORE_MONTH.has(before) && !/^(?:ke|di|untuk|setelah|usai)$/.test(before);
   if (rule !== 'month') return !PERSON_MONTHS.has(month) || !isName(text, first - 1) || BEFORE_MONTH.has(before);

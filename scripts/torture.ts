@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { launch } from '../e2e/harness/fixtures.ts';
 import { crash } from '../e2e/torture/crashes.ts';
+import { fuzzRecognition } from '../e2e/torture/recognition.ts';
+import { loadIndonesian } from './language.ts';
 
 interface Row {
   readonly what: string;
@@ -14,6 +16,7 @@ interface Row {
   readonly failed: readonly string[];
 }
 
+const FUZZED = 100_000;
 const KILLS = { chromium: 80, firefox: 20 };
 
 const sections: Record<string, () => Promise<Row[]>> = {
@@ -30,6 +33,16 @@ const sections: Record<string, () => Promise<Row[]>> = {
       });
     }
     return rows;
+  },
+  recognition: async () => {
+    const counterexample = fuzzRecognition(await loadIndonesian(), FUZZED);
+    return [
+      {
+        what: 'texts that no newsroom would print: no throw, valid offsets, same answer twice',
+        tried: `${FUZZED.toLocaleString('en')} texts`,
+        failed: counterexample === null ? [] : [counterexample],
+      },
+    ];
   },
 };
 

@@ -56,6 +56,11 @@ export class Annotator implements Desk {
           await this.refresh();
           return null;
         },
+        'page.noted': async () => {
+          await this.refresh();
+          this.#hands?.noted();
+          return null;
+        },
         'page.off': () => {
           this.leave();
           return null;

@@ -44,6 +44,8 @@ export interface Hands {
   step(by: 1 | -1, kind: Kind | null): void;
   clip(options: ClipOptions): Promise<SaveOutcome>;
   select(): void;
+  /** A note was kept. */
+  noted(): void;
   /** Takes everything away. */
   leave(): void;
 }

@@ -10,6 +10,7 @@ import type { BackgroundCalls, PageCalls } from './protocol.ts';
 interface Api {
   readonly runtime: {
     readonly id?: string;
+    getURL(path: string): string;
     sendMessage(message: unknown): Promise<unknown>;
     readonly onMessage: {
       addListener(listener: Listener): void;
@@ -79,9 +80,11 @@ export function answer(answers: Answers<PageCalls>): () => void {
   return () => isAlive() && onMessage.removeListener(listener);
 }
 
-/** A text of `_locales`, with its substitutions. The key itself when it is missing. */
-export const text = (key: string, ...substitutions: (string | number)[]): string =>
-  api().i18n.getMessage(key, substitutions.map(String)) || key;
+/** The texts of `_locales`, and the reader's language. */
+export const messages = {
+  getMessage: (key: string, substitutions: string[] = []): string => api().i18n.getMessage(key, substitutions),
+  getUILanguage: (): string => api().i18n.getUILanguage(),
+};
 
-/** BCP 47 tag of the reader's language. */
-export const language = (): string => api().i18n.getUILanguage();
+/** Where the note of a draft is written. */
+export const noteAddress = (draft: string): string => `${api().runtime.getURL('/note.html')}#${draft}`;

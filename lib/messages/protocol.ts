@@ -99,6 +99,20 @@ export interface BackgroundCalls {
   'mark.remove': (request: { readonly canonicalUrl: string; readonly id: string }) => null;
   /** The reader's own marks of an article, found again in its present text. */
   'mark.list': (request: { readonly canonicalUrl: string; readonly text: string }) => readonly PageMark[];
+  /**
+   * Begins a note. It is written in a frame of the extension (`note.html`, see `noteAddress`), for a page hears every key that is
+   * pressed in its own document. An unfinished note on the same words is gone on with.
+   * @returns id of the draft
+   */
+  'note.begin': (request: {
+    readonly article: ArticleSnapshot;
+    readonly annotations: readonly Annotation[];
+    readonly mark: { readonly start: number; readonly end: number; readonly text: string };
+    /** The mark whose note is changed, and that note. */
+    readonly of: { readonly id: string; readonly note: string } | null;
+  }) => { readonly id: string };
+  /** Keeps the note of a draft with the article's clipping, and tells the page. Answers after commit. */
+  'note.save': (request: { readonly id: string; readonly note: string }) => null;
   /** Opens a view of the library in a tab, e.g. "#/lexicon". */
   'library.open': (request: { readonly view: string }) => null;
 }
@@ -129,6 +143,8 @@ export interface PageCalls {
   'page.read': (request: null) => null;
   /** Opens the choices for the words that are selected on the page: which kind they are, or a highlight with a note. */
   'page.select': (request: null) => null;
+  /** A note that was begun on this page was kept: the reader's marks are others now. */
+  'page.noted': (request: null) => null;
   /** Permission withdrawn, or Sorot switched off on this site: the annotator takes its marks away and leaves. */
   'page.off': (request: null) => null;
 }

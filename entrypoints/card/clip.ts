@@ -1,0 +1,61 @@
+import { ask } from '../../lib/messages/content.ts';
+import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
+import { Failure, type FailureCode } from '../../lib/failure.ts';
+import type { MessageKey } from '../../lib/i18n.ts';
+import type { Desk, Story } from '../annotator.content/desk.ts';
+import type { Overlay } from './overlay.ts';
+import { t } from './texts.ts';
+
+const SAVED: Readonly<Record<SaveOutcome['outcome'], MessageKey>> = {
+  created: 'cardClipped',
+  updated: 'cardClipUpdated',
+  unchanged: 'cardClipUnchanged',
+};
+
+/** What to do about it. */
+const PROBLEMS: Partial<Readonly<Record<FailureCode, MessageKey>>> = {
+  quota: 'cardProblemQuota',
+  'newer-database': 'cardProblemNewer',
+  blocked: 'cardProblemBlocked',
+  'too-large': 'cardProblemLarge',
+};
+
+export const problemOf = (error: unknown): string => {
+  const code = error instanceof Failure ? error.code : 'internal';
+  return t(PROBLEMS[code] ?? 'cardProblem');
+};
+
+/** Clips the article and says on the page what came of it; "saved" only after the background has said so. */
+export async function clipPage(desk: Desk, overlay: Overlay, options: ClipOptions): Promise<SaveOutcome> {
+  const story = shownOf(desk.stories);
+  if (story === null) throw new Failure('not-found', 'There is no article on this page.');
+  const { article, annotations } = story;
+  try {
+    const outcome = await ask('clipping.save', { article, annotations, options });
+    const undo = { label: t('commonUndo'), run: () => void takeBack(overlay, outcome.id) };
+    overlay.toast(t(SAVED[outcome.outcome]), { actions: outcome.outcome === 'created' ? [undo] : [] });
+    return outcome;
+  } catch (error) {
+    const again = { label: t('cardAgain'), run: () => void clipPage(desk, overlay, options).catch(() => undefined) };
+    overlay.toast(problemOf(error), { actions: [again], problem: true });
+    throw error;
+  }
+}
+
+async function takeBack(overlay: Overlay, id: string): Promise<void> {
+  try {
+    await ask('clipping.trash', { id });
+    overlay.toast(t('cardClipUndone'));
+  } catch (error) {
+    overlay.toast(problemOf(error), { problem: true });
+  }
+}
+
+/** Of several articles on a page, the one that fills most of the window. */
+export function shownOf(stories: readonly Story[]): Story | null {
+  const shown = ({ root }: Story): number => {
+    const { top, bottom } = root.getBoundingClientRect();
+    return Math.min(bottom, innerHeight) - Math.max(top, 0);
+  };
+  return stories.reduce<Story | null>((best, story) => (best === null || shown(story) > shown(best) ? story : best), null);
+}

@@ -1,0 +1,273 @@
+import { rectsOf } from '../../lib/highlight/hit.ts';
+import { ask } from '../../lib/messages/content.ts';
+import type { CardDetails } from '../../lib/messages/protocol.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Desk, Mark } from '../annotator.content/desk.ts';
+import { Corrections } from './corrections.ts';
+import { h } from './element.ts';
+import { KIND_LETTERS, mentionsOf, officeOf } from './facts.ts';
+import type { Overlay } from './overlay.ts';
+import { selectionCard } from './selection.ts';
+import { ownCard } from './own.ts';
+import { lineAt, place } from './place.ts';
+import { KIND_NAMES, t } from './texts.ts';
+import { type AnnotationMark, facts, header, headingOf } from './view.ts';
+
+export interface OpenOptions {
+  /** It stays until it is closed. */
+  readonly pinned?: boolean;
+  /** Focus moves into it. */
+  readonly focus?: boolean;
+  /** Where on the mark the reader points. */
+  readonly point?: { readonly x: number; readonly y: number };
+}
+
+/** The one card: which mark it is about, what it shows, and where it is. */
+export class CardController {
+  mark: Mark | null = null;
+  readonly #desk: Desk;
+  readonly #overlay: Overlay;
+  readonly #reveal: (mark: Mark) => void;
+  readonly #corrections: Corrections;
+  #pinned = false;
+  #point: OpenOptions['point'];
+  /** Which of the mark's lines the card hangs from; it stays there while the page moves. */
+  #line = 0;
+  #details: CardDetails | null = null;
+  #before: Element | null = null;
+  #frame = 0;
+  #sized = new ResizeObserver(() => this.#place());
+
+  constructor(desk: Desk, overlay: Overlay, reveal: (mark: Mark) => void) {
+    this.#desk = desk;
+    this.#overlay = overlay;
+    this.#reveal = reveal;
+    this.#corrections = new Corrections(desk, overlay, () => this.#render());
+    overlay.root.addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event as KeyboardEvent));
+    // Who clicks into a card wants it to stay.
+    overlay.root.addEventListener('pointerdown', (event) => {
+      if (event.isTrusted && this.mark !== null) this.#pinned = true;
+    });
+  }
+
+  get isPinned(): boolean {
+    return this.#pinned || this.isBusy;
+  }
+
+  /** The reader is in the middle of something that a click on the page must not end. */
+  get isBusy(): boolean {
+    return this.#corrections.isBusy;
+  }
+
+  open(mark: Mark, { pinned = false, focus = false, point }: OpenOptions): void {
+    const other = mark !== this.mark;
+    if (this.mark === null) this.#before = document.activeElement;
+    if (other) {
+      this.#corrections.end();
+      this.#details = null;
+      void this.#learn(mark);
+    }
+    if (other || point) this.#point = point;
+    this.mark = mark;
+    this.#pinned = pinned;
+    this.#render();
+    this.#light(mark);
+    if (focus) this.#overlay.card?.focus();
+  }
+
+  /** Something else than a mark: the words that the reader has selected. */
+  openSelection(): void {
+    this.close();
+    const card = selectionCard(this.#desk, this.#overlay, () => this.close());
+    if (card === null) return;
+    this.#before = document.activeElement;
+    this.#pinned = true;
+    this.#show(card.element);
+    this.#overlay.place(this.#placement(card.boxes, card.root));
+    this.#overlay.card?.focus();
+  }
+
+  close(): void {
+    if (this.#overlay.card === null) return;
+    const focused = this.#overlay.hasFocus;
+    this.mark = null;
+    this.#pinned = false;
+    this.#corrections.end();
+    this.#sized.disconnect();
+    this.#overlay.hide();
+    this.#desk.light([]);
+    // Focus goes back to where it was.
+    if (focused && this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+    this.#before = null;
+  }
+
+  /** The marks were painted anew: the card is about the same words, or about nothing any more. */
+  repainted(): void {
+    const before = this.mark;
+    if (before === null) return;
+    const same = (mark: Mark): boolean => mark.start === before.start && mark.story.article.canonicalUrl === before.story.article.canonicalUrl;
+    const now = this.#desk.marks.find((mark) => same(mark) && mark.kind === before.kind) ?? this.#desk.marks.find(same);
+    if (now !== undefined) {
+      this.mark = now;
+      this.#light(now);
+      this.#render();
+    } else if (this.#corrections.hasAnswer) {
+      // Corrected away: the answer with its undo is still to be read.
+      this.#desk.light([]);
+      this.#render();
+    } else this.close();
+  }
+
+  /** A note was kept: its form has done its work. */
+  noted(): void {
+    this.#overlay.toast(t('cardNoteSaved'));
+    if (this.mark === null) return;
+    this.#corrections.end();
+    this.#render();
+  }
+
+  /** The page moved below the card. */
+  follow(): void {
+    if (this.mark === null) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  }
+
+  /** A mark in words: kind, name, place among its mentions. */
+  describe(mark: Mark): string {
+    if (!isAnnotation(mark)) return `${t('cardOwn')}: ${mark.own?.text ?? ''}`;
+    const { annotation, story } = mark;
+    const { all, index } = mentionsOf(story.annotations, annotation);
+    const office = annotation.kind === 'official' ? officeOf(all)?.text : null;
+    return [
+      `${t(KIND_NAMES[annotation.kind])}: ${headingOf(annotation)}`,
+      office,
+      t('cardPosition', t.format.number(index + 1), t.format.number(all.length)),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  #render(): void {
+    const { mark } = this;
+    if (mark === null) return;
+    if (!isAnnotation(mark)) {
+      this.#show(ownCard(mark, this.#desk, this.#overlay, () => this.close()));
+      this.#place();
+      return;
+    }
+    const { annotation } = mark;
+    const actions = {
+      step: (by: 1 | -1) => this.#step(mark, by),
+      jump: (mention: Annotation) => this.#jump(mark, mention),
+      close: () => this.close(),
+    };
+    const corrections = this.#corrections.view(mark);
+    this.#show(
+      h(
+        `section.card.k-${KIND_LETTERS[annotation.kind]}`,
+        { role: 'dialog', tabindex: -1, 'aria-label': `${t(KIND_NAMES[annotation.kind])}: ${headingOf(annotation)}` },
+        ...header(mark, actions),
+        ...(corrections.isOpen ? [] : facts(mark, this.#details, actions)),
+        ...corrections.elements,
+      ),
+    );
+    this.#place();
+    this.#corrections.focus();
+  }
+
+  #show(card: HTMLElement): void {
+    const inside = this.#overlay.hasFocus;
+    const focused = this.#overlay.root.activeElement?.getAttribute('aria-label') ?? null;
+    this.#overlay.show(card);
+    this.#sized.disconnect();
+    this.#sized.observe(card);
+    // The card was built anew under the reader's hands: focus stays on the like of what had it.
+    if (!inside) return;
+    const again = focused === null ? null : [...card.querySelectorAll<HTMLElement>('[aria-label]')].find((e) => e.getAttribute('aria-label') === focused);
+    (again ?? card).focus({ preventScroll: true });
+  }
+
+  #place(): void {
+    const { mark } = this;
+    if (mark === null) return;
+    const boxes = rectsOf(mark.ranges);
+    if (boxes.length > 0) this.#overlay.place(this.#placement(boxes, mark.story.root));
+  }
+
+  #placement(boxes: readonly DOMRect[], column: Element) {
+    const line = this.#point ? lineAt(boxes, this.#point) : (boxes[Math.min(this.#line, boxes.length - 1)] ?? null);
+    if (line !== null) this.#line = boxes.indexOf(line);
+    this.#point = undefined;
+    const card = this.#overlay.card;
+    // Its whole height, not the one that a low window had left it.
+    const size = { width: card?.offsetWidth ?? 0, height: (card?.scrollHeight ?? 0) + 4 };
+    const { clientWidth: width } = document.documentElement;
+    return place(line ?? new DOMRect(), column.getBoundingClientRect(), size, { width, height: innerHeight });
+  }
+
+  #light(mark: Mark): void {
+    const { annotation, story } = mark;
+    const { marks } = this.#desk;
+    if (annotation === null || annotation.kind === 'date') this.#desk.light([mark]);
+    else
+      this.#desk.light(
+        marks.filter((other) => other === mark || (other.story === story && other.kind === mark.kind && other.annotation?.entity === annotation.entity)),
+      );
+  }
+
+  #step(mark: AnnotationMark, by: 1 | -1): void {
+    const { all, index } = mentionsOf(mark.story.annotations, mark.annotation);
+    const next = all[(index + by + all.length) % all.length];
+    if (next) this.#jump(mark, next);
+  }
+
+  #jump({ story }: Mark, mention: Annotation): void {
+    const mark = this.#desk.marks.find(({ annotation }) => annotation === mention) ?? this.#desk.marks.find((m) => m.story === story && m.start === mention.start);
+    if (!mark) return;
+    this.#reveal(mark);
+    this.open(mark, { pinned: true, focus: this.#overlay.hasFocus });
+    this.#overlay.say(this.describe(mark));
+  }
+
+  async #learn(mark: Mark): Promise<void> {
+    if (!isAnnotation(mark)) return;
+    const { annotation, story } = mark;
+    const region =
+      annotation.kind === 'institution' ? annotation.region : annotation.kind === 'official' ? (officeOf(mentionsOf(story.annotations, annotation).all)?.region ?? null) : null;
+    const iso = annotation.kind === 'date' ? annotation.iso : null;
+    if (region === null && iso === null) return;
+    // The card is complete without: it only shows names instead of codes.
+    const details = await ask('card.details', { region, iso }).catch(() => null);
+    if (details === null || this.mark !== mark) return;
+    this.#details = details;
+    if (!this.#corrections.isOpen) this.#render();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (key === 'Escape') {
+      if (!this.#corrections.back()) this.close();
+    } else if (key === 'Tab') this.#cycle(event);
+    else if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
+    else if (!this.#corrections.pressed(key)) return;
+    if (key !== 'Tab') event.preventDefault();
+  }
+
+  /** Tab stays in the card, which is at the end of the page and far from what it is about; Escape leaves it. */
+  #cycle(event: KeyboardEvent): void {
+    const { card, root } = this.#overlay;
+    const stops = [...(card?.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), input, textarea, iframe') ?? [])];
+    const [first, last] = [stops[0], stops.at(-1)];
+    const at = root.activeElement;
+    const next = event.shiftKey ? (at === first || at === card ? last : null) : at === last ? first : null;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+const isAnnotation = (mark: Mark): mark is AnnotationMark => mark.annotation !== null;

@@ -1,0 +1,97 @@
+import { offsetOf } from '../../lib/article/page/map.ts';
+import type { LexiconDecision } from '../../lib/model/user-lexicon.ts';
+import type { Story } from '../annotator.content/desk.ts';
+import { type Form, officesOf, othersOf, stretch } from './choices.ts';
+import { h } from './element.ts';
+import { t } from './texts.ts';
+import type { AnnotationMark } from './view.ts';
+
+interface FormActions {
+  decide(decision: LexiconDecision): void;
+  cancel(): void;
+}
+
+/** The part of a correction that a menu cannot hold. */
+export function formFor(form: Form, mark: AnnotationMark, actions: FormActions): HTMLElement {
+  const cancel = h('button.btn.btn-quiet', { type: 'button', onclick: actions.cancel }, t('commonCancel'));
+  if (form === 'span') return spanForm(mark, actions, cancel);
+  if (form === 'date') return dateForm(mark, actions, cancel);
+  const { story, annotation } = mark;
+  const pick = (label: string, decision: LexiconDecision): HTMLElement =>
+    h('button', { type: 'button', role: 'menuitem', onclick: () => actions.decide(decision) }, label);
+  const items =
+    form === 'join'
+      ? othersOf(story, annotation).map((name) => pick(name, { do: 'join', name }))
+      : [
+          ...officesOf(story).map((office) => pick(office, { do: 'office', office })),
+          ...(annotation.kind === 'official' ? [pick(t('cardNoOffice'), { do: 'office', office: null })] : []),
+          ...(annotation.kind === 'person' ? [pick(t('cardOfficeUnknown'), { do: 'kind', kind: 'official' })] : []),
+        ];
+  return h(
+    'div.menu',
+    { role: 'menu', 'aria-label': t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice') },
+    h('p.label', {}, t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice')),
+    ...(items.length > 0 ? items : [h('p.muted', {}, t('cardNothingElse'))]),
+  );
+}
+
+/** The right words: longer or shorter by a word at either end, or what the reader selects in the article meanwhile. */
+function spanForm({ story, annotation }: AnnotationMark, { decide }: FormActions, cancel: HTMLElement): HTMLElement {
+  const { text } = story.article;
+  let span = { start: annotation.start, end: annotation.end };
+  const words = h('p.press', {});
+  const use = h('button.btn.btn-main', { type: 'button', onclick: () => span.end > span.start && decide({ do: 'span', text: text.slice(span.start, span.end) }) }, t('cardUse'));
+  const show = (next: typeof span | null): void => {
+    if (next) span = next;
+    words.textContent = t('cardQuoted', text.slice(span.start, span.end));
+  };
+  show(span);
+  const button = (label: string, sign: string, edge: 'start' | 'end', by: 1 | -1): HTMLElement =>
+    h('button.btn', { type: 'button', 'aria-label': label, title: label, onclick: () => show(stretch(text, span, edge, by)) }, sign);
+  const panel = h(
+    'div.panel',
+    {},
+    h('p', {}, t('cardSpanHow')),
+    words,
+    h(
+      'p.row',
+      {},
+      button(t('cardSpanStartMore'), '+ …', 'start', 1),
+      button(t('cardSpanStartLess'), '− …', 'start', -1),
+      button(t('cardSpanEndLess'), '… −', 'end', -1),
+      button(t('cardSpanEndMore'), '… +', 'end', 1),
+    ),
+    h('p.row', {}, use, cancel),
+  );
+  const selected = (): void => {
+    if (!panel.isConnected) document.removeEventListener('selectionchange', selected);
+    else show(selectedIn(story));
+  };
+  document.addEventListener('selectionchange', selected);
+  return panel;
+}
+
+/** The words of a story that the reader has selected on the page. */
+export function selectedIn({ map, article, root, headline }: Story): { readonly start: number; readonly end: number } | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(root) && !(headline && range.intersectsNode(headline))) return null;
+  const start = offsetOf(map, range.startContainer, range.startOffset);
+  const end = offsetOf(map, range.endContainer, range.endOffset);
+  if (start === null || end === null) return null;
+  const words = article.text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const length = words.trim().length;
+  return length === 0 ? null : { start: start + lead, end: start + lead + length };
+}
+
+function dateForm({ annotation }: AnnotationMark, { decide }: FormActions, cancel: HTMLElement): HTMLElement {
+  const input = h('input.field', { type: 'date', value: annotation.kind === 'date' ? annotation.iso.slice(0, 10) : '' }) as HTMLInputElement;
+  return h(
+    'div.panel',
+    {},
+    h('label', {}, h('span.label', {}, t('cardOtherDate')), input),
+    h('p.row', {}, h('button.btn.btn-main', { type: 'button', onclick: () => input.value && decide({ do: 'date', iso: input.value }) }, t('cardUse')), cancel),
+  );
+}

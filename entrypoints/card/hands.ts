@@ -1,0 +1,202 @@
+import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
+import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
+import type { Kind } from '../../lib/model/annotation.ts';
+import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
+import { CardController } from './controller.ts';
+import { clipPage } from './clip.ts';
+import { Overlay } from './overlay.ts';
+
+/** Milliseconds: the pointer rests on a mark until the card opens; it may be away from mark and card so long. */
+const OPEN = 250;
+const CLOSE = 180;
+/** A mark that was jumped to without its card stays in the light so long. */
+const FLASH = 1600;
+
+const INTERACTIVE =
+  'a[href],button,input,select,textarea,summary,label,video,audio,[role=button],[role=link],[role=textbox],[contenteditable=""],[contenteditable=true]';
+
+/** What the reader points at and types on the page: opens, moves and closes cards. Events made by scripts are not listened to. */
+export class Hands implements HandsOfAnnotator {
+  readonly #desk: Desk;
+  readonly #overlay = new Overlay();
+  readonly #card: CardController;
+  readonly #ending = new AbortController();
+  #index: HitIndex<Mark>;
+  /** The mark that was stepped or jumped to. */
+  #cursor: Mark | null = null;
+  #opening: ReturnType<typeof setTimeout> | undefined;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+  #flash: ReturnType<typeof setTimeout> | undefined;
+  #about: Mark | null = null;
+  #frame = 0;
+  #pointer: PointerEvent | null = null;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#index = new HitIndex(desk.marks);
+    this.#card = new CardController(desk, this.#overlay, (mark) => this.#reveal(mark));
+    const { signal } = this.#ending;
+    const listen = <T extends keyof WindowEventMap>(type: T, heard: (event: WindowEventMap[T]) => unknown): void =>
+      addEventListener(type, (event) => event.isTrusted && heard(event), { capture: true, passive: true, signal });
+    listen('pointermove', (event) => this.#moved(event));
+    listen('pointerdown', () => clearTimeout(this.#opening));
+    listen('click', (event) => this.#clicked(event));
+    // With the page's own scrolling the card goes along by itself.
+    listen('scroll', (event) => event.target !== document && this.#card.follow());
+    listen('resize', () => this.#card.follow());
+    // Not passive: Enter on a mark that was stepped to is ours.
+    addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event), { capture: true, signal });
+  }
+
+  repainted(): void {
+    this.#index = new HitIndex(this.#desk.marks);
+    this.#cursor = this.#cursor && this.#again(this.#cursor);
+    this.#card.repainted();
+  }
+
+  jump(mark: Mark, card: boolean): void {
+    this.#reveal(mark);
+    if (card) this.#card.open(mark, { pinned: true });
+    else this.#lightUp(mark);
+  }
+
+  step(by: 1 | -1, kind: Kind | null): void {
+    const marks = this.#desk.marks.filter((mark) => kind === null || mark.kind === kind);
+    const next = nextOf(marks, this.#card.mark ?? this.#cursor, by);
+    if (next === null) return;
+    const open = this.#card.mark !== null;
+    this.#reveal(next);
+    if (open) this.#card.open(next, { pinned: true, focus: this.#overlay.hasFocus });
+    else this.#lightUp(next);
+    this.#overlay.say(this.#card.describe(next));
+  }
+
+  clip(options: ClipOptions): Promise<SaveOutcome> {
+    return clipPage(this.#desk, this.#overlay, options);
+  }
+
+  select(): void {
+    this.#card.openSelection();
+  }
+
+  noted(): void {
+    this.#card.noted();
+  }
+
+  leave(): void {
+    this.#ending.abort();
+    for (const timer of [this.#opening, this.#closing, this.#flash]) clearTimeout(timer);
+    this.#card.close();
+    this.#overlay.leave();
+  }
+
+  #moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.#pointer = event;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#pointer) this.#hover(this.#pointer);
+    });
+  }
+
+  #hover({ clientX: x, clientY: y, target, buttons }: PointerEvent): void {
+    if (buttons !== 0) return;
+    if (target === this.#overlay.host) {
+      clearTimeout(this.#closing);
+      clearTimeout(this.#opening);
+      this.#about = null;
+      return;
+    }
+    const mark = this.#index.at(document, x, y);
+    if (mark !== null && mark === this.#card.mark) clearTimeout(this.#closing);
+    if (mark !== this.#about) {
+      clearTimeout(this.#opening);
+      this.#about = mark;
+      if (mark !== null && mark !== this.#card.mark && !this.#card.isPinned) {
+        const open = (): void => this.#card.open(mark, { point: { x, y } });
+        if (this.#card.mark !== null) open();
+        else this.#opening = setTimeout(open, OPEN);
+      }
+    }
+    if (mark === null && this.#card.mark !== null && !this.#card.isPinned) {
+      this.#about = null;
+      clearTimeout(this.#closing);
+      this.#closing = setTimeout(() => {
+        if (!this.#card.isPinned && !this.#overlay.hasFocus) this.#card.close();
+      }, CLOSE);
+    } else if (mark !== null) clearTimeout(this.#closing);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const { target, clientX: x, clientY: y } = event;
+    if (target === this.#overlay.host || event.button !== 0) return;
+    clearTimeout(this.#opening);
+    const selecting = getSelection()?.isCollapsed === false;
+    if (selecting || (target instanceof Element && target.closest(INTERACTIVE))) return;
+    const mark = this.#index.at(document, x, y);
+    if (mark !== null) this.#card.open(mark, { pinned: true, point: { x, y } });
+    else if (!this.#card.isBusy) this.#card.close();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.target === this.#overlay.host) return;
+    if (event.key === 'Escape') {
+      this.#cursor = null;
+      this.#desk.light([]);
+      this.#card.close();
+      return;
+    }
+    // Never while the reader types, or works something of the page's.
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
+    const idle = event.target === document.body || event.target === document.documentElement;
+    const mark = this.#card.mark ?? this.#cursor;
+    if (event.key === 'Enter' && plain && idle && mark !== null) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#card.open(mark, { pinned: true, focus: true });
+    }
+  }
+
+  /** Puts a mark and the others of its entity in the light for a while. */
+  #lightUp(mark: Mark): void {
+    this.#cursor = mark;
+    this.#desk.light([mark]);
+    clearTimeout(this.#flash);
+    this.#flash = setTimeout(() => {
+      if (this.#card.mark === null) this.#desk.light(this.#cursor === mark ? [mark] : []);
+    }, FLASH);
+  }
+
+  /** Scrolls a mark into the window, if it is not there. */
+  #reveal(mark: Mark): void {
+    this.#cursor = mark;
+    const parent = mark.ranges[0]?.startContainer.parentElement;
+    const [box] = rectsOf(mark.ranges);
+    if (box && box.top >= 0 && box.bottom <= innerHeight * 0.85 && box.left >= 0 && box.right <= innerWidth) return;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    // A paragraph that is taller than the window is scrolled to its middle: go on to the mark itself.
+    parent?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const [now] = rectsOf(mark.ranges);
+    if (now && (now.top < 0 || now.bottom > innerHeight)) scrollBy({ top: now.top - innerHeight / 3, behavior });
+  }
+
+  #again({ start, end, kind, story }: Mark): Mark | null {
+    return (
+      this.#desk.marks.find(
+        (mark) =>
+          mark.start === start && mark.end === end && mark.kind === kind && mark.story.article.canonicalUrl === story.article.canonicalUrl,
+      ) ?? null
+    );
+  }
+}
+
+/** The mark after or before another; without one, the first or last that the window shows. */
+export function nextOf(marks: readonly Mark[], from: Mark | null, by: 1 | -1): Mark | null {
+  const at = from === null ? -1 : marks.indexOf(from);
+  if (at >= 0) return marks[(at + by + marks.length) % marks.length] ?? null;
+  const shown = (mark: Mark): boolean => {
+    const [box] = rectsOf(mark.ranges);
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  };
+  return (by === 1 ? marks.find(shown) : marks.findLast(shown)) ?? marks[by === 1 ? 0 : marks.length - 1] ?? null;
+}

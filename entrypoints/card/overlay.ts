@@ -1,0 +1,122 @@
+import { h } from './element.ts';
+import type { Placement } from './place.ts';
+import css from './card.css?inline';
+
+/** Named properties of a document (`<img name="documentElement">`) stand before the built-in ones: ask the prototype. */
+const rootOf = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
+
+/** How long a message stays, in milliseconds; one with a button stays longer. */
+const BRIEF = 4000;
+const LONG = 9000;
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/**
+ * The one element that Sorot adds to a page: beside the body, in the top layer, and what is inside it is in a closed shadow root,
+ * where neither scripts nor styles of the page reach.
+ */
+export class Overlay {
+  readonly host = document.createElement('sorot-overlay');
+  readonly root: ShadowRoot;
+  readonly #inner: HTMLElement;
+  readonly #toasts = h('div.toasts');
+  readonly #live = h('div.hide', { 'aria-live': 'polite' });
+  #card: HTMLElement | null = null;
+
+  constructor() {
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
+    this.root.append(style, this.#inner);
+    // What is typed and pressed in here is no business of the page's.
+    for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste', 'copy', 'cut', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'])
+      this.root.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  get card(): HTMLElement | null {
+    return this.#card;
+  }
+
+  get hasFocus(): boolean {
+    return this.root.activeElement !== null;
+  }
+
+  /** Puts a card in the place of the one that is shown; `appear` when none was. */
+  show(card: HTMLElement): void {
+    this.#attach();
+    if (this.#card) this.#card.replaceWith(card);
+    else {
+      card.classList.add('appear');
+      this.#inner.prepend(card);
+    }
+    this.#card = card;
+  }
+
+  /** Moves the card. By transform: a position would count as a shift of the page's layout. */
+  place({ left, top, maxHeight, side }: Placement): void {
+    if (!this.#card) return;
+    this.#card.style.maxHeight = `${maxHeight}px`;
+    this.#card.style.transform = `translate(${left + scrollX}px, ${top + scrollY}px)`;
+    this.#card.classList.toggle('above', side === 'above');
+  }
+
+  hide(): void {
+    this.#card?.remove();
+    this.#card = null;
+  }
+
+  /** Says something to those who listen to the page rather than see it. */
+  say(words: string): void {
+    this.#attach();
+    // Emptied first: the same words twice are said twice.
+    this.#live.textContent = '';
+    setTimeout(() => {
+      this.#live.textContent = words;
+    }, 30);
+  }
+
+  /** @returns a function that takes it away */
+  toast(words: string, { actions = [], problem = false }: { actions?: readonly ToastAction[]; problem?: boolean } = {}): () => void {
+    this.#attach();
+    let timer: ReturnType<typeof setTimeout>;
+    const gone = (): void => {
+      clearTimeout(timer);
+      toast.remove();
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      if (!problem) timer = setTimeout(gone, actions.length > 0 ? LONG : BRIEF);
+    };
+    const toast = h(
+      'div.toast',
+      { role: problem ? 'alert' : 'status', onpointerenter: () => clearTimeout(timer), onpointerleave: wait, onfocusin: () => clearTimeout(timer) },
+      h('p', {}, words),
+      ...actions.map(({ label, run }) =>
+        h('button.btn', { type: 'button', onclick: () => (gone(), run()) }, label),
+      ),
+    );
+    this.#toasts.replaceChildren(toast);
+    wait();
+    return gone;
+  }
+
+  leave(): void {
+    this.hide();
+    this.host.remove();
+  }
+
+  #attach(): void {
+    if (!this.host.isConnected) {
+      const root: Element | null = rootOf?.call(document) ?? null;
+      this.host.popover = 'manual';
+      root?.append(this.host);
+    }
+    // In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since.
+    if (this.host.matches(':popover-open') && this.#card === null) this.host.hidePopover();
+    if (!this.host.matches(':popover-open')) this.host.showPopover();
+  }
+}

@@ -1,0 +1,90 @@
+import { ask } from '../../lib/messages/content.ts';
+import type { Kind } from '../../lib/model/annotation.ts';
+import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
+import { rangeOf } from '../../lib/article/page/map.ts';
+import { rectsOf } from '../../lib/highlight/hit.ts';
+import type { Desk, Story } from '../annotator.content/desk.ts';
+import { problemOf } from './clip.ts';
+import { h } from './element.ts';
+import { selectedIn } from './forms.ts';
+import { noteForm } from './note.ts';
+import type { Overlay } from './overlay.ts';
+import { t } from './texts.ts';
+import { iconButton, kindLabel } from './view.ts';
+
+interface SelectionCard {
+  readonly element: HTMLElement;
+  readonly boxes: readonly DOMRect[];
+  readonly root: Element;
+}
+
+/** What the selected words are: a mention that was missed, of which kind; or a highlight, with a note or without. */
+export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): SelectionCard | null {
+  const found = desk.stories.map((story) => ({ story, span: selectedIn(story) })).find(({ span }) => span !== null);
+  if (!found?.span) {
+    overlay.toast(t('cardSelectFirst'));
+    return null;
+  }
+  const { story, span } = found;
+  const { article, annotations } = story;
+  const place = { ...span, text: article.text.slice(span.start, span.end) };
+  const words = place.text.replace(/\s+/g, ' ');
+
+  const keep = async (work: () => Promise<readonly [said: string, undo: () => Promise<unknown>]>): Promise<void> => {
+    try {
+      const [said, undo] = await work();
+      await desk.refresh();
+      close();
+      const back = (): void => void undo().then(() => desk.refresh()).catch((error: unknown) => overlay.toast(problemOf(error), { problem: true }));
+      overlay.toast(said, { actions: [{ label: t('commonUndo'), run: back }] });
+    } catch (error) {
+      overlay.toast(problemOf(error), { problem: true, actions: [{ label: t('cardAgain'), run: () => void keep(work) }] });
+    }
+  };
+  const add = (kind: Exclude<Kind, 'date'>): Promise<void> => {
+    const proposal: LexiconProposal = {
+      scope: { where: 'everywhere' },
+      subject: { kind, name: words, spellings: [words] },
+      place,
+      decision: { do: 'add' },
+    };
+    return keep(async () => {
+      const { id } = await ask('lexicon.add', proposal);
+      return [t('cardAdded'), () => ask('lexicon.remove', { id })];
+    });
+  };
+  const highlight = (): Promise<void> =>
+    keep(async () => {
+      const { id } = await ask('mark.save', { article, annotations, mark: place, note: '' });
+      return [t('cardOwnSaved'), () => ask('mark.remove', { canonicalUrl: article.canonicalUrl, id })];
+    });
+  const body = h('div');
+  const menu = (): void =>
+    body.replaceChildren(
+      h(
+        'div.menu',
+        { role: 'menu', 'aria-label': t('cardMarkAs') },
+        ...(['official', 'institution', 'person'] as const).map((kind) =>
+          h('button', { type: 'button', role: 'menuitem', onclick: () => void add(kind) }, kindLabel(kind)),
+        ),
+        h('hr'),
+        h('button', { type: 'button', role: 'menuitem', onclick: () => void highlight() }, t('cardHighlight')),
+        h('button', { type: 'button', role: 'menuitem', onclick: () => body.replaceChildren(noteForm({ story, ...span, own: null }, menu)) }, t('cardHighlightNote')),
+      ),
+    );
+  menu();
+  return {
+    element: h(
+      'section.card.own',
+      { role: 'dialog', tabindex: -1, 'aria-label': t('cardMarkAs') },
+      h('div.card-top', {}, h('span.kind', {}, t('cardMarkAs')), iconButton('close', t('cardClose'), close)),
+      h('p.card-office', {}, h('span.press', {}, t('cardQuoted', words))),
+      body,
+    ),
+    boxes: boxesOf(story, span),
+    root: story.root,
+  };
+}
+
+const boxesOf = ({ map }: Story, { start, end }: { readonly start: number; readonly end: number }): DOMRect[] =>
+  rectsOf(rangeOf(map, start, end));

@@ -32,8 +32,10 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
+    // The note's form, framed by the card: what is typed there the page cannot hear. Nothing else can be framed.
+    web_accessible_resources: [{ resources: ['note.html'], matches: ['*://*/*'] }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

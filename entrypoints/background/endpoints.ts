@@ -13,15 +13,17 @@ import {
   snapshotSchema,
 } from '../../lib/clipping/schema.ts';
 import { Failure } from '../../lib/failure.ts';
+import { askPage } from '../../lib/messages/client.ts';
 import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
 import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
+import { beginNote, dropNote, type NoteRequest, readNote } from '../../lib/notes.ts';
 import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
 import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
-import { listMarks, removeMark, saveMark } from '../../lib/store/marks.ts';
+import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
 import { findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { cardDetails } from './card-details.ts';
 import { openLibrary } from './pages.ts';
@@ -161,6 +163,25 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         return listMarks(await library(), canonicalUrl, text);
       },
     },
+    'note.begin': {
+      from: 'any',
+      argument: noteRequestSchema,
+      answer: async (request, caller) => ({
+        id: await beginNote({ ...request, article: fromCaller(request.article, caller) }, tabOf(caller)),
+      }),
+    },
+    'note.save': {
+      from: 'extension',
+      argument: v.object({ id: idSchema, note: noteSchema }),
+      answer: async ({ id, note }) => {
+        const { request, tabId } = await readNote(id);
+        await saveNote(await library(), request, note);
+        await dropNote(id);
+        // The card may be gone by now; the note is kept all the same.
+        await askPage(tabId, 'page.noted', null).catch(() => null);
+        return null;
+      },
+    },
     'library.open': {
       from: 'any',
       argument: v.object({ view: viewSchema }),
@@ -174,21 +195,25 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
 
 const address = v.pipe(v.string(), v.maxLength(LIMITS.url));
 
-const markSchema = v.pipe(
-  v.object({
-    article: snapshotSchema,
-    annotations: v.pipe(v.array(annotationSchema), v.maxLength(LIMITS.annotations)),
-    mark: v.object({
-      start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-      end: v.pipe(v.number(), v.safeInteger()),
-      text: v.string(),
-    }),
-    note: noteSchema,
+const marked = {
+  article: snapshotSchema,
+  annotations: v.pipe(v.array(annotationSchema), v.maxLength(LIMITS.annotations)),
+  mark: v.object({
+    start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    end: v.pipe(v.number(), v.safeInteger()),
+    text: v.string(),
   }),
-  v.check(
-    ({ article, mark }) => mark.start < mark.end && article.text.slice(mark.start, mark.end) === mark.text,
-    'The mark does not stand in the text where it says.',
-  ),
+};
+const stands = ({ article, mark }: Pick<NoteRequest, 'article' | 'mark'>): boolean =>
+  mark.start < mark.end && article.text.slice(mark.start, mark.end) === mark.text;
+const MISPLACED = 'The mark does not stand in the text where it says.';
+const markSchema = v.pipe(
+  v.object({ ...marked, note: noteSchema }),
+  v.check((request) => stands(request), MISPLACED),
+);
+const noteRequestSchema = v.pipe(
+  v.object({ ...marked, of: v.nullable(v.object({ id: idSchema, note: noteSchema })) }),
+  v.check((request) => stands(request), MISPLACED),
 );
 
 const readLexicon = async () => listLexicon(await library());

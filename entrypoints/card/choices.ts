@@ -89,7 +89,9 @@ const isPerson = (a: Annotation, b: Annotation): boolean =>
 
 /** Offices that the article prints, for a person who was given another or none. */
 export function officesOf({ annotations }: Story): string[] {
-  const offices = annotations.flatMap((a) => (a.kind === 'official' && a.office ? [a.office.text.replace(/\s+/g, ' ')] : []));
+  const offices = annotations.flatMap((a) =>
+    a.kind === 'official' && a.office ? [a.office.text.replace(/\s+/g, ' ')] : [],
+  );
   return [...new Set(offices)].slice(0, 12);
 }
 
@@ -103,12 +105,14 @@ export function stretch(
   edge: 'start' | 'end',
   by: 1 | -1,
 ): { readonly start: number; readonly end: number } | null {
-  const words = [...text.matchAll(/[^\s]+/g)].map(({ 0: word, index }) => {
-    // Quotation marks and full stops around a word do not belong to a name.
-    const lead = /^[“”"'‘’(\[,.;:]*/.exec(word)?.[0].length ?? 0;
-    const tail = /[“”"'‘’,.;:!?\])]*$/.exec(word.slice(lead))?.[0].length ?? 0;
-    return { start: index + lead, end: index + word.length - tail };
-  }).filter((word) => word.end > word.start);
+  const words = [...text.matchAll(/[^\s]+/g)]
+    .map(({ 0: word, index }) => {
+      // Quotation marks and full stops around a word do not belong to a name.
+      const lead = /^[“”"'‘’([,.;:]*/.exec(word)?.[0].length ?? 0;
+      const tail = /[“”"'‘’,.;:!?\])]*$/.exec(word.slice(lead))?.[0].length ?? 0;
+      return { start: index + lead, end: index + word.length - tail };
+    })
+    .filter((word) => word.end > word.start);
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   const wanted = edge === 'start' ? { from: first - by, to: last } : { from: first, to: last + by };

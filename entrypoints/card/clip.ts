@@ -1,7 +1,7 @@
-import { ask } from '../../lib/messages/content.ts';
-import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import { Failure, type FailureCode } from '../../lib/failure.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
+import { ask } from '../../lib/messages/content.ts';
+import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
 import type { Overlay } from './overlay.ts';
 import { t } from './texts.ts';
@@ -57,5 +57,8 @@ export function shownOf(stories: readonly Story[]): Story | null {
     const { top, bottom } = root.getBoundingClientRect();
     return Math.min(bottom, innerHeight) - Math.max(top, 0);
   };
-  return stories.reduce<Story | null>((best, story) => (best === null || shown(story) > shown(best) ? story : best), null);
+  return stories.reduce<Story | null>(
+    (best, story) => (best === null || shown(story) > shown(best) ? story : best),
+    null,
+  );
 }

@@ -7,9 +7,9 @@ import { Corrections } from './corrections.ts';
 import { h } from './element.ts';
 import { KIND_LETTERS, mentionsOf, officeOf } from './facts.ts';
 import type { Overlay } from './overlay.ts';
-import { selectionCard } from './selection.ts';
 import { ownCard } from './own.ts';
 import { lineAt, place } from './place.ts';
+import { selectionCard } from './selection.ts';
 import { KIND_NAMES, t } from './texts.ts';
 import { type AnnotationMark, facts, header, headingOf } from './view.ts';
 
@@ -97,7 +97,8 @@ export class CardController {
     this.#overlay.hide();
     this.#desk.light([]);
     // Focus goes back to where it was.
-    if (focused && this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+    if (focused && this.#before instanceof HTMLElement && this.#before.isConnected)
+      this.#before.focus({ preventScroll: true });
     this.#before = null;
   }
 
@@ -105,7 +106,8 @@ export class CardController {
   repainted(): void {
     const before = this.mark;
     if (before === null) return;
-    const same = (mark: Mark): boolean => mark.start === before.start && mark.story.article.canonicalUrl === before.story.article.canonicalUrl;
+    const same = (mark: Mark): boolean =>
+      mark.start === before.start && mark.story.article.canonicalUrl === before.story.article.canonicalUrl;
     const now = this.#desk.marks.find((mark) => same(mark) && mark.kind === before.kind) ?? this.#desk.marks.find(same);
     if (now !== undefined) {
       this.mark = now;
@@ -186,7 +188,10 @@ export class CardController {
     this.#sized.observe(card);
     // The card was built anew under the reader's hands: focus stays on the like of what had it.
     if (!inside) return;
-    const again = focused === null ? null : [...card.querySelectorAll<HTMLElement>('[aria-label]')].find((e) => e.getAttribute('aria-label') === focused);
+    const again =
+      focused === null
+        ? null
+        : [...card.querySelectorAll<HTMLElement>('[aria-label]')].find((e) => e.getAttribute('aria-label') === focused);
     (again ?? card).focus({ preventScroll: true });
   }
 
@@ -214,7 +219,11 @@ export class CardController {
     if (annotation === null || annotation.kind === 'date') this.#desk.light([mark]);
     else
       this.#desk.light(
-        marks.filter((other) => other === mark || (other.story === story && other.kind === mark.kind && other.annotation?.entity === annotation.entity)),
+        marks.filter(
+          (other) =>
+            other === mark ||
+            (other.story === story && other.kind === mark.kind && other.annotation?.entity === annotation.entity),
+        ),
       );
   }
 
@@ -225,7 +234,9 @@ export class CardController {
   }
 
   #jump({ story }: Mark, mention: Annotation): void {
-    const mark = this.#desk.marks.find(({ annotation }) => annotation === mention) ?? this.#desk.marks.find((m) => m.story === story && m.start === mention.start);
+    const mark =
+      this.#desk.marks.find(({ annotation }) => annotation === mention) ??
+      this.#desk.marks.find((m) => m.story === story && m.start === mention.start);
     if (!mark) return;
     this.#reveal(mark);
     this.open(mark, { pinned: true, focus: this.#overlay.hasFocus });
@@ -236,7 +247,11 @@ export class CardController {
     if (!isAnnotation(mark)) return;
     const { annotation, story } = mark;
     const region =
-      annotation.kind === 'institution' ? annotation.region : annotation.kind === 'official' ? (officeOf(mentionsOf(story.annotations, annotation).all)?.region ?? null) : null;
+      annotation.kind === 'institution'
+        ? annotation.region
+        : annotation.kind === 'official'
+          ? (officeOf(mentionsOf(story.annotations, annotation).all)?.region ?? null)
+          : null;
     const iso = annotation.kind === 'date' ? annotation.iso : null;
     if (region === null && iso === null) return;
     // The card is complete without: it only shows names instead of codes.
@@ -260,7 +275,9 @@ export class CardController {
   /** Tab stays in the card, which is at the end of the page and far from what it is about; Escape leaves it. */
   #cycle(event: KeyboardEvent): void {
     const { card, root } = this.#overlay;
-    const stops = [...(card?.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), input, textarea, iframe') ?? [])];
+    const stops = [
+      ...(card?.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), input, textarea, iframe') ?? []),
+    ];
     const [first, last] = [stops[0], stops.at(-1)];
     const at = root.activeElement;
     const next = event.shiftKey ? (at === first || at === card ? last : null) : at === last ? first : null;

@@ -18,7 +18,13 @@ type State =
   | { readonly is: 'form'; readonly form: Form; readonly choice: Choice }
   | { readonly is: 'note' }
   | { readonly is: 'working' }
-  | { readonly is: 'done'; readonly ids: readonly string[]; readonly proposal: LexiconProposal; readonly changed: number; readonly swap: boolean }
+  | {
+      readonly is: 'done';
+      readonly ids: readonly string[];
+      readonly proposal: LexiconProposal;
+      readonly changed: number;
+      readonly swap: boolean;
+    }
   | { readonly is: 'failed'; readonly problem: string; readonly again: () => void };
 
 /** What stands at the foot of a card: "right", the correction menu and its forms, and the answer to a correction. */
@@ -86,7 +92,8 @@ export class Corrections {
 
   /** Puts the focus where the last step asked for, once its elements stand in the card. */
   focus(): void {
-    if (this.#focus !== null && this.#overlay.hasFocus) this.#overlay.card?.querySelector<HTMLElement>(this.#focus)?.focus();
+    if (this.#focus !== null && this.#overlay.hasFocus)
+      this.#overlay.card?.querySelector<HTMLElement>(this.#focus)?.focus();
     this.#focus = null;
   }
 
@@ -103,11 +110,19 @@ export class Corrections {
           cancel: () => this.back(),
         }),
       );
-    if (state.is === 'note') elements.push(noteForm({ ...mark, own: ownAt(mark.story, mark.start, mark.end) }, () => this.#go({ is: 'closed' }, '.end')));
+    if (state.is === 'note')
+      elements.push(
+        noteForm({ ...mark, own: ownAt(mark.story, mark.start, mark.end) }, () => this.#go({ is: 'closed' }, '.end')),
+      );
     if (state.is === 'done') elements.push(this.#done(state));
     if (state.is === 'failed')
       elements.push(
-        h('div.panel', { role: 'alert' }, h('p.problem', {}, state.problem), h('p.row', {}, h('button.btn', { type: 'button', onclick: state.again }, t('cardAgain')))),
+        h(
+          'div.panel',
+          { role: 'alert' },
+          h('p.problem', {}, state.problem),
+          h('p.row', {}, h('button.btn', { type: 'button', onclick: state.again }, t('cardAgain'))),
+        ),
       );
     return { isOpen: this.isOpen, elements };
   }
@@ -124,7 +139,12 @@ export class Corrections {
     const toggle = (quiet: boolean): HTMLElement =>
       h(
         quiet ? 'button.btn.btn-quiet.end' : 'button.btn',
-        { type: 'button', 'aria-expanded': String(open), 'aria-haspopup': 'menu', onclick: () => this.#go({ is: open ? 'closed' : 'menu' }, open ? '[aria-expanded]' : '.menu button') },
+        {
+          type: 'button',
+          'aria-expanded': String(open),
+          'aria-haspopup': 'menu',
+          onclick: () => this.#go({ is: open ? 'closed' : 'menu' }, open ? '[aria-expanded]' : '.menu button'),
+        },
         quiet ? null : icon('pencil'),
         t(quiet ? 'cardMore' : 'cardCorrect'),
         icon(open ? 'up' : 'down'),
@@ -137,17 +157,35 @@ export class Corrections {
       return h(
         'div.card-acts',
         {},
-        h('button.btn', { type: 'button', onclick: decide(conflict.alternative) }, t('cardUseWeekday', t.format.weekday(conflict.stated), day(conflict.alternative))),
-        h('button.btn', { type: 'button', onclick: decide(printed) }, t('cardKeepDate', day(printed), t.format.weekday(conflict.actual))),
+        h(
+          'button.btn',
+          { type: 'button', onclick: decide(conflict.alternative) },
+          t('cardUseWeekday', t.format.weekday(conflict.stated), day(conflict.alternative)),
+        ),
+        h(
+          'button.btn',
+          { type: 'button', onclick: decide(printed) },
+          t('cardKeepDate', day(printed), t.format.weekday(conflict.actual)),
+        ),
         toggle(true),
       );
     }
     return h(
       'div.card-acts',
       {},
-      h('button.btn', { type: 'button', onclick: () => void this.#decide({ do: 'confirm' }, { where: 'article' }) }, icon('check'), t('cardRight')),
+      h(
+        'button.btn',
+        { type: 'button', onclick: () => void this.#decide({ do: 'confirm' }, { where: 'article' }) },
+        icon('check'),
+        t('cardRight'),
+      ),
       toggle(false),
-      h('button.btn.btn-quiet.end', { type: 'button', onclick: () => this.#go({ is: this.#state.is === 'note' ? 'closed' : 'note' }, 'iframe') }, icon('note'), t('cardNote')),
+      h(
+        'button.btn.btn-quiet.end',
+        { type: 'button', onclick: () => this.#go({ is: this.#state.is === 'note' ? 'closed' : 'note' }, 'iframe') },
+        icon('note'),
+        t('cardNote'),
+      ),
     );
   }
 
@@ -160,11 +198,18 @@ export class Corrections {
         t(choice.label, nameOf(mark.annotation)),
         choice.key ? h('span.key', { 'aria-hidden': 'true' }, choice.key) : null,
       );
-    return h('div.menu', { role: 'menu', 'aria-label': t('cardCorrect') }, ...choices.map(item), h('hr'), ...last.map(item));
+    return h(
+      'div.menu',
+      { role: 'menu', 'aria-label': t('cardCorrect') },
+      ...choices.map(item),
+      h('hr'),
+      ...last.map(item),
+    );
   }
 
   #choose(choice: Choice): void {
-    if (typeof choice.means === 'string') this.#go({ is: 'form', form: choice.means, choice }, '.panel button, .panel input');
+    if (typeof choice.means === 'string')
+      this.#go({ is: 'form', form: choice.means, choice }, '.panel button, .panel input');
     else void this.#decide(choice.means, choice);
   }
 
@@ -182,10 +227,14 @@ export class Corrections {
       const { id } = await ask('lexicon.add', proposal);
       await this.#desk.refresh();
       const after = this.#print();
-      const changed = [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
+      const changed =
+        [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
       this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel button');
     } catch (error) {
-      this.#go({ is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) }, '.panel button');
+      this.#go(
+        { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },
+        '.panel button',
+      );
     }
   }
 
@@ -211,22 +260,46 @@ export class Corrections {
     };
     const other: LexiconProposal = {
       ...proposal,
-      scope: everywhere && this.#mark ? { where: 'article', canonicalUrl: this.#mark.story.article.canonicalUrl } : { where: 'everywhere' },
+      scope:
+        everywhere && this.#mark
+          ? { where: 'article', canonicalUrl: this.#mark.story.article.canonicalUrl }
+          : { where: 'everywhere' },
     };
-    const button = (label: string, run: () => void, quiet = false): HTMLElement => h(quiet ? 'button.btn.btn-quiet' : 'button.btn', { type: 'button', onclick: run }, label);
+    const button = (label: string, run: () => void, quiet = false): HTMLElement =>
+      h(quiet ? 'button.btn.btn-quiet' : 'button.btn', { type: 'button', onclick: run }, label);
     return h(
       'div.panel',
       { role: 'status' },
       h('p', {}, h('strong', {}, decision.do === 'confirm' ? t('cardConfirmed') : t('cardCorrected'))),
-      h('p', {}, decision.do === 'confirm' ? '' : `${t.count('cardChanged', changed)} `, t(everywhere ? 'cardRemembered' : 'cardOnlyHere')),
+      h(
+        'p',
+        {},
+        decision.do === 'confirm' ? '' : `${t.count('cardChanged', changed)} `,
+        t(everywhere ? 'cardRemembered' : 'cardOnlyHere'),
+      ),
       h(
         'p.row',
         {},
-        h('button.btn', { type: 'button', onclick: () => void undo(() => {
-          this.#state = { is: 'closed' };
-          void this.#desk.refresh().then(() => this.#render());
-        }) }, icon('undo'), t('commonUndo')),
-        swap ? button(t(everywhere ? 'cardOnlyHereInstead' : 'cardEverywhereInstead'), () => void undo(() => void this.#keep(other, true)), true) : null,
+        h(
+          'button.btn',
+          {
+            type: 'button',
+            onclick: () =>
+              void undo(() => {
+                this.#state = { is: 'closed' };
+                void this.#desk.refresh().then(() => this.#render());
+              }),
+          },
+          icon('undo'),
+          t('commonUndo'),
+        ),
+        swap
+          ? button(
+              t(everywhere ? 'cardOnlyHereInstead' : 'cardEverywhereInstead'),
+              () => void undo(() => void this.#keep(other, true)),
+              true,
+            )
+          : null,
         button(t('cardLexicon'), () => void ask('library.open', { view: '#/lexicon' }).catch(() => undefined), true),
       ),
     );

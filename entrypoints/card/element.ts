@@ -12,14 +12,17 @@ const SVG_TAGS = /^(?:svg|path)$/;
 export function h(tag: string, properties: Properties = {}, ...children: readonly Child[]): HTMLElement {
   const [name = 'div', ...classes] = tag.split('.');
   // Everything made here is used as an HTMLElement or merely appended.
-  const element = (SVG_TAGS.test(name) ? document.createElementNS(SVG, name) : document.createElement(name)) as HTMLElement;
+  const element = (
+    SVG_TAGS.test(name) ? document.createElementNS(SVG, name) : document.createElement(name)
+  ) as HTMLElement;
   if (classes.length > 0) element.setAttribute('class', classes.join(' '));
   for (const [key, value] of Object.entries(properties)) {
     if (typeof value === 'function') {
       element.addEventListener(key.slice(2), (event) => {
         if (event.isTrusted) value(event as never);
       });
-    } else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    } else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? '' : String(value));
   }
   element.append(...children.filter((child) => child !== null && child !== false && child !== undefined));
   return element;

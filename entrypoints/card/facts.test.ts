@@ -31,7 +31,13 @@ const date = (iso: string, conflict?: DateAnnotation['conflict']): DateAnnotatio
 });
 
 describe('mentions', () => {
-  const annotations = [person(0, 'Ratna', 'Ratna Kusumadewi'), date('2024-09-20'), person(9, 'Bagas', 'Bagas'), person(20, 'Ratna\nK', 'Ratna Kusumadewi'), date('2024-09-22')];
+  const annotations = [
+    person(0, 'Ratna', 'Ratna Kusumadewi'),
+    date('2024-09-20'),
+    person(9, 'Bagas', 'Bagas'),
+    person(20, 'Ratna\nK', 'Ratna Kusumadewi'),
+    date('2024-09-22'),
+  ];
   test('previous and next go through one entity', () => {
     expect(mentionsOf(annotations, annotations[3]!)).toEqual({ all: [annotations[0], annotations[3]], index: 1 });
   });

@@ -1,4 +1,4 @@
-import { type Annotation, type DateAnnotation, type Kind } from '../../lib/model/annotation.ts';
+import type { Annotation, DateAnnotation, Kind } from '../../lib/model/annotation.ts';
 import { editDistance } from '../../lib/text/distance.ts';
 
 /** What of an article's annotations belongs to the one that a card is about. */
@@ -11,7 +11,9 @@ export interface Mentions {
 
 /** Previous and next go through the mentions of one entity; dates follow one another. */
 export function mentionsOf(annotations: readonly Annotation[], about: Annotation): Mentions {
-  const all = annotations.filter(({ kind, entity }) => kind === about.kind && (kind === 'date' || entity === about.entity));
+  const all = annotations.filter(
+    ({ kind, entity }) => kind === about.kind && (kind === 'date' || entity === about.entity),
+  );
   return { all, index: all.indexOf(about) };
 }
 
@@ -56,7 +58,10 @@ export function paragraphsOf(text: string): number[] {
 
 /** Number of the paragraph that an offset is in; 0 is the headline. */
 export const paragraphAt = (starts: readonly number[], offset: number): number =>
-  Math.max(0, starts.findLastIndex((start) => start <= offset));
+  Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
 
 export interface WeekDay {
   /** YYYY-MM-DD */
@@ -89,7 +94,8 @@ export function weekOf({ iso, conflict }: DateAnnotation, publishedAt: string | 
 /** The name that heads a card. A date has a value instead. */
 export function nameOf(annotation: Annotation): string {
   if (annotation.kind === 'date') return annotation.iso;
-  if (annotation.kind === 'official') return annotation.name === null ? annotation.text.replace(/\s+/g, ' ') : annotation.entity;
+  if (annotation.kind === 'official')
+    return annotation.name === null ? annotation.text.replace(/\s+/g, ' ') : annotation.entity;
   return annotation.kind === 'institution' ? annotation.name : annotation.entity;
 }
 

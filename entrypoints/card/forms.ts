@@ -40,14 +40,25 @@ function spanForm({ story, annotation }: AnnotationMark, { decide }: FormActions
   const { text } = story.article;
   let span = { start: annotation.start, end: annotation.end };
   const words = h('p.press', {});
-  const use = h('button.btn.btn-main', { type: 'button', onclick: () => span.end > span.start && decide({ do: 'span', text: text.slice(span.start, span.end) }) }, t('cardUse'));
+  const use = h(
+    'button.btn.btn-main',
+    {
+      type: 'button',
+      onclick: () => span.end > span.start && decide({ do: 'span', text: text.slice(span.start, span.end) }),
+    },
+    t('cardUse'),
+  );
   const show = (next: typeof span | null): void => {
     if (next) span = next;
     words.textContent = t('cardQuoted', text.slice(span.start, span.end));
   };
   show(span);
   const button = (label: string, sign: string, edge: 'start' | 'end', by: 1 | -1): HTMLElement =>
-    h('button.btn', { type: 'button', 'aria-label': label, title: label, onclick: () => show(stretch(text, span, edge, by)) }, sign);
+    h(
+      'button.btn',
+      { type: 'button', 'aria-label': label, title: label, onclick: () => show(stretch(text, span, edge, by)) },
+      sign,
+    );
   const panel = h(
     'div.panel',
     {},
@@ -72,7 +83,12 @@ function spanForm({ story, annotation }: AnnotationMark, { decide }: FormActions
 }
 
 /** The words of a story that the reader has selected on the page. */
-export function selectedIn({ map, article, root, headline }: Story): { readonly start: number; readonly end: number } | null {
+export function selectedIn({
+  map,
+  article,
+  root,
+  headline,
+}: Story): { readonly start: number; readonly end: number } | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -87,11 +103,23 @@ export function selectedIn({ map, article, root, headline }: Story): { readonly 
 }
 
 function dateForm({ annotation }: AnnotationMark, { decide }: FormActions, cancel: HTMLElement): HTMLElement {
-  const input = h('input.field', { type: 'date', value: annotation.kind === 'date' ? annotation.iso.slice(0, 10) : '' }) as HTMLInputElement;
+  const input = h('input.field', {
+    type: 'date',
+    value: annotation.kind === 'date' ? annotation.iso.slice(0, 10) : '',
+  }) as HTMLInputElement;
   return h(
     'div.panel',
     {},
     h('label', {}, h('span.label', {}, t('cardOtherDate')), input),
-    h('p.row', {}, h('button.btn.btn-main', { type: 'button', onclick: () => input.value && decide({ do: 'date', iso: input.value }) }, t('cardUse')), cancel),
+    h(
+      'p.row',
+      {},
+      h(
+        'button.btn.btn-main',
+        { type: 'button', onclick: () => input.value && decide({ do: 'date', iso: input.value }) },
+        t('cardUse'),
+      ),
+      cancel,
+    ),
   );
 }

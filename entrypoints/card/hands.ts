@@ -2,8 +2,8 @@ import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
-import { CardController } from './controller.ts';
 import { clipPage } from './clip.ts';
+import { CardController } from './controller.ts';
 import { Overlay } from './overlay.ts';
 
 /** Milliseconds: the pointer rests on a mark until the card opens; it may be away from mark and card so long. */
@@ -184,7 +184,10 @@ export class Hands implements HandsOfAnnotator {
     return (
       this.#desk.marks.find(
         (mark) =>
-          mark.start === start && mark.end === end && mark.kind === kind && mark.story.article.canonicalUrl === story.article.canonicalUrl,
+          mark.start === start &&
+          mark.end === end &&
+          mark.kind === kind &&
+          mark.story.article.canonicalUrl === story.article.canonicalUrl,
       ) ?? null
     );
   }

@@ -26,5 +26,10 @@ export function noteForm({ story, start, end, own }: Noted, cancel: () => void):
     .then(({ id }) => place.replaceChildren(h('iframe', { src: noteAddress(id), title: t('cardNote') })))
     .catch((error: unknown) => place.replaceChildren(h('p.problem', { role: 'alert' }, problemOf(error))))
     .finally(() => place.removeAttribute('aria-busy'));
-  return h('div.panel', {}, place, h('p.row', {}, h('button.btn.btn-quiet', { type: 'button', onclick: cancel }, t('commonCancel'))));
+  return h(
+    'div.panel',
+    {},
+    place,
+    h('p.row', {}, h('button.btn.btn-quiet', { type: 'button', onclick: cancel }, t('commonCancel'))),
+  );
 }

@@ -1,6 +1,6 @@
+import css from './card.css?inline';
 import { h } from './element.ts';
 import type { Placement } from './place.ts';
-import css from './card.css?inline';
 
 /** Named properties of a document (`<img name="documentElement">`) stand before the built-in ones: ask the prototype. */
 const rootOf = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
@@ -33,7 +33,21 @@ export class Overlay {
     this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
     this.root.append(style, this.#inner);
     // What is typed and pressed in here is no business of the page's.
-    for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste', 'copy', 'cut', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'])
+    for (const type of [
+      'keydown',
+      'keypress',
+      'keyup',
+      'input',
+      'beforeinput',
+      'paste',
+      'copy',
+      'cut',
+      'click',
+      'pointerdown',
+      'pointerup',
+      'mousedown',
+      'mouseup',
+    ])
       this.root.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -80,7 +94,10 @@ export class Overlay {
   }
 
   /** @returns a function that takes it away */
-  toast(words: string, { actions = [], problem = false }: { actions?: readonly ToastAction[]; problem?: boolean } = {}): () => void {
+  toast(
+    words: string,
+    { actions = [], problem = false }: { actions?: readonly ToastAction[]; problem?: boolean } = {},
+  ): () => void {
     this.#attach();
     let timer: ReturnType<typeof setTimeout>;
     const gone = (): void => {
@@ -91,13 +108,20 @@ export class Overlay {
       clearTimeout(timer);
       if (!problem) timer = setTimeout(gone, actions.length > 0 ? LONG : BRIEF);
     };
+    const pressed = (run: () => void) => (): void => {
+      gone();
+      run();
+    };
     const toast = h(
       'div.toast',
-      { role: problem ? 'alert' : 'status', onpointerenter: () => clearTimeout(timer), onpointerleave: wait, onfocusin: () => clearTimeout(timer) },
+      {
+        role: problem ? 'alert' : 'status',
+        onpointerenter: () => clearTimeout(timer),
+        onpointerleave: wait,
+        onfocusin: () => clearTimeout(timer),
+      },
       h('p', {}, words),
-      ...actions.map(({ label, run }) =>
-        h('button.btn', { type: 'button', onclick: () => (gone(), run()) }, label),
-      ),
+      ...actions.map(({ label, run }) => h('button.btn', { type: 'button', onclick: pressed(run) }, label)),
     );
     this.#toasts.replaceChildren(toast);
     wait();

@@ -24,7 +24,12 @@ export function ownCard(mark: Mark, desk: Desk, overlay: Overlay, close: () => v
         await desk.refresh();
       };
       overlay.toast(t('cardOwnRemoved'), {
-        actions: [{ label: t('commonUndo'), run: () => void back().catch((error) => overlay.toast(problemOf(error), { problem: true })) }],
+        actions: [
+          {
+            label: t('commonUndo'),
+            run: () => void back().catch((error) => overlay.toast(problemOf(error), { problem: true })),
+          },
+        ],
       });
     } catch (error) {
       overlay.toast(problemOf(error), { problem: true });
@@ -42,7 +47,12 @@ export function ownCard(mark: Mark, desk: Desk, overlay: Overlay, close: () => v
             h(
               'div.card-acts',
               {},
-              h('button.btn', { type: 'button', onclick: () => show(true) }, icon('pencil'), t(own?.note ? 'cardNoteChange' : 'cardNoteAdd')),
+              h(
+                'button.btn',
+                { type: 'button', onclick: () => show(true) },
+                icon('pencil'),
+                t(own?.note ? 'cardNoteChange' : 'cardNoteAdd'),
+              ),
               h('button.btn.btn-quiet.end', { type: 'button', onclick: () => void remove() }, t('cardOwnRemove')),
             ),
           ),

@@ -21,16 +21,28 @@ describe('a card hangs from its mark', () => {
   test('never off the screen, at any size of window, card and column', () => {
     const size = fc.integer({ min: 120, max: 2000 });
     fc.assert(
-      fc.property(size, size, size, fc.integer({ min: -500, max: 2500 }), fc.integer({ min: -500, max: 2500 }), (w, h, high, x, y) => {
-        const width = Math.min(368, w - 16);
-        const p = place(mark(x, y), { left: x - 40, right: x + 500 }, { width, height: high }, { width: w, height: h });
-        const height = Math.min(high, p.maxHeight);
-        expect(p.left).toBeGreaterThanOrEqual(8);
-        expect(p.left + width).toBeLessThanOrEqual(w - 8);
-        expect(p.top).toBeGreaterThanOrEqual(8);
-        expect(p.top + height).toBeLessThanOrEqual(h - 8);
-        expect(p.maxHeight).toBeGreaterThan(0);
-      }),
+      fc.property(
+        size,
+        size,
+        size,
+        fc.integer({ min: -500, max: 2500 }),
+        fc.integer({ min: -500, max: 2500 }),
+        (w, h, high, x, y) => {
+          const width = Math.min(368, w - 16);
+          const p = place(
+            mark(x, y),
+            { left: x - 40, right: x + 500 },
+            { width, height: high },
+            { width: w, height: h },
+          );
+          const height = Math.min(high, p.maxHeight);
+          expect(p.left).toBeGreaterThanOrEqual(8);
+          expect(p.left + width).toBeLessThanOrEqual(w - 8);
+          expect(p.top).toBeGreaterThanOrEqual(8);
+          expect(p.top + height).toBeLessThanOrEqual(h - 8);
+          expect(p.maxHeight).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

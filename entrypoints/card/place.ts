@@ -43,7 +43,10 @@ export function place(
 }
 
 /** Of a mark's lines, the one that a point is on or nearest to; the first without a point. */
-export function lineAt<B extends Box>(lines: readonly B[], point: { readonly x: number; readonly y: number } | null): B | null {
+export function lineAt<B extends Box>(
+  lines: readonly B[],
+  point: { readonly x: number; readonly y: number } | null,
+): B | null {
   const away = ({ top, bottom, left, right }: Box): number =>
     point === null
       ? 0

@@ -1,8 +1,8 @@
+import { rangeOf } from '../../lib/article/page/map.ts';
+import { rectsOf } from '../../lib/highlight/hit.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
 import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
-import { rangeOf } from '../../lib/article/page/map.ts';
-import { rectsOf } from '../../lib/highlight/hit.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
 import { problemOf } from './clip.ts';
 import { h } from './element.ts';
@@ -35,10 +35,16 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
       const [said, undo] = await work();
       await desk.refresh();
       close();
-      const back = (): void => void undo().then(() => desk.refresh()).catch((error: unknown) => overlay.toast(problemOf(error), { problem: true }));
+      const back = (): void =>
+        void undo()
+          .then(() => desk.refresh())
+          .catch((error: unknown) => overlay.toast(problemOf(error), { problem: true }));
       overlay.toast(said, { actions: [{ label: t('commonUndo'), run: back }] });
     } catch (error) {
-      overlay.toast(problemOf(error), { problem: true, actions: [{ label: t('cardAgain'), run: () => void keep(work) }] });
+      overlay.toast(problemOf(error), {
+        problem: true,
+        actions: [{ label: t('cardAgain'), run: () => void keep(work) }],
+      });
     }
   };
   const add = (kind: Exclude<Kind, 'date'>): Promise<void> => {
@@ -69,7 +75,15 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
         ),
         h('hr'),
         h('button', { type: 'button', role: 'menuitem', onclick: () => void highlight() }, t('cardHighlight')),
-        h('button', { type: 'button', role: 'menuitem', onclick: () => body.replaceChildren(noteForm({ story, ...span, own: null }, menu)) }, t('cardHighlightNote')),
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'menuitem',
+            onclick: () => body.replaceChildren(noteForm({ story, ...span, own: null }, menu)),
+          },
+          t('cardHighlightNote'),
+        ),
       ),
     );
   menu();

@@ -4,7 +4,9 @@ import { KIND_LETTERS, paragraphAt, paragraphsOf } from './facts.ts';
 import { t } from './texts.ts';
 
 /** Ticks are drawn like the kind's underline, so that kinds differ without colour. */
-const TICKS: Readonly<Record<Kind, { readonly d: (x: number) => string; readonly look: Readonly<Record<string, string>> }>> = {
+const TICKS: Readonly<
+  Record<Kind, { readonly d: (x: number) => string; readonly look: Readonly<Record<string, string>> }>
+> = {
   official: { d: (x) => `M${x} 6v10`, look: { 'stroke-width': '2' } },
   institution: {
     d: (x) => `M${x} 7.2v7.8`,
@@ -35,7 +37,9 @@ export function strip(
   const here = at[index] ?? 0;
   const paragraphs = mentions.map((mention) => paragraphAt(starts, mention.start));
   const places = new Intl.ListFormat(t.locale, { type: 'unit' }).format(
-    paragraphs.map((n) => (n === 0 ? t('cardHeadline') : String(n))).map((word, i) => (i === paragraphs.findIndex((n) => n > 0) ? t('cardParagraph', word) : word)),
+    paragraphs
+      .map((n) => (n === 0 ? t('cardHeadline') : String(n)))
+      .map((word, i) => (i === paragraphs.findIndex((n) => n > 0) ? t('cardParagraph', word) : word)),
   );
   return h(
     'div',

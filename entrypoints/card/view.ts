@@ -92,20 +92,30 @@ export function facts(mark: AnnotationMark, details: CardDetails | null, actions
     if (annotation.kind === 'official') {
       const office = officeOf(all);
       if (office?.institution) row(t('cardInstitution'), office.institution, regionLine(office.region, details));
-      else if (office?.region) row(t('cardRegion'), details?.region ?? office.region, regionLine(office.region, details));
+      else if (office?.region)
+        row(t('cardRegion'), details?.region ?? office.region, regionLine(office.region, details));
     }
     if (annotation.kind === 'institution') {
-      if (annotation.region) row(t('cardRegion'), details?.region ?? annotation.region, regionLine(annotation.region, details));
+      if (annotation.region)
+        row(t('cardRegion'), details?.region ?? annotation.region, regionLine(annotation.region, details));
       const holders = holdersOf(annotation.name, story.annotations);
       if (holders.length > 0)
         row(
           t('cardHolders'),
           ...holders.map((holder, i) =>
-            h('span', {}, i > 0 ? ', ' : '', h('button.link', { type: 'button', onclick: () => actions.jump(holder) }, nameOf(holder))),
+            h(
+              'span',
+              {},
+              i > 0 ? ', ' : '',
+              h('button.link', { type: 'button', onclick: () => actions.jump(holder) }, nameOf(holder)),
+            ),
           ),
         );
     }
-    row(t('cardMentionsLabel'), strip(story.article.text, all, index, (mention) => actions.jump(mention)));
+    row(
+      t('cardMentionsLabel'),
+      strip(story.article.text, all, index, (mention) => actions.jump(mention)),
+    );
     row(t('cardPrinted'), ...printed(all, nameOf(annotation)));
   }
   row(t('cardConfidence'), ...confidence(annotation));
@@ -117,7 +127,12 @@ export function facts(mark: AnnotationMark, details: CardDetails | null, actions
 function regionLine(code: string | null, details: CardDetails | null): HTMLElement | null {
   if (code === null) return null;
   const names = [details?.province, code].filter(Boolean);
-  return h('span.sub', {}, details?.region && details.province ? `${details.province} ` : '', h('span.num', {}, `(${names.at(-1)})`));
+  return h(
+    'span.sub',
+    {},
+    details?.region && details.province ? `${details.province} ` : '',
+    h('span.num', {}, `(${names.at(-1)})`),
+  );
 }
 
 /** Officials of whom the article says that they hold an office in this body. */
@@ -135,15 +150,15 @@ function printed(mentions: readonly Annotation[], name: string): HTMLElement[] {
     h(
       'span.as-printed',
       {},
-      ...spellings.map(({ text, count, slip }, i) =>
+      ...spellings.flatMap(({ text, count, slip }, i) => [
+        i > 0 ? ', ' : '',
         h(
           text.length < 30 ? 'span.nb' : 'span',
           {},
           slip ? h('span.lamp', {}, text) : text,
           h('b.num', {}, t.format.number(count)),
-          i + 1 < spellings.length ? ', ' : '',
         ),
-      ),
+      ]),
     ),
     ...(spellings.some(({ slip }) => slip) ? [h('span.sub', {}, t('cardSlip'))] : []),
   ];
@@ -176,8 +191,18 @@ function conflictOf(annotation: DateAnnotation, publishedAt: string | null): HTM
         'div',
         {},
         h('p', {}, h('strong', {}, t('cardConflict'))),
-        h('p', {}, t('cardConflictSays', t.format.weekday(conflict.stated), t.format.value(printed), t.format.weekday(conflict.actual)),
-          ' ', conflict.printed === undefined ? t('cardConflictKept') : t('cardConflictProven', t.format.value(iso))),
+        h(
+          'p',
+          {},
+          t(
+            'cardConflictSays',
+            t.format.weekday(conflict.stated),
+            t.format.value(printed),
+            t.format.weekday(conflict.actual),
+          ),
+          ' ',
+          conflict.printed === undefined ? t('cardConflictKept') : t('cardConflictProven', t.format.value(iso)),
+        ),
       ),
     ),
     h(

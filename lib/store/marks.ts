@@ -43,6 +43,26 @@ export async function saveMark(
   });
 }
 
+/** Keeps a note: with a new mark, or with the mark that it was written on before. Answers after commit. */
+export async function saveNote(
+  db: SorotDatabase,
+  request: Omit<Parameters<typeof saveMark>[1], 'note'> & { readonly of: { readonly id: string } | null },
+  note: string,
+): Promise<void> {
+  const { article, of } = request;
+  const clipping = of && (await clippingByUrl(db, article.canonicalUrl));
+  if (!of || !clipping?.annotations.some((a) => a.id === of.id)) {
+    await saveMark(db, { ...request, note });
+    return;
+  }
+  await changeClipping(db, clipping.id, (c) =>
+    withAnnotations(
+      c,
+      c.annotations.map((a) => (a.id === of.id ? { ...a, note } : a)),
+    ),
+  );
+}
+
 /** Takes a mark away. @throws Failure 'not-found' */
 export async function removeMark(db: SorotDatabase, canonicalUrl: string, id: string): Promise<void> {
   const clipping = await clippingByUrl(db, canonicalUrl);

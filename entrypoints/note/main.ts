@@ -1,0 +1,66 @@
+import '../../components/tokens.css';
+import '../../components/css/base.css';
+import '../../components/css/controls.css';
+import './note.css';
+import { failureOf } from '../../lib/failure.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import { keepNote, readNote } from '../../lib/notes.ts';
+import { loadTranslator } from '../../lib/texts.ts';
+
+/** How long after a key the draft is kept, in milliseconds. */
+const PAUSE = 300;
+
+/** The form for a note, in a frame of the card: what is typed here only the extension hears. */
+const t = await loadTranslator();
+document.documentElement.lang = t('commonLanguage');
+const form = document.querySelector('form');
+const field = document.querySelector('textarea');
+const button = document.querySelector('button');
+const hint = document.querySelector('.hint');
+const id = location.hash.slice(1);
+
+if (form && field && button && hint) {
+  field.placeholder = t('notePlaceholder');
+  field.setAttribute('aria-label', t('cardNote'));
+  button.textContent = t('noteSave');
+  hint.textContent = t('noteHint');
+
+  const say = (words: string, problem: boolean): void => {
+    hint.textContent = words;
+    hint.classList.toggle('problem', problem);
+  };
+  const save = async (): Promise<void> => {
+    button.setAttribute('aria-disabled', 'true');
+    try {
+      await keepNote(id, field.value);
+      // The background tells the page, which takes this frame away.
+      await askBackground('note.save', { id, note: field.value.trim() });
+    } catch (error) {
+      const { code } = failureOf(error);
+      say(t(code === 'quota' ? 'cardProblemQuota' : code === 'not-found' ? 'noteGone' : 'cardProblem'), true);
+    } finally {
+      button.removeAttribute('aria-disabled');
+    }
+  };
+
+  readNote(id).then(
+    ({ text }) => {
+      field.value = text;
+      field.focus();
+      field.setSelectionRange(text.length, text.length);
+    },
+    () => say(t('noteGone'), true),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepNote(id, field.value).catch(() => undefined), PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void save();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+  });
+}

@@ -16,6 +16,8 @@ export interface InstitutionIdentity {
   readonly located: boolean;
   /** A body that exists at several places, named without its place: short for a fuller one. */
   readonly bare: boolean;
+  /** A bare name that is never the national body's ("KPUD"). */
+  readonly regionalOnly: boolean;
   /** A body that belongs to a person or a larger body, which the full name says ("TKN", "Badan Anggaran"). */
   readonly partial: boolean;
   /** Every part of the name was understood. */

@@ -103,11 +103,18 @@ const abbreviationKey = (short: string): string => fold(short).replace(/[^\p{L}\
 
 /** "Tim Pemeriksa Daerah (TPD)" where everybody else's TPD is another: the article's own meaning holds. */
 function contradicts(short: string, long: string, language: ArticleLanguage): boolean {
-  if (!initialsFit(short, long) || /^[^A-Z]*$/.test(short)) return false;
+  if (initials(long) !== abbreviationKey(short) || /^[^A-Z]*$/.test(short)) return false;
   const usual = language.identifyInstitution(short);
   const here = language.identifyInstitution(long);
   return usual.head !== null && usual.head !== here.head;
 }
+
+const initials = (name: string): string =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w && w !== 'dan')
+    .map((w) => w.charAt(0))
+    .join('');
 
 /** Whether the letters of the short form come in order at the beginnings or insides of the long form's words. */
 function initialsFit(short: string, long: string): boolean {
@@ -245,10 +252,11 @@ function chooseForBareNames(
     if (head === null) continue;
     if (!bare) {
       if (isLocated(group) && standing[i] !== 'aside')
-        for (const key of [head, `${head} ${group.identity.level}`]) latest.set(key, group);
+        for (const key of keysFor(head, group.identity.level)) latest.set(key, group);
       continue;
     }
-    const key = group.words.length > 1 && group.identity.level ? `${head} ${group.identity.level}` : head;
+    const { level, regionalOnly } = group.identity;
+    const key = regionalOnly ? `${head} local` : group.words.length > 1 && level ? `${head} ${level}` : head;
     const before = latest.get(key);
     // Committees of districts and villages are many: named before any of them in particular, all are meant.
     if (!before && isLocal(group)) generic.add(group);
@@ -267,6 +275,10 @@ function chooseForBareNames(
   return chosen;
 }
 
+/** Under what a located body is filed: its kind, its kind and level, its kind below the national level. */
+const keysFor = (head: string, level: Level | null): string[] =>
+  level === 'national' ? [head, `${head} national`] : [head, `${head} ${level}`, `${head} local`];
+
 const isIntroduction = (text: string): boolean => /\(\s*\p{L}+\s*\)/u.test(text);
 
 /** The located bodies of an article by kind, and by kind and level, with the number of times that they are named. */
@@ -275,7 +287,7 @@ class BodiesByHead {
 
   count(group: Group): void {
     const { head, level } = group.identity;
-    for (const key of [`${head}`, `${head} ${level}`]) {
+    for (const key of keysFor(head ?? '', level)) {
       const counts = this.counts.get(key) ?? new Map<Group, number>();
       counts.set(group, (counts.get(group) ?? 0) + 1);
       this.counts.set(key, counts);

@@ -29,6 +29,16 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   kanreg: 'Kantor Regional',
 };
 
+/** What these are called may hold the names of bodies and regions without being theirs: "Universitas Muhammadiyah …". */
+const NAMED_FREELY = new Set(
+  'universitas univ institut politeknik akademi sekolah sd smp sma smk sman smkn smpn stie stikes uin iain stain pondok ponpes rumah rs klinik pt cv'.split(
+    ' ',
+  ),
+);
+
+const listsInstitution = (hits: readonly TermHit<TermValue>[]): boolean =>
+  hits.some((h) => h.to - h.from > 1 && h.values.some((v) => v.list === 'institution'));
+
 /** Reads the tokens of a name from left to right, and says what each part stands for. */
 export class Composer {
   private readonly pieces: Piece[] = [];
@@ -64,10 +74,14 @@ export class Composer {
       while (this.at < this.tokens.length) this.word(this.tokens[this.at]!);
       return;
     }
+    const hits = termsAt(indonesianLexicon(), this.tokens, this.at);
+    if (this.at === 0 && NAMED_FREELY.has(key) && !listsInstitution(hits)) {
+      while (this.at < this.tokens.length) this.word(this.tokens[this.at]!);
+      return;
+    }
     const body = this.body();
     if (this.national(key) || this.locality(key)) return;
     if (this.statedRegion(key)) return;
-    const hits = termsAt(indonesianLexicon(), this.tokens, this.at);
     if (this.institution(hits) || (this.options.titles && this.title(hits))) return;
     if (this.plainRegion(body)) return;
     this.word(token);

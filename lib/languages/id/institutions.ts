@@ -2,7 +2,7 @@ import type { InstitutionIdentity } from '../../link/identity.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import { compose, type Piece } from './compose.ts';
-import type { Institution } from './lexicon.ts';
+import { formsOf, type Institution } from './lexicon.ts';
 import { NO_CONTEXT, officialName, type RegionContext, type RegionLevel } from './regions.ts';
 
 /** National bodies that everyday and official language call "… RI". */
@@ -55,7 +55,8 @@ type Rendered = Omit<InstitutionIdentity, 'acronyms'>;
 function render(pieces: readonly Piece[], printed: string): Rendered {
   const body = mainBody(pieces);
   const head = pieces[0]?.type === 'body' ? pieces[0].institution : null;
-  const name = nameOf(pieces) || printed.replace(/\s+/g, ' ').trim();
+  const name =
+    (pieces.length === 1 && head && bareNameOf(head)) || nameOf(pieces) || printed.replace(/\s+/g, ' ').trim();
   const place = placeOf(pieces);
   const levels = pieces.flatMap((p) => (p.type === 'level' ? p.levels : []));
   const national = pieces.some((p) => p.type === 'national');
@@ -73,10 +74,17 @@ function render(pieces: readonly Piece[], printed: string): Rendered {
     head: head?.id ?? null,
     located: place.known || national,
     bare: resolved && head.regional && !located,
+    regionalOnly: /^KPU(?:D| Daerah)\b/i.test(printed),
     partial: head !== null && (head.category === 'campaign' || head.category === 'organ'),
     resolved,
   };
 }
+
+/** On its own a committee is better known by its long name: "PPS" in general is the "Panitia Pemungutan Suara". */
+const bareNameOf = (body: Institution): string | null =>
+  (body.level === 'district' || body.level === 'village') && body.name === body.name.toUpperCase()
+    ? (formsOf(body.id)[0] ?? null)
+    : null;
 
 export const keyOf = (name: string): string =>
   fold(name)

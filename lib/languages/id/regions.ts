@@ -98,12 +98,19 @@ export function unknownPlace(tokens: readonly Token[], at: number): number {
   let to = at;
   while (to < tokens.length && to < at + MOST_PLACE_WORDS) {
     const token = tokens[to]!;
-    if (token.kind !== 'word' || !isUpper(token.text) || token.gap > Gap.line) break;
+    if (token.kind !== 'word' || !isUpper(token.text) || token.gap > Gap.line || NO_PLACES.has(fold(token.text))) break;
     if (termsAt(indonesianLexicon(), tokens, to).some((h) => h.values.some((v) => ENDS_PLACE.has(v.list)))) break;
     to++;
   }
   return to;
 }
+
+/** Capitalised words that follow a body and name no place. */
+const NO_PLACES = new Set(
+  'pemilu pilkada pilpres pileg pilgub pilbup pilwalkot pemilihan serentak tahun negara daerah pusat umum indonesia nasional'.split(
+    ' ',
+  ),
+);
 
 const ENDS_PLACE: ReadonlySet<TermValue['list']> = new Set([
   'office',

@@ -46,10 +46,10 @@ const HEADING = /^h[1-6]$/;
 /** Everything that is not plain text with single spaces: runs of white space, other white space, break hints. */
 const SPACING = /[\s\u00ad\u200b\u2060]{2,}|[^\S ]|[\u00ad\u200b\u2060]/g;
 const VISIBLE_SPACE = /[^\u00ad\u200b\u2060\ufeff]/;
-/** "Baca juga:" at the end of what stands before a link. */
+/** "Baca juga:" at the end of what stands before a link: as a sentence of its own, or in brackets anywhere. */
 const READ_ALSO_BEFORE =
-  /(?:^|[.!?”"’')\]]\s*)[([*>»-]*\s*(?:baca|simak|lihat|tonton|klik|read)\s(?:juga|pula|selengkapnya|artikel|berita|also)[^.!?]{0,30}[:;–-]?\s*$/i;
-const READ_ALSO_LINK = /^\s*[([*>»-]*\s*(?:baca|simak|lihat|tonton)\s(?:juga|pula|selengkapnya|artikel|berita)\b/i;
+  /(?:(?:^|[.!?…”"’'*)\]])[\s*>»–-]*|[([]\s*)(?:baca|simak|lihat|tonton|klik|read)(?:\s(?:juga|pula|selengkapnya|artikel|berita|also)[^.!?()]{0,30}[:;–-]?|\s?:)\s*$/i;
+const READ_ALSO_LINK = /^[\s([*>»-]*(?:baca|simak|lihat|tonton)(?:\s(?:juga|pula|selengkapnya|artikel|berita)\b|\s?:)/i;
 
 const NONE = 0;
 const SPACE = 1;
@@ -67,6 +67,7 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   let current: Block | null = null;
   let pending: number = PARAGRAPH;
   let links = 0;
+  let unclosed = false;
   let waiting = after !== null;
   const whole = totalOf(root);
 
@@ -99,8 +100,10 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   };
   const read = (node: Text): void => {
     const data = node.data;
-    let from = 0;
+    let from = unclosed ? (/^[\s.]*[)\]]+/.exec(data)?.[0].length ?? 0) : 0;
+    unclosed = false;
     for (const match of data.matchAll(SPACING)) {
+      if (match.index < from) continue;
       put(node, from, match.index, data);
       if (VISIBLE_SPACE.test(match[0])) breakUp(SPACE);
       from = match.index + match[0].length;
@@ -111,10 +114,13 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   const isReadAlso = (link: Element): boolean => {
     if (READ_ALSO_LINK.test(textOf(link) ?? '')) return true;
     if (current === null || pending >= LINE) return false;
+    const line = current.text;
     const cut = current.text.search(READ_ALSO_BEFORE);
     if (cut < 0) return false;
-    shorten(current, cut + (/[.!?”"’)\]]/.test(current.text.charAt(cut)) ? 1 : 0));
-    breakUp(LINE);
+    // The end of the sentence before stays; an opened bracket takes the closing one with it.
+    shorten(current, cut + (/[([\s*>»–-]/.test(current.text.charAt(cut)) || cut === 0 ? 0 : 1));
+    unclosed = /[([][^)\]]*$/.test(line.slice(cut));
+    if (!unclosed) breakUp(LINE);
     if (current.text === '') {
       blocks.pop();
       current = null;

@@ -43,6 +43,8 @@ export interface CollectOptions {
 /** Less running text than this is no story, in UTF-16 code units. */
 const LEAST = 160;
 const MAX_LINE = 300;
+const AUTHOR =
+  '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline],[class*=writer],[class*=redaksi],[href*="/author/"],[href*="/penulis/"],[href*="/reporter/"]';
 const PAGE_IN_LINK = /page|hal|part/i;
 
 /**
@@ -116,11 +118,7 @@ export function collectPage(
     metas,
     canonical,
     linkedData,
-    authors: textsOf(
-      document,
-      '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline]',
-      12,
-    ),
+    authors: textsOf(document, AUTHOR, 12),
     parts: partLinks(document),
     running: scan.total,
     stories: stories.map(({ main, root, headline, headlineBlocks, blocks, scope }): StoryFacts => {

@@ -8,8 +8,8 @@ const ROLE =
   '(?:penulis|reporter|pewarta|wartawan|kontributor|jurnalis|teks|rep|laporan(?: (?:wartawan|kontributor|reporter|jurnalis))?)';
 /** "Oleh Nama", "Penulis: Nama", "Laporan wartawan Situs.com, Nama"; or the role on a line below the name. */
 const LABELLED = new RegExp(
-  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| ))(${NAME})|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
-  'iu',
+  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| )(?:kontributor [\\p{L} ]{2,30},\\s*)?)(${NAME})|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
+  'giu',
 );
 const EDITOR = new RegExp(`(?:editor|redaktur|penyunting|red)\\s*[:\\n]\\s*\\n?\\s*(${NAME})`, 'iu');
 const NO_PERSON =
@@ -56,9 +56,10 @@ export function bylineOf(
 ): string | null {
   const person = (value: string | null | undefined): string | null => personName(value, siteNames);
   const text = [...around.above.slice(-6), ...around.between, ...around.below].join('\n');
-  const label = LABELLED.exec(text);
-  const labelled = person(label?.[1] ?? label?.[2]);
-  if (labelled !== null) return labelled;
+  for (const label of text.matchAll(LABELLED)) {
+    const labelled = person(label[1] ?? label[2]);
+    if (labelled !== null) return labelled;
+  }
   const editor = EDITOR.exec(text)?.[1]?.toLowerCase();
   const declared = [
     ...(values.get('content_author') ?? []),

@@ -28,9 +28,10 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Rea
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
+  if (!facts.asked && teasers >= 3 && teasers >= prose * 0.5) return { isArticle: false, reason: 'not-news' };
   if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
-  if (!facts.asked && isList(facts, story, declared, prose, length, teasers))
+  if (!facts.asked && !declared && isLikelyList(facts, story, prose, length))
     return { isArticle: false, reason: 'not-news' };
 
   const siteName = siteNameOf(facts, metadata);
@@ -72,20 +73,9 @@ function joined(title: string, lines: readonly Line[], body: readonly (readonly 
   return text;
 }
 
-/** A box of teasers: linked headings beside excerpts, or prose that is a small part of what the page says in many boxes. */
-function isList(
-  facts: PageFacts,
-  story: StoryFacts,
-  declared: boolean,
-  prose: number,
-  length: number,
-  teasers: number,
-): boolean {
-  if (teasers >= 3 && teasers >= prose * 0.5) return true;
-  if (declared) return false;
-  if (kindOfAddress(facts.url) === 'section' && prose < 3) return true;
-  return length < 1500 && story.running * 3 < facts.running;
-}
+/** Short prose under the address of a section, or a small part of what the page says in many boxes. */
+const isLikelyList = (facts: PageFacts, story: StoryFacts, prose: number, length: number): boolean =>
+  (kindOfAddress(facts.url) === 'section' && prose < 3) || (length < 1500 && story.running * 3 < facts.running);
 
 function titleOf(
   facts: PageFacts,

@@ -5,10 +5,16 @@ const BOX_HEADING =
   /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|komentar(?:\s*\(?\d*\)?)?|\d+ komentar|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|comments?|bagikan(?: ini| artikel| berita)?|share(?: this)?|tags?|topik(?: terkait)?|kata kunci|editor(?:'s)? (?:pick|choice)s?|trending|terpopuler|advertisement|iklan|berlangganan(?: newsletter)?)\s*[:.]?$/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:read|see) also\b|(?:advertisements?|iklan)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
-/** A line after the last paragraph: who wrote, where it comes from, what else to read or follow. */
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+/** A line after the last paragraph: whose it is, what else to read or follow. */
 const AFTER =
-  /^[([*#\s–-]*(?:(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|copyright|©|hak cipta|tags?|topik|kata kunci|dilarang keras|artikel (?:ini|asli)|berita ini|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan lupa|bergabung|mari bergabung|pantau|selengkapnya|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di sini|disini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))\b|selengkapnya\b|bagikan\b|share\b)/i;
+  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
+/** A label with a name behind it: who wrote it, where it comes from. */
+const LABEL =
+  /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci)\b/i;
+const LABEL_LENGTH = 60;
+const isLabel = (text: string): boolean =>
+  LABEL.test(text) && (text.length < LABEL_LENGTH || /^.{0,24}[:|]/.test(text));
 /** Initials of the writers: "(fyk/ash)", "[Antara]", "*** (Red)". */
 const INITIALS = /^[*\s]*[([*][^()[\]]{1,40}[)\]*]*[*.]*$/;
 const PHOTO =
@@ -16,7 +22,7 @@ const PHOTO =
 /** A date line with a time, as portals print it above the text. */
 const DATE_LINE = /\d{4}.{0,12}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)?\W*$/i;
 const META_LINE =
-  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|laporan(?: wartawan| kontributor| reporter)?|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,120}$/i;
+  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,60}$|^laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,120}$/i;
 
 /** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)". */
 const CLOSING_INITIALS =
@@ -37,13 +43,17 @@ export interface Trimmed {
   /** Lines dropped before the first paragraph, and after the last: where dates, names and initials stand. */
   readonly before: Line[];
   readonly after: Line[];
-  /** Headings that are links: the mark of a list of stories. */
+  /** Links with text below: the mark of a list of stories. */
   readonly teasers: number;
 }
 
 /** From all lines of a story's box to those between its first and its last paragraph. */
 export function trim(lines: readonly Line[]): Trimmed {
-  const teasers = lines.filter((line) => line.kind === 'heading' && isLinkOnly(line)).length;
+  const teasers = lines.filter(
+    (line, i) =>
+      isLinkOnly(line) &&
+      lines.slice(i + 1, i + 3).some((next) => next.linked === 0 && next.text.length > LABEL_LENGTH),
+  ).length;
   const prose = lines.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);
   let end = lines.length;
   for (let i = 0, seen = 0; i < end; i++) {
@@ -91,7 +101,7 @@ const opens = (block: Line): boolean =>
 /** Whether a line may be the last of a story. */
 function closes(line: Line, before: Line | undefined): boolean {
   const { text } = line;
-  if (INITIALS.test(text) || AFTER.test(text) || (PHOTO.test(text) && text.length < 250)) return false;
+  if (INITIALS.test(text) || AFTER.test(text) || isLabel(text) || (PHOTO.test(text) && text.length < 250)) return false;
   if (text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text)) return false;
   if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.

@@ -26,13 +26,32 @@ describe('one address for one article', () => {
   test.each(cases)('%s → %s', (address, expected) => expect(normalizeUrl(address)).toBe(expected));
 
   test('normalising twice changes nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.webUrl({ withQueryParameters: true, withFragments: true }),
-        (url) => normalizeUrl(normalizeUrl(url)) === normalizeUrl(url),
-      ),
-      { numRuns: 40 },
+    const part = fc.constantFrom(
+      'amp',
+      'm',
+      'www',
+      'kabar',
+      'co',
+      'id',
+      'a-b',
+      'page',
+      'x.amp.html',
+      '',
+      'é',
+      '%2F',
+      '2',
     );
+    const address = fc
+      .tuple(
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.array(part, { maxLength: 5 }),
+        fc.array(fc.tuple(part, part), { maxLength: 3 }),
+      )
+      .map(
+        ([host, path, query]) =>
+          `http://${host.filter((x) => /^\w[\w-]*$/.test(x)).join('.')}.example/${path.join('/')}?${query.map((pair) => pair.join('=')).join('&')}#f`,
+      );
+    fc.assert(fc.property(address, (url) => normalizeUrl(normalizeUrl(url)) === normalizeUrl(url)));
   });
 });
 

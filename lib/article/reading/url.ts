@@ -12,10 +12,13 @@ const registrableLabels = (labels: readonly string[]): number =>
 
 /** "m.berita.co.id" and "amp.berita.co.id" become "www.berita.co.id"; "m.news.berita.com" becomes "news.berita.com". */
 function desktopHost(host: string): string {
-  const labels = host.split('.');
-  if (!/^(?:m|amp|mobile|wap)$/.test(labels[0] ?? '') || labels.length <= registrableLabels(labels)) return host;
-  const rest = labels.slice(1);
-  return rest.length === registrableLabels(rest) ? `www.${rest.join('.')}` : rest.join('.');
+  let labels = host.split('.');
+  let moved = false;
+  while (/^(?:m|amp|mobile|wap)$/.test(labels[0] ?? '') && labels.length > registrableLabels(labels)) {
+    labels = labels.slice(1);
+    moved = true;
+  }
+  return moved && labels.length === registrableLabels(labels) ? `www.${labels.join('.')}` : labels.join('.');
 }
 
 /** The publisher's own address inside one of an AMP cache ("…cdn.ampproject.org/c/s/berita.example/…"). */
@@ -45,8 +48,8 @@ export function normalizeUrl(address: string): string {
   const url = withoutAmpCache(parsed);
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
-    .replace(/\.amp(?=\.html?$|$)/i, '')
-    .replace(/^\/amp(?=\/.)|\/amp(?=\/?$)/i, '')
+    .replace(/(?:\.amp)+(?=\.html?$|$)/i, '')
+    .replace(/^(?:\/amp)+(?=\/.)|(?:\/amp)+(?=\/?$)/gi, '')
     .replace(/\/$/, '');
   const kept = [...url.searchParams]
     .filter(([key, value]) => !INCIDENTAL.test(key) && !(PAGE.test(key) && /^(?:all|\d+)$/i.test(value)))

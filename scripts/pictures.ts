@@ -16,8 +16,21 @@ const server = await createServer({
   root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'error',
   server: { port: 0 },
+  resolve: { alias: { 'webextension-polyfill': fileURLToPath(new URL('gallery/browser.ts', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
+  optimizeDeps: {
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-dev-runtime',
+      '@preact/signals',
+      '@tanstack/virtual-core',
+      'dexie',
+      'diff',
+      'ulid',
+      'valibot',
+    ],
+  },
 });
 await server.listen();
 const origin = server.resolvedUrls?.local[0] ?? '';
@@ -45,7 +58,7 @@ for (const shot of SHOTS) {
       `${origin}scripts/gallery/index.html?view=${shot.view}&lang=${shot.lang ?? 'id'}${shot.hash ?? ''}`,
     );
     await page.waitForFunction(() => document.getElementById('app')?.childElementCount);
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(shot.settle ?? 150);
     await shot.prepare?.(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();

@@ -97,5 +97,9 @@ async function tab(): Promise<PopupTab | null> {
       : (await browser.tabs.query({})).filter((each) => String(each.id) === wanted || each.url === wanted);
   const first = found[0];
   if (first?.id === undefined) return null;
-  return { id: first.id, url: first.url ?? '', site: siteOf(first.url ?? '') || null };
+  return {
+    id: first.id,
+    url: first.url ?? '',
+    site: /^https?:/.test(first.url ?? '') ? siteOf(first.url ?? '') : null,
+  };
 }

@@ -21,6 +21,13 @@ async function view(): Promise<preact.ComponentChild> {
     const api = POPUPS[name]?.();
     return api ? <Popup api={api} /> : null;
   }
+  if (group === 'library') {
+    await import('../../entrypoints/library/library.css');
+    const { fill } = await import('./library.ts');
+    await fill(name);
+    const { App } = await import('../../entrypoints/library/App.tsx');
+    return <App />;
+  }
   return null;
 }
 

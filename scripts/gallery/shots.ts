@@ -9,6 +9,8 @@ export interface Shot {
   readonly lang?: 'id' | 'en';
   readonly hash?: string;
   readonly modes?: readonly ('light' | 'dark' | 'forced')[];
+  /** Milliseconds until everything stands still. */
+  readonly settle?: number;
   /** What to do before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -21,7 +23,66 @@ const popup = (state: string, height = 600, more: Partial<Shot> = {}): Shot => (
   ...more,
 });
 
+const library = (name: string, hash: string, more: Partial<Shot> = {}): Shot => ({
+  name: `library-${name}`,
+  view: 'library/full',
+  hash,
+  width: 1280,
+  height: 860,
+  settle: 900,
+  ...more,
+});
+
+const openFirst = async (page: Page): Promise<void> => {
+  await page.click('.it a >> nth=1');
+  await page.waitForSelector('.clipping .para');
+  await page.waitForTimeout(250);
+};
+
 export const SHOTS: readonly Shot[] = [
+  library('list', '#/', { prepare: openFirst }),
+  library('search', '#/?q=camat+%22surat+edaran%22&from=2024-08-01&to=2024-09-30', {
+    modes: ['light'],
+    prepare: openFirst,
+  }),
+  library('card', '#/', {
+    modes: ['light', 'dark'],
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.click('.mk-o >> nth=0');
+      await page.waitForSelector('.card');
+    },
+  }),
+  library('compare', '#/', {
+    modes: ['light'],
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.click('.bar button:has-text("Versi")');
+      await page.waitForSelector('.diff');
+    },
+  }),
+  library('middle', '#/', { width: 1000, modes: ['light'] }),
+  { ...library('middle-open', '#/', { width: 1000, modes: ['light'], prepare: openFirst }) },
+  library('narrow', '#/', { width: 400, height: 760, modes: ['light'] }),
+  library('narrow-open', '#/', { width: 400, height: 760, modes: ['light'], prepare: openFirst }),
+  library('narrow-menu', '#/', {
+    width: 400,
+    height: 760,
+    modes: ['light'],
+    prepare: (page) => page.click('.nav-toggle button'),
+  }),
+  library('bulk', '#/', {
+    modes: ['light'],
+    prepare: async (page) => {
+      await page.click('.lh .btn-icon');
+      await page.click('[role="menuitem"] >> nth=0');
+      await page.click('.it .check >> nth=0');
+      await page.click('.it .check >> nth=1');
+    },
+  }),
+  library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
+  library('trash', '#/trash', { modes: ['light'] }),
+  { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),
   { ...popup('article', 600), name: 'popup-article-en', lang: 'en', modes: ['light'] },
   {

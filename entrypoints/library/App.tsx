@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { failureText } from '../../components/failure.ts';
+import { EmptyState, Toasts } from '../../components/feedback.tsx';
+import { useT } from '../../components/i18n.tsx';
+import { type Failure, failureOf } from '../../lib/failure.ts';
+import { library } from '../../lib/store/database.ts';
+import { ClippingsView } from './clippings/ClippingsView.tsx';
+import { NavigationPane } from './NavigationPane.tsx';
+import { type Route, useRoute } from './router.ts';
+import { SettingsView } from './settings/SettingsView.tsx';
+import { dismiss, toasts } from './toasts.ts';
+
+/** The library: navigation, and the view that the address names. */
+export function App() {
+  const t = useT();
+  const route = useRoute();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => void library().catch((error) => setFailure(failureOf(error))), []);
+  return (
+    <div class="app">
+      <NavigationPane route={route} />
+      {failure ? (
+        <main class="main problem" tabIndex={-1}>
+          <EmptyState title={t('libraryUnavailable')}>{failureText(t, failure)}</EmptyState>
+        </main>
+      ) : (
+        <View route={route} />
+      )}
+      <Toasts toasts={toasts.value} onDismiss={dismiss} />
+    </div>
+  );
+}
+
+function View({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'settings':
+      return <SettingsView />;
+    case 'clippings':
+      return <ClippingsView route={route} />;
+    default:
+      return <main class="main" />;
+  }
+}

@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks';
+import { Button, IconButton } from '../../../components/Button.tsx';
+import { TextField } from '../../../components/Field.tsx';
+import { useT } from '../../../components/i18n.tsx';
+import { TagInput } from '../../../components/TagInput.tsx';
+import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts';
+import { changeClipping } from '../../../lib/store/clippings.ts';
+import { library } from '../../../lib/store/database.ts';
+import { editAnnotation } from '../../../lib/store/edits.ts';
+import { listValues } from '../../../lib/store/queries.ts';
+import type { Span } from '../../../lib/text/span.ts';
+import { attempt } from '../toasts.ts';
+import { useLive } from '../use-live.ts';
+
+interface MarginProps {
+  readonly clipping: Clipping;
+  readonly paragraph: Span;
+  /** The first paragraph also bears the note on the whole clipping. */
+  readonly first: boolean;
+  /** Annotations with notes, in the order of their numbers. */
+  readonly noted: readonly StoredAnnotation[];
+}
+
+/** What stands beside a paragraph: the clipping's note, notes on marks, and dates that disagree. */
+export function Margin({ clipping, paragraph, first, noted }: MarginProps) {
+  const within = (a: Span): boolean => paragraph.start <= a.start && a.start < paragraph.end;
+  const conflicts = clipping.annotations.filter(
+    (a) => a.kind === 'date' && a.conflict && a.status === 'proposed' && within(a),
+  );
+  return (
+    <>
+      {first && <ClippingNote clipping={clipping} />}
+      {conflicts.map((a) => (
+        <Conflict key={a.id} annotation={a} />
+      ))}
+      {noted.map(
+        (a, index) => within(a) && <MarkNote key={a.id} clipping={clipping} annotation={a} number={index + 1} />,
+      )}
+    </>
+  );
+}
+
+function Conflict({ annotation }: { readonly annotation: StoredAnnotation }) {
+  const t = useT();
+  if (annotation.kind !== 'date' || !annotation.conflict) return null;
+  const { actual, printed } = annotation.conflict;
+  return (
+    <aside class="mn lampy">
+      <b>{t('libraryWeekdayConflict')}</b>
+      {t('libraryWeekdayFalls', t.format.day(printed ?? annotation.iso), t.format.weekday(actual))}
+    </aside>
+  );
+}
+
+function ClippingNote({ clipping }: { readonly clipping: Clipping }) {
+  const t = useT();
+  const known = useLive((db) => listValues(db, 'tags'), []);
+  const [draft, setDraft] = useState<{ readonly note: string; readonly tags: readonly string[] } | null>(null);
+  const { note, tags } = clipping;
+  if (draft) {
+    const save = (): void =>
+      attempt(t, async () => {
+        await changeClipping(await library(), clipping.id, (c) => ({
+          ...c,
+          note: draft.note.trim(),
+          tags: draft.tags,
+        }));
+        setDraft(null);
+      });
+    return (
+      <aside class="mn editing">
+        <TextField
+          label={t('libraryClippingNote')}
+          lines={4}
+          value={draft.note}
+          onInput={(text) => setDraft({ ...draft, note: text })}
+        />
+        <TagInput
+          label={t('popupTags')}
+          tags={draft.tags}
+          known={(known.value ?? []).slice(0, 100).map(({ value }) => value)}
+          onChange={(next) => setDraft({ ...draft, tags: next })}
+        />
+        <SaveOrNot onSave={save} onCancel={() => setDraft(null)} />
+      </aside>
+    );
+  }
+  const edit = (): void => setDraft({ note, tags });
+  if (note === '' && tags.length === 0)
+    return (
+      <Button look="quiet" icon="note" class="mn-add" onClick={edit}>
+        {t('popupAddNote')}
+      </Button>
+    );
+  return (
+    <aside class="mn">
+      <b>
+        {t('libraryClippingNote')}
+        <IconButton icon="pencil" label={t('libraryEditNote')} onClick={edit} />
+      </b>
+      {note}
+      {tags.length > 0 && (
+        <span class="tags">
+          {tags.map((tag) => (
+            <a key={tag} class="tag" href={`#/?tag=${encodeURIComponent(tag)}`}>
+              {tag}
+            </a>
+          ))}
+        </span>
+      )}
+    </aside>
+  );
+}
+
+interface MarkNoteProps {
+  readonly clipping: Clipping;
+  readonly annotation: StoredAnnotation;
+  readonly number: number;
+}
+
+function MarkNote({ clipping, annotation, number }: MarkNoteProps) {
+  const t = useT();
+  const [draft, setDraft] = useState<string | null>(null);
+  if (draft !== null)
+    return (
+      <aside class="mn editing">
+        <TextField label={t('popupNote')} lines={3} value={draft} onInput={setDraft} />
+        <SaveOrNot
+          onSave={() =>
+            attempt(t, async () => {
+              await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({ ...a, note: draft.trim() }));
+              setDraft(null);
+            })
+          }
+          onCancel={() => setDraft(null)}
+        />
+      </aside>
+    );
+  return (
+    <aside class="mn" id={`note-${number}`} tabIndex={-1}>
+      <b>
+        <span>{number}</span>
+        {annotation.text.replace(/\s+/g, ' ')}
+        <IconButton icon="pencil" label={t('libraryEditNote')} onClick={() => setDraft(annotation.note)} />
+      </b>
+      {annotation.note}
+    </aside>
+  );
+}
+
+export function SaveOrNot({ onSave, onCancel }: { readonly onSave: () => void; readonly onCancel: () => void }) {
+  const t = useT();
+  return (
+    <p class="acts">
+      <Button look="main" onClick={onSave}>
+        {t('commonSave')}
+      </Button>
+      <Button look="quiet" onClick={onCancel}>
+        {t('commonCancel')}
+      </Button>
+    </p>
+  );
+}

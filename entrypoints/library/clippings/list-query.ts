@@ -1,0 +1,26 @@
+import type { SorotDatabase } from '../../../lib/store/database.ts';
+import { type ClippingFilter, findClippings } from '../../../lib/store/queries.ts';
+import type { ListRoute } from '../router.ts';
+import { searchClippings } from './search.ts';
+
+/** Ids of what a list shows, in its order. */
+export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRoute): Promise<string[]> {
+  const range = (from?: string, to?: string) =>
+    from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
+  const published = range(filters.from, filters.to);
+  const event = range(filters.eventFrom, filters.eventTo);
+  const filter: ClippingFilter = {
+    trashed: scope.kind === 'trash',
+    ...(scope.kind === 'check' ? { toCheck: true } : {}),
+    ...(scope.kind === 'collection' ? { collection: scope.id } : {}),
+    ...(filters.tag ? { tag: filters.tag } : {}),
+    ...(filters.site ? { site: filters.site } : {}),
+    ...(filters.status ? { status: filters.status } : {}),
+    ...(published ? { published } : {}),
+    ...(event ? { event } : {}),
+    ...(filters.q ? { ids: await searchClippings(db, filters.q) } : {}),
+  };
+  return findClippings(db, filter, sort);
+}
+
+export const isFiltered = ({ filters }: ListRoute): boolean => Object.keys(filters).length > 0;

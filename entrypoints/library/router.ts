@@ -1,0 +1,179 @@
+/** The address of a view: everything that is open, filtered and sorted stands in the hash, so that it can be linked. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ClippingSort } from '../../lib/store/queries.ts';
+
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'collection'; readonly id: string };
+
+/** What restricts a list; days are "YYYY-MM-DD". */
+export interface ListFilters {
+  readonly q?: string;
+  readonly tag?: string;
+  readonly site?: string;
+  readonly status?: 'to-review' | 'reviewed';
+  readonly from?: string;
+  readonly to?: string;
+  readonly eventFrom?: string;
+  readonly eventTo?: string;
+}
+
+export interface ListRoute {
+  readonly view: 'clippings';
+  readonly scope: Scope;
+  readonly filters: ListFilters;
+  readonly sort: ClippingSort;
+  /** Id of the clipping that is open. */
+  readonly open: string | null;
+  /** Compares the open clipping with an earlier text of it. */
+  readonly compare: boolean;
+}
+
+export type Route =
+  | ListRoute
+  | { readonly view: 'people' | 'institutions'; readonly q: string }
+  | { readonly view: 'person' | 'institution'; readonly key: string }
+  | {
+      readonly view: 'timeline';
+      readonly month: string | null;
+      readonly day: string | null;
+      readonly collection: string | null;
+    }
+  | { readonly view: 'export'; readonly collection: string | null; readonly ids: readonly string[] }
+  | { readonly view: 'settings' }
+  | { readonly view: 'lexicon'; readonly q: string };
+
+export const DEFAULT_LIST_SORT: ClippingSort = { by: 'published', order: 'newest' };
+
+const FILTERS = ['q', 'tag', 'site', 'status', 'from', 'to', 'eventFrom', 'eventTo'] as const;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads an address; what cannot be read leads to the list of all clippings. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [view = '', ...rest] = path.split('/').map(decode);
+  const params = new URLSearchParams(query);
+  const argument = rest[0] ?? '';
+  switch (view) {
+    case 'people':
+    case 'institutions':
+      return { view, q: params.get('q') ?? '' };
+    case 'lexicon':
+      return { view, q: params.get('q') ?? '' };
+    case 'person':
+    case 'institution':
+      return { view, key: argument };
+    case 'timeline':
+      return {
+        view,
+        month: /^\d{4}-\d\d$/.test(argument) ? argument : null,
+        day: dayOf(params.get('day')),
+        collection: params.get('collection'),
+      };
+    case 'export':
+      return { view, collection: params.get('collection'), ids: params.getAll('id') };
+    case 'settings':
+      return { view };
+    case 'clipping':
+      return listRoute({ kind: 'all' }, params, argument || null, rest[1] === 'compare');
+    case 'collection':
+      return listRoute({ kind: 'collection', id: argument }, params);
+    case 'check':
+    case 'trash':
+      return listRoute({ kind: view }, params);
+    default:
+      return listRoute({ kind: 'all' }, params);
+  }
+}
+
+function listRoute(scope: Scope, params: URLSearchParams, open = params.get('open'), compare = false): ListRoute {
+  const filters: Record<string, string> = {};
+  for (const name of FILTERS) {
+    const value = params.get(name);
+    if (!value) continue;
+    if (/(from|to)$/i.test(name) && !DAY.test(value)) continue;
+    if (name === 'status' && value !== 'to-review' && value !== 'reviewed') continue;
+    filters[name] = value;
+  }
+  const [by, order] = (params.get('sort') ?? '').split('-');
+  const sort: ClippingSort =
+    (by === 'clipped' || by === 'updated' || by === 'published') && (order === 'newest' || order === 'oldest')
+      ? { by, order }
+      : DEFAULT_LIST_SORT;
+  return { view: 'clippings', scope, filters, sort, open, compare: compare || params.has('compare') };
+}
+
+const dayOf = (text: string | null): string | null => (text && DAY.test(text) ? text : null);
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The address of a route, the inverse of `parseRoute`. */
+export function formatRoute(route: Route): string {
+  const params = new URLSearchParams();
+  const address = (path: string): string => {
+    const query = params.toString();
+    return query ? `#/${path}?${query}` : `#/${path}`;
+  };
+  const set = (name: string, value: string | null | undefined): void => {
+    if (value) params.set(name, value);
+  };
+  switch (route.view) {
+    case 'clippings': {
+      const { scope, filters, sort, open } = route;
+      for (const name of FILTERS) set(name, filters[name]);
+      if (sort.by !== DEFAULT_LIST_SORT.by || sort.order !== DEFAULT_LIST_SORT.order)
+        params.set('sort', `${sort.by}-${sort.order}`);
+      set('open', open);
+      if (route.compare) params.set('compare', '1');
+      if (scope.kind === 'all') return address('');
+      return address(scope.kind === 'collection' ? `collection/${encodeURIComponent(scope.id)}` : scope.kind);
+    }
+    case 'people':
+    case 'institutions':
+    case 'lexicon':
+      set('q', route.q);
+      return address(route.view);
+    case 'person':
+    case 'institution':
+      return address(`${route.view}/${encodeURIComponent(route.key)}`);
+    case 'timeline':
+      set('day', route.day);
+      set('collection', route.collection);
+      return address(route.month ? `timeline/${route.month}` : 'timeline');
+    case 'export':
+      set('collection', route.collection);
+      for (const id of route.ids) params.append('id', id);
+      return address('export');
+    case 'settings':
+      return address('settings');
+  }
+}
+
+/** Goes to a route; with `replace` the step is not kept in the history (typing in a search field). */
+export function go(route: Route, replace = false): void {
+  const hash = formatRoute(route);
+  if (!replace) {
+    location.hash = hash;
+    return;
+  }
+  history.replaceState(null, '', hash);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const follow = (): void => setRoute(parseRoute(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}

@@ -44,6 +44,9 @@ function stemsOf(word: string): string[] {
   return found.filter((s) => s.length >= SHORTEST_STEM);
 }
 
+/** Whether a folded word is in the list of everyday words. */
+export const isListedWord = (word: string): boolean => words().has(word);
+
 /**
  * Whether a folded word is one of the everyday language: listed, or made from a listed one by prefixes and suffixes
  * ("himbau" beside "menghimbau", "disanksi" beside "sanksi"). In a headline such a word is no part of a name.

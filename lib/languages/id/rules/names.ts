@@ -83,6 +83,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   if (!r.isCapital(at)) return false;
   const known = r.nameWord(at);
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
+  if (r.placeAt(at) > at && !titled) return false;
   if (known) return !(r.listed('office', at) && known.common);
   if (r.listed('office', at) || r.listed('office-status', at) || FUNCTION_WORDS.has(r.key(at))) return false;
   if (r.isOrdinary(at)) return false;

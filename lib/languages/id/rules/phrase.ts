@@ -44,6 +44,8 @@ export function regionPhrase(r: Reading, at: number): number {
     if (r.text(next) === '/' && levelCue(r.key(next + 1))) return next + 2;
     const found = r.follows(next) ? regionAt(r.tokens, next, level, r.regions) : null;
     if (found) return found.to;
+    const learnt = r.follows(next) ? r.placeAt(next) : next;
+    if (learnt > next) return learnt;
     // An unknown name behind a word for the level: the region of a slip, or one that no list has.
     const from = next;
     while (
@@ -53,14 +55,15 @@ export function regionPhrase(r: Reading, at: number): number {
       !r.listed('office', next) &&
       !r.listed('rank', next)
     ) {
-      if (next > from && r.nameWord(next) && !r.nameWord(next)?.common) break;
+      if (next > from && (r.nameWord(next)?.first ?? 0) >= 2 && !r.nameWord(next)?.common) break;
+      if (next > from && r.isTitleCase(next) && r.isOrdinary(next)) break;
       next++;
     }
     return next > from ? next : r.isCapital(at) ? at + 1 : at;
   }
   if (!r.isCapital(at)) return at;
   const found = regionAt(r.tokens, at, null, r.regions, false);
-  return found ? found.to : at;
+  return Math.max(found ? found.to : at, r.placeAt(at));
 }
 
 /** "Kecamatan Muara Salai", "Desa Tikong", "Distrik …". */

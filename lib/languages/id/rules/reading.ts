@@ -4,7 +4,8 @@ import { fold } from '../../../text/fold.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
 import { indonesianLexicon, isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
-import { isOrdinaryWord } from '../words.ts';
+import { isListedWord, isOrdinaryWord } from '../words.ts';
+import { learnPlaces, type Places } from './places.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
 
@@ -17,6 +18,8 @@ export class Reading {
   readonly regions: RegionContext;
   private readonly hits: (readonly TermHit<TermValue>[] | undefined)[];
   private readonly everyday = new Map<string, boolean>();
+  private readonly titleCase: Uint8Array;
+  private places: Places = new Map();
 
   constructor(doc: Document) {
     this.doc = doc;
@@ -24,6 +27,8 @@ export class Reading {
     this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
     this.regions = readRegionContext(doc.tokens);
     this.hits = new Array(doc.tokens.length);
+    this.titleCase = titleCaseLines(doc);
+    this.places = learnPlaces(this);
   }
 
   text(at: number): string {
@@ -77,15 +82,38 @@ export class Reading {
     return null;
   }
 
-  /** A word of the everyday language, whatever its case. */
+  /** Within a headline or another line in which nearly every word has a capital, so that capitals say little. */
+  isTitleCase(at: number): boolean {
+    return this.titleCase[at] === 1;
+  }
+
+  /**
+   * A word of the everyday language. In lines whose capitals say nothing also one that is only derived from such a word
+   * ("himbau"); elsewhere a capital says more than a likeness.
+   */
   isOrdinary(at: number): boolean {
     const key = this.key(at);
+    if (!this.isTitleCase(at)) return isListedWord(key);
     let ordinary = this.everyday.get(key);
     if (ordinary === undefined) {
       ordinary = isOrdinaryWord(key);
       this.everyday.set(key, ordinary);
     }
     return ordinary;
+  }
+
+  /** Index behind a place that the article itself introduced elsewhere ("Kabupaten Tanah Lembayung"); else `at`. */
+  placeAt(at: number): number {
+    if (!this.isCapital(at)) return at;
+    for (const words of this.places.get(this.key(at)) ?? []) {
+      if (
+        words.every(
+          (word, i) => this.key(at + i) === word && (i === 0 || (this.joined(at + i) && this.isCapital(at + i))),
+        )
+      )
+        return at + words.length;
+    }
+    return at;
   }
 
   nameWord(at: number): NameWord | null {
@@ -132,3 +160,24 @@ export class Reading {
 
 const isOf = <L extends TermValue['list']>(value: TermValue, list: L): value is Extract<TermValue, { list: L }> =>
   value.list === list;
+
+/** 1 for the tokens of lines in which nearly all longer words have capitals; the headline is always such a line. */
+function titleCaseLines(doc: Document): Uint8Array {
+  const marked = new Uint8Array(doc.tokens.length);
+  marked.fill(1, 0, doc.headline);
+  let from = 0;
+  for (let i = 1; i <= doc.tokens.length; i++) {
+    if (i < doc.tokens.length && (doc.tokens[i] as Token).gap < Gap.line) continue;
+    let long = 0;
+    let capital = 0;
+    for (let k = from; k < i; k++) {
+      const { kind, text } = doc.tokens[k] as Token;
+      if (kind !== 'word' || text.length < 4) continue;
+      long++;
+      if (text.charAt(0) !== text.charAt(0).toLowerCase()) capital++;
+    }
+    if (long >= 4 && capital >= long * 0.75) marked.fill(1, from, i);
+    from = i;
+  }
+  return marked;
+}

@@ -1,0 +1,98 @@
+import { Gap } from '../../../text/tokens.ts';
+import { regionPhrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** Words in front of a place's name that say what it is. */
+const LEVELS =
+  /^(?:kabupaten|kab|kota|provinsi|prov|kecamatan|kec|distrik|desa|kelurahan|gampong|nagari|kampung|dusun|pekon|tiyuh|banjar|jorong|lingkungan|pulau|kepulauan)$/;
+/** Bodies and governments that are named after their region. */
+const SEATED =
+  /^(?:pemkab|pemkot|pemko|pemprov|pemdes|polres|polresta|polsek|polsekta|kodim|koramil|dprd|kpu|kpud|bawaslu|panwaslu|panwascam|panwaslih|kip|kejari|pn|rsud|bpbd|disdukcapil|dinkes|kesbangpol|dpc|dpd|bkpsdm)$/;
+/** Office-holders named after their region; a person's name may stand in its place. */
+const TITLED =
+  /^(?:bupati|wabup|walikota|gubernur|wagub|camat|lurah|kapolres|kapolresta|kapolsek|dandim|danramil|kades|sekda|kajari)$/;
+const LOCATIVE = /^(?:di|ke)$/;
+/** Never a place's name, whatever stands before it. */
+const NO_PLACE =
+  /^(?:.{1,2}|i{1,3}|vi{0,3}|nomor|tps|jalan|gedung|hotel|aula|balai|divisi|urut|teradu|sementara|namun|untuk)$/;
+const TITLE_WORD = /^(?:ketua|anggota|komisioner|sekretaris|kepala|wakil|koordinator|humas|kantor|pengurus|staf)$/;
+const ENOUGH = 0.6;
+const MOST_WORDS = 3;
+
+/** Names of places that an article itself introduces as such: for the many that no list has. Folded words. */
+export type Places = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/**
+ * Learns the article's own places: "Kabupaten Tanah Lembayung" says once and for all that "Bupati Tanah Lembayung" names a
+ * region and nobody. Names of persons are refused by their statistics. One pass.
+ */
+export function learnPlaces(r: Reading): Places {
+  const evidence = new Map<string, number>();
+  for (let at = 0; at + 1 < r.tokens.length; at++) {
+    const weight = cueWeight(r, at);
+    if (weight === 0) continue;
+    const from =
+      r.text(at + 1) === '.' && r.tokens[at + 1]?.gap === Gap.none && r.text(at).length <= 4 ? at + 2 : at + 1;
+    const to = runOf(r, from, weight);
+    if (to === from) continue;
+    const key = r.keys.slice(from, to).join(' ');
+    evidence.set(key, (evidence.get(key) ?? 0) + weight);
+  }
+  const places = new Map<string, (readonly string[])[]>();
+  for (const [key, sum] of evidence) {
+    if (sum < ENOUGH) continue;
+    const words = key.split(' ');
+    const first = words[0] ?? '';
+    const list = places.get(first);
+    if (list) list.push(words);
+    else places.set(first, [words]);
+  }
+  for (const list of places.values()) list.sort((a, b) => b.length - a.length);
+  return places;
+}
+
+function cueWeight(r: Reading, at: number): number {
+  const key = r.key(at);
+  if (LEVELS.test(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
+  // "anggota KPU August Mellaz": behind an office it may as well be the holder.
+  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) ? 0.3 : 0.6;
+  if (TITLED.test(key)) return 0.4;
+  return LOCATIVE.test(key) && !r.isCapital(at) ? 0.3 : 0;
+}
+
+/** Index behind the capitals that a cue introduces; `from` when they do not look like a place's name. */
+function runOf(r: Reading, from: number, weight: number): number {
+  if (regionPhrase(r, from) > from) return from;
+  let to = from;
+  while (to < from + MOST_WORDS + 1 && r.isCapital(to) && r.joined(to)) {
+    if (NO_PLACE.test(r.key(to)) || (to > from && regionPhrase(r, to) > to)) break;
+    const known = r.nameWord(to);
+    const personal = known !== null && !known.common && known.first >= 2 && !isQualifier(r, to);
+    if (personal && (to > from || weight < 1)) break;
+    if (r.listed('rank', to) || r.listed('honorific', to) || (r.listed('office', to) && !known)) break;
+    if (r.listed('institution', to) || (r.isTitleCase(to) && r.isOrdinary(to) && !isQualifier(r, to))) break;
+    to++;
+  }
+  if (to === from || to > from + MOST_WORDS || r.isShouted(from)) return from;
+  if (r.text(to) === '-' || r.text(to) === '/') return from;
+  if (r.isOrdinary(from) && to === from + 1 && weight < 1) return from;
+  if (weight >= 0.6) return to;
+  // A title or a preposition alone proves little: the run must end clearly.
+  const next = r.text(to);
+  const clear =
+    next === ',' ||
+    next === '.' ||
+    next === ')' ||
+    (r.isWord(to) && (!r.isCapital(to) || r.listed('rank', to) !== null || r.listed('honorific', to) !== null));
+  const personal = r.nameWord(from);
+  return clear && !(personal && !personal.common) ? to : from;
+}
+
+const QUALIFIERS = new Set(
+  'utara selatan timur barat tengah daya laut tenggara hulu hilir ulu ilir kota baru raya induk besar kecil atas bawah lama jaya tanah muara tanjung sungai teluk bandar banua lubuk batu gunung bukit pulau pasar air kuala'.split(
+    ' ',
+  ),
+);
+
+/** "Raya", "Selatan", "Muara": words of places' names, though people bear some of them. */
+const isQualifier = (r: Reading, at: number): boolean => QUALIFIERS.has(r.key(at));

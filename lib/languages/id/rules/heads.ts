@@ -35,6 +35,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
+    'ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
     'pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
@@ -67,6 +68,9 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ).split(' '),
   'kepala desa',
   'sekretaris desa',
+  'sekretaris negeri',
+  'kepala pemerintah',
+  'bapa desa',
   'sekretaris camat',
   'sekretaris kecamatan',
   'kepala distrik',

@@ -1,3 +1,4 @@
+import { Gap } from '../../../text/tokens.ts';
 import { institutionById } from '../lexicon.ts';
 import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
@@ -6,7 +7,7 @@ import type { Reading } from './reading.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = /^(?:selaku|sebagai|menjabat|merupakan|adalah|seorang|juga|selalu)$/;
-const HOLDS_AT_ONCE = /^(?:selaku|merupakan|adalah)$/;
+const HOLDS_AT_ONCE = /^(?:selaku|merupakan|adalah|yang)$/;
 /** A clause with one of these does not say that somebody holds the office. */
 const NOT_HELD =
   /^(?:meminta|minta|mendorong|mendukung|tidak|bukan|belum|ingin|mau|harus|agar|supaya|jika|bila|kalau|oleh|kepada|bersama|dengan|dan|mencalonkan|usung|mengusung|memilih|menunjuk|melantik|menggantikan)$/;
@@ -65,12 +66,13 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   const comma = r.text(i) === ',';
   if (comma) i++;
   if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
-  if (r.text(i) === ':' && i + 1 === office.from) return null;
+  if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
   for (let k = i; k < office.from; k++) if (!r.isWord(k) || r.isCapital(k) || !r.follows(k)) return null;
   if (words.some((w) => NOT_HELD.test(w))) return null;
   const end = words.at(-1) ?? '';
+  if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
   if (!HOLDS.test(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
   if (words.length === 1) return HOLDS_AT_ONCE.test(end) ? 'worded' : end === 'sebagai' ? 'worded' : null;
   return words[0] === 'yang' || words[0] === 'juga' || words[0] === 'masing'
@@ -79,6 +81,10 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
       ? null
       : 'loose';
 }
+
+/** At the start of a line, behind a number at most: "2. Budi Santoso: Camat Wanasari". */
+const opensLine = (r: Reading, at: number): boolean =>
+  (r.tokens[at]?.gap ?? 0) >= Gap.line || (r.text(at - 1) === '.' && r.tokens[at - 2]?.kind === 'number');
 
 /**
  * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket
@@ -91,9 +97,13 @@ function listedWith(r: Reading, units: readonly Unit[], first: number, office: O
   const opened = LIST_OPENERS.test(r.key(opener.from - 1));
   for (let i = first; i + 1 < units.length; i++) {
     const here = units[i];
+    const behind = here ? bracket(r, here.to, 4) : 0;
+    if (behind > (here?.to ?? 0) && (units[i + 1]?.to ?? behind) < behind) {
+      units = units.filter((_, k) => k !== i + 1);
+    }
     const next = units[i + 1];
-    if (here?.kind !== 'name' || next?.kind !== 'name') return;
-    const words = r.keys.slice(here.to, next.from).join(' ');
+    if (here?.kind !== 'name' || next?.kind !== 'name' || next.from - behind > 3) return;
+    const words = r.keys.slice(behind, next.from).join(' ');
     const ticket = office.office.candidacy && i === first && /^[-–—&]$|^dan$/.test(words);
     if (!ticket && !((counted || opened) && /^(?:,|dan|serta|, dan|, serta)$/.test(words))) return;
     confirm(next, 0.85, 'listed-with-holder');

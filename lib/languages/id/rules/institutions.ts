@@ -64,10 +64,24 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   end = unitNumber(r, end);
   const local =
     institution.regionStyle === 'plain' && (institution.level === 'district' || institution.level === 'village');
-  if (local && !levelCue(r.key(end)) && !DISTRICT_WORDS.has(r.key(end))) end = seat(r, end);
+  if (local) {
+    const closed = abbreviationBracket(r, end);
+    if (!levelCue(r.key(closed)) && !DISTRICT_WORDS.has(r.key(closed))) {
+      const seated = localSeat(r, closed);
+      end = seated > closed ? seated : closed;
+    }
+  }
   end = completion(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
   return { to: end, by: 'list-institution', confidence: ambiguous ? 0.8 : 0.95 };
+}
+
+/** The place behind a body of a district or village; a person's name there is the holder's ("Ketua PPK Kasirun"). */
+function localSeat(r: Reading, at: number): number {
+  const known = r.nameWord(at);
+  if (known && !known.common && known.first >= 2 && r.placeAt(at) === at && regionPhrase(r, at) === at) return at;
+  if (r.isTitleCase(at) && r.isOrdinary(at)) return at;
+  return seat(r, at);
 }
 
 /** "DPP PDI Perjuangan", "Fraksi PKB DPR RI": another body behind the first. */

@@ -1,4 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
+import { knownAs } from '../lexicon.ts';
 import { FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { regionPhrase } from './phrase.ts';
@@ -18,7 +19,7 @@ export interface NameFound {
 
 const MOST_NAME_WORDS = 6;
 /** Inside names, in small letters: "Abdullah bin Nuh", "Robert de Quelju". */
-const PARTICLES = new Set('bin binti van de da al el ibnu der von la'.split(' '));
+const PARTICLES = new Set('bin binti van de da al el ibnu der von la br'.split(' '));
 /** Capitalised at the start of sentences or in headlines, never part of a name. */
 const NEVER = new Set(
   (
@@ -87,8 +88,17 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   if (known) return !(r.listed('office', at) && known.common);
   if (r.listed('office', at) || r.listed('office-status', at) || FUNCTION_WORDS.has(r.key(at))) return false;
   if (r.isOrdinary(at)) return false;
+  if (!titled && isAcronym(r, at) && !r.nameWord(at + 1)) return false;
   return titled || !r.listed('institution', at);
 }
+
+/** "PSU", "CFD": short capitals are bodies and things, unless they are the public nickname of somebody. */
+const isAcronym = (r: Reading, at: number): boolean => {
+  const text = r.text(at);
+  return (
+    text.length >= 2 && text.length <= 5 && text === text.toUpperCase() && !r.isShouted(at) && knownAs(text) === null
+  );
+};
 
 /** "Ketua Juni Effendi": a month that has a name behind it and no number beside it. */
 const monthIsName = (r: Reading, at: number): boolean =>
@@ -121,8 +131,10 @@ function nameWords(r: Reading, at: number): number {
     const token = r.tokens[to];
     if (!token) break;
     if (to > at && breaksLine(r, to)) break;
-    if (to > at && PARTICLES.has(token.text) && r.isCapital(to + 1) && r.joined(to)) {
-      to++;
+    if (to > at && PARTICLES.has(token.text) && r.joined(to)) {
+      const next = r.text(to + 1) === '.' ? to + 2 : to + 1;
+      if (!r.isCapital(next) || !r.joined(next)) break;
+      to = next;
       continue;
     }
     if (!r.isCapital(to) || (to > at && endsName(r, to, at))) break;
@@ -154,7 +166,7 @@ const breaksLine = (r: Reading, at: number): boolean => {
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|st|sy|abd|drs|much|moch|mohd|dg)$/.test(r.key(at)) ||
+  /^(?:muh|moh|mhd|md|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
   (first && r.text(at).length <= 2 && r.text(at) === r.text(at).toUpperCase());
 
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */

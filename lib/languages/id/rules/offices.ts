@@ -1,7 +1,8 @@
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById } from '../lexicon.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
-import { abbreviationBracket } from './phrase.ts';
+import { institutionAt } from './institutions.ts';
+import { abbreviationBracket, isOrdinal } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { scope } from './scope.ts';
 
@@ -22,7 +23,6 @@ export interface OfficeFound {
   readonly unknownBody: { readonly from: number; readonly to: number } | null;
 }
 
-const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3})$/;
 const LEADING = /^(?:mantan|eks|bekas|calon|bakal|pasangan|paslon|penjabat)$/;
 const CANDIDATE = /^(?:calon|bakal|pasangan|paslon)$/;
 /** Between two offices of one person. */
@@ -52,7 +52,7 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
       to: next.to,
       specific: office.specific || next.specific,
       unknownBody: next.unknownBody ?? office.unknownBody,
-      plural: office.plural || (!also && next.plural),
+      plural: office.plural || !also,
     };
   }
   return office;
@@ -73,7 +73,7 @@ function single(r: Reading, at: number): OfficeFound | null {
     const listed = r.listed('office-status', i);
     const key = r.key(i);
     if (!listed && !LEADING.test(key)) break;
-    if (listed?.value.status === 'elect' || listed?.value.status === 'incumbent') break;
+    if (!candidacy && (listed?.value.status === 'elect' || listed?.value.status === 'incumbent')) break;
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.
     if (listed?.value.status === 'candidate' || CANDIDATE.test(key)) candidacy = true;
     i = listed ? listed.to : i + 1;
@@ -83,7 +83,16 @@ function single(r: Reading, at: number): OfficeFound | null {
     if (!r.follows(i)) return null;
   }
   const head = r.listed('office', i);
-  if (!head) return candidacy ? numbered(r, at, i) : null;
+  if (!head && !status) {
+    const own = possessed(r, at);
+    if (own) return own;
+  }
+  if (!head)
+    return candidacy
+      ? (numbered(r, at, i) ?? seatSought(r, at, i))
+      : at === i && r.key(at) === 'nomor'
+        ? numbered(r, at, i)
+        : null;
   const { title } = head.value;
   if (title.group === 'candidate') candidacy = true;
   const titled = afterHead(r, head.to);
@@ -118,6 +127,22 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
   return PLURAL_TITLES.has(words) || PLURAL_TITLES.has(r.key(at));
 };
 
+/** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
+function possessed(r: Reading, at: number): OfficeFound | null {
+  if (!/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at)))
+    return null;
+  return {
+    from: at,
+    to: at + 1,
+    by: 'office-possessed',
+    specific: false,
+    plural: true,
+    candidacy: false,
+    status: false,
+    unknownBody: null,
+  };
+}
+
 /** "pasangan calon nomor urut 2", "paslon 01". */
 function numbered(r: Reading, from: number, at: number): OfficeFound | null {
   const to = candidateNumber(r, at);
@@ -128,6 +153,29 @@ function numbered(r: Reading, from: number, at: number): OfficeFound | null {
     by: 'office-candidate',
     specific: true,
     plural: false,
+    candidacy: true,
+    status: true,
+    unknownBody: null,
+  };
+}
+
+/** "calon DPD", "bakal calon DPRD Kota Batu": a seat in a parliament. */
+function seatSought(r: Reading, from: number, at: number): OfficeFound | null {
+  const listed = r.listed('institution', at);
+  if (
+    !listed ||
+    !/^(?:legislature|state)$/.test(listed.value.institution.category) ||
+    !/^(?:dpd|dpr|dprd|mpr)/.test(listed.value.institution.id)
+  )
+    return null;
+  const body = institutionAt(r, at);
+  if (!body) return null;
+  return {
+    from,
+    to: afterScope(r, body.to, true),
+    by: 'office-candidate',
+    specific: true,
+    plural: true,
     candidacy: true,
     status: true,
     unknownBody: null,
@@ -153,7 +201,7 @@ function afterHead(r: Reading, at: number): number {
   let to = at;
   if (r.text(to) === '.' && r.tokens[to]?.gap === Gap.none && r.text(to - 1).length <= 5 && r.joined(to + 1)) to++;
   to = abbreviationBracket(r, to);
-  if (ORDINAL.test(r.key(to)) && r.text(to) === r.text(to).toUpperCase() && r.joined(to)) to++;
+  if (isOrdinal(r, to)) to++;
   return to;
 }
 
@@ -162,6 +210,7 @@ function afterScope(r: Reading, at: number, candidacy: boolean): number {
   let to = at;
   const listed = r.joined(to) ? r.listed('office-status', to) : null;
   if (listed && (listed.value.status === 'elect' || listed.value.status === 'incumbent')) to = listed.to;
+  if (candidacy && r.key(to) === 'pemilu' && r.isCapital(to)) to++;
   if (candidacy && r.tokens[to]?.kind === 'number' && /^20\d\d$/.test(r.text(to)) && r.joined(to)) to++;
   return to;
 }

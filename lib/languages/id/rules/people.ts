@@ -5,7 +5,7 @@ import { institutionAt } from './institutions.ts';
 import { repeatedNames } from './name-again.ts';
 import { type NameFound, nameAt } from './names.ts';
 import { type OfficeFound, officeAt } from './offices.ts';
-import { regionPhrase } from './phrase.ts';
+import { isOrdinal, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** A name or an office, in the order of the text; `name` units may still turn out to be nobody's. */
@@ -50,6 +50,11 @@ function scan(r: Reading): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   while (at < r.tokens.length) {
+    // "Teradu II Idham Holik": a party to a case, then its number.
+    if (/^(?:teradu|pengadu|terlapor|pelapor|pemohon)$/.test(r.key(at)) && isOrdinal(r, at + 1)) {
+      at += 2;
+      continue;
+    }
     const office = officeAt(r, at);
     if (office) {
       units.push({ kind: 'office', from: at, to: office.to, office });

@@ -147,3 +147,12 @@ export function completion(r: Reading, at: number): number {
   }
   return to;
 }
+
+/** A Roman number behind a title or division ("Wakil Ketua II"); "I" in front of a name is part of the name ("I Made"). */
+export function isOrdinal(r: Reading, at: number): boolean {
+  if (!/^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3})$/.test(r.key(at)) || !r.joined(at)) return false;
+  if (r.text(at) !== r.text(at).toUpperCase()) return false;
+  return r.text(at) !== 'I' || !BALINESE.test(r.key(at + 1));
+}
+
+const BALINESE = /^(?:made|wayan|nyoman|ketut|komang|kadek|putu|gede|gusti|dewa|gst|nengah|kade|dw|gde|luh|wyn)$/;

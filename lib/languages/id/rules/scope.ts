@@ -3,7 +3,16 @@ import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
-import { abbreviationBracket, bracket, completion, national, regionPhrase, seat, unitNumber } from './phrase.ts';
+import {
+  abbreviationBracket,
+  bracket,
+  completion,
+  isOrdinal,
+  national,
+  regionPhrase,
+  seat,
+  unitNumber,
+} from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** What an office is of: divisions, bodies, regions, in the order in which they stand. */
@@ -86,7 +95,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.bodies++;
     return wide;
   }
-  if (ORDINAL.test(key) && at > from && r.text(at) === r.text(at).toUpperCase()) return at + 1;
+  if (at > from && (isOrdinal(r, at) || (/^[A-E]$/.test(r.text(at)) && r.key(at - 1) === 'komisi'))) return at + 1;
   const place = regionPhrase(r, at);
   if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
     state.places++;
@@ -215,7 +224,7 @@ function openBody(r: Reading, at: number, from: number, head: number): number {
     run++;
   }
   const closed = abbreviationBracket(r, run);
-  if (closed > run) return closed;
+  if (closed > run && run > at) return closed;
   const known = r.nameWord(at);
   const namelike = known !== null && !known.common;
   if (r.text(run) === ',' && !namelike) {
@@ -223,11 +232,12 @@ function openBody(r: Reading, at: number, from: number, head: number): number {
     if (name && (name.titled || name.likeness >= 0.4)) return run;
   }
   if (namelike || from === at ? namelike : false) return at;
+  if (isAcronym(r, at)) return at + 1;
   for (let i = at + 1; i < run; i++) {
     const word = r.nameWord(i);
-    if (word && !word.common && word.first >= 2) return r.isOrdinary(at) || isAcronym(r, at) || i > at + 1 ? i : at;
+    if (word && !word.common && word.first >= 2) return r.isOrdinary(at) || i > at + 1 ? i : at;
   }
-  return isAcronym(r, at) ? at + 1 : at;
+  return at;
 }
 
 const Gap0 = 0;

@@ -5,6 +5,10 @@ const cases: [string, string[]][] = [
   ["Ma’ruf Amin, Jum'at", ['Ma’ruf', 'Amin', ',', "Jum'at"]],
   ['H.Sukiman, SH.LL.M', ['H', '.', 'Sukiman', ',', 'SH', '.', 'LL', '.', 'M']],
   ['Ganjar-Mahfud Kodim 1509/Labuha', ['Ganjar', '-', 'Mahfud', 'Kodim', '1509', '/', 'Labuha']],
+  [
+    'yakniAndika JakartaTerlihat NasDem KemenPAN YouTube',
+    ['yakni', 'Andika', 'Jakarta', 'Terlihat', 'NasDem', 'KemenPAN', 'YouTube'],
+  ],
   ['Jakarta(ANTARA) 🗳️ TPS', ['Jakarta', '(', 'ANTARA', ')', '🗳', '️', 'TPS']],
 ];
 

@@ -21,18 +21,30 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    tokens.push({
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      kind: match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark',
-      gap: tokens.length === 0 ? Gap.paragraph : gapBetween(text, end, start),
-    });
-    end = start + match[0].length;
+    const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
+    let start = match.index;
+    for (const part of kind === 'word' ? unglued(match[0]) : [match[0]]) {
+      const gap = tokens.length === 0 ? Gap.paragraph : gapBetween(text, end, start);
+      end = start + part.length;
+      tokens.push({ start, end, text: part, kind, gap });
+      start = end;
+    }
   }
   return tokens;
 }
+
+/** A capitalised word of at least four letters behind a word that has none: two words whose space was lost. */
+const GLUED = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$/u;
+
+/** Takes apart words that bad markup ran together ("yakniAndika", "JakartaTerlihat"); others stay whole ("NasDem"). */
+function unglued(word: string): string[] {
+  if (word.length < 6 || word.length > MOST_GLUED || word === word.toLowerCase()) return [word];
+  const at = word.search(GLUED);
+  return at > 1 ? [word.slice(0, at), word.slice(at)] : [word];
+}
+
+/** Longer "words" are no words; they are not looked into. */
+const MOST_GLUED = 60;
 
 function gapBetween(text: string, from: number, to: number): Gap {
   let lines = 0;

@@ -25,7 +25,8 @@ export function heldBy(r: Reading, units: readonly Unit[]): Map<OfficeUnit, Name
     const last = units[i - 1];
     const ahead = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
     const behind = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
-    const takesBehind = behind !== null && (ahead === null || (ahead === 'comma' && behind !== 'loose'));
+    const takesBehind =
+      behind !== null && (ahead === null || (ahead === 'comma' && behind !== 'loose' && !subject(r, next)));
     if (takesBehind && last?.kind === 'name') {
       holders.set(unit, last);
       taken.add(last);
@@ -37,7 +38,19 @@ export function heldBy(r: Reading, units: readonly Unit[]): Map<OfficeUnit, Name
       listedWith(r, units, i + 1, unit);
     }
   });
+  markTickets(r, units);
   return holders;
+}
+
+/** "Ketua KPU, Budi, mengatakan": what follows the name says that the sentence is about it. */
+function subject(r: Reading, unit: Unit | undefined): boolean {
+  if (!unit) return false;
+  const at = r.text(unit.to) === ',' ? unit.to + 1 : unit.to;
+  return (
+    r.isWord(at) &&
+    !r.isCapital(at) &&
+    /^(?:me|ber|di|juga|hadir|turut|optimis|yakin|tidak|akan|sudah|telah)/.test(r.key(at))
+  );
 }
 
 function confirm(unit: NameUnit, confidence: number, by: string): void {
@@ -93,7 +106,7 @@ const opensLine = (r: Reading, at: number): boolean =>
 function listedWith(r: Reading, units: readonly Unit[], first: number, office: OfficeUnit): void {
   const opener = units[first];
   if (opener?.kind !== 'name') return;
-  const counted = COUNTS.test(r.key(office.from - 1));
+  const counted = COUNTS.test(r.key(office.from - 1)) || (office.office.plural && !office.office.candidacy);
   const opened = LIST_OPENERS.test(r.key(opener.from - 1));
   for (let i = first; i + 1 < units.length; i++) {
     const here = units[i];
@@ -110,8 +123,43 @@ function listedWith(r: Reading, units: readonly Unit[], first: number, office: O
   }
 }
 
+/** Between two of a ticket ("A-B"), and between tickets in a list. */
+const TICKET = /^[-–—]$/;
+const TICKET_LIST = /^(?:,|dan|serta|maupun|atau|, dan|, serta)$/;
+const NUMBERED =
+  /^(?:\( ?)?(?:yang )?(?:mendapatkan |mendapat |memperoleh |dengan |bernomor |pasangan )?nomor urut (?:\d+|satu|dua|tiga|empat|lima)/;
+
+/**
+ * People who stand for election together: joined by a hyphen and introduced as candidates in the sentence ("tiga pasangan
+ * calon, yakni A-B, C-D dan E-F"), or with their number on the ballot behind them.
+ */
+function markTickets(r: Reading, units: readonly Unit[]): void {
+  const stood = new Set<number>();
+  for (const u of units) if (u.kind === 'office' && u.office.candidacy) stood.add(r.doc.sentence[u.from] ?? -1);
+  for (let i = 0; i < units.length; i++) {
+    const first = units[i];
+    const second = units[i + 1];
+    if (first?.kind !== 'name' || second?.kind !== 'name') continue;
+    const words = r.keys.slice(first.to, second.from).join(' ');
+    if (!TICKET.test(words)) continue;
+    const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));
+    const before = units[i - 1];
+    const chained =
+      before?.kind === 'name' &&
+      before.official &&
+      (TICKET_LIST.test(r.keys.slice(before.to, first.from).join(' ')) || numbered);
+    const listed = stood.has(r.doc.sentence[first.from] ?? -1) && TICKET_OPENERS.test(r.key(first.from - 1));
+    if (!numbered && !chained && !listed && !(first.official && first.by === 'office-before-name' && numbered))
+      continue;
+    confirm(first, 0.85, 'ticket');
+    confirm(second, 0.85, 'ticket');
+  }
+}
+
+const TICKET_OPENERS = /^(?:yakni|yaitu|adalah|pasangan|paslon|:|antara|capres|cawapres)$/;
+
 const BEFORE_GENERIC =
-  /^(?:para|seluruh|semua|sejumlah|beberapa|setiap|pemilihan|pilkada|antar|tiap|kantor|rumah|jabatan|menjadi|seorang|bursa|kursi|posisi|sebagai|selaku|debat|kampanye|pasangan|nama|soal|syarat|peraturan|keputusan|jadi|masing|debat|perhimpunan|asosiasi|forum|dua|tiga|empat|lima|ruang|ruangan|aula|halaman|kediaman|pendopo|putusan)$/;
+  /^(?:menjabat|pemilu|umum|dinas|mobil|calon|para|seluruh|semua|sejumlah|beberapa|setiap|pemilihan|pilkada|antar|tiap|kantor|rumah|jabatan|menjadi|seorang|bursa|kursi|posisi|sebagai|selaku|debat|kampanye|pasangan|nama|soal|syarat|peraturan|keputusan|jadi|masing|debat|perhimpunan|asosiasi|forum|dua|tiga|empat|lima|ruang|ruangan|aula|halaman|kediaman|pendopo|putusan)$/;
 const REFERS_BACK = /^(?:itu|tersebut|ini|se|lainnya|masing|setempat|definitif|di|kabupaten|yang)$/;
 
 /** An office that tells who is meant without a name: specific, held by one, and no mere reference back. */
@@ -119,6 +167,7 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (office.plural || !(office.specific || office.status) || office.unknownBody) return false;
   if (!office.specific && /^(?:calon|mantan|eks|bakal|bekas)$/.test(r.key(office.from))) return false;
   if (REFERS_BACK.test(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
+  if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
   if (BEFORE_GENERIC.test(r.key(office.from - 1))) return false;
   if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
   return r.isCapital(office.from) || office.specific;

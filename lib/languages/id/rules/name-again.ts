@@ -39,6 +39,7 @@ export function repeatedNames(r: Reading, proposals: readonly Proposal[]): Propo
 const isPart = (r: Reading, i: number): boolean =>
   r.isWord(i) &&
   r.text(i).length >= 3 &&
+  (regionPhrase(r, i) === i || (r.nameWord(i)?.first ?? 0) >= 2) &&
   r.isCapital(i) &&
   !r.listed('rank', i) &&
   !r.listed('honorific', i) &&

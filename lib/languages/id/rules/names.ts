@@ -1,5 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
+import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { regionPhrase } from './phrase.ts';
@@ -28,8 +29,8 @@ const NEVER = new Set(
     'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
     'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
     'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
-    'terlapor pelapor pemohon termohon gelora istana bung ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
-    'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk dps dpb dct dcs npwp nik ktp ktp-el'
+    'terlapor pelapor pemohon termohon gelora istana ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
+    'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el'
   ).split(' '),
 );
 
@@ -145,6 +146,19 @@ function nameWords(r: Reading, at: number): number {
       continue;
     }
     // Initials: "M. Rudi", "Sudarto S."; and glued ones "H.Sukiman" come as tokens of their own.
+    // "Lee Sang-min"
+    if (
+      r.text(to) === '-' &&
+      glued(r, to) &&
+      glued(r, to + 1) &&
+      words > 1 &&
+      r.isWord(to + 1) &&
+      !r.isCapital(to + 1) &&
+      !r.isOrdinary(to + 1)
+    ) {
+      to += 2;
+      continue;
+    }
     if (r.text(to) !== '.' || !glued(r, to) || !isInitial(r, to - 1, to - 1 === at)) {
       if (r.text(to) === '-' && glued(r, to)) break;
       continue;
@@ -157,12 +171,13 @@ function nameWords(r: Reading, at: number): number {
 
 const glued = (r: Reading, at: number): boolean => r.tokens[at]?.gap === Gap.none;
 
-/** A line break inside a name is bad markup, but only when the word behind it is plainly one of a name's. */
-const breaksLine = (r: Reading, at: number): boolean => {
-  if (r.tokens[at]?.gap !== Gap.line) return false;
-  const known = r.nameWord(at);
-  return !known || known.common || r.doc.sentence[at] !== r.doc.sentence[at - 1];
-};
+/** A line break inside a name is bad markup; but a new line often begins a new clause. */
+const breaksLine = (r: Reading, at: number): boolean =>
+  r.tokens[at]?.gap === Gap.line &&
+  (!r.sameSentence(at) ||
+    r.key(at) === r.key(at - 1) ||
+    r.isOrdinary(at) ||
+    (r.isWord(at + 1) && !r.isCapital(at + 1) && r.isOrdinary(at + 1)));
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
@@ -179,7 +194,7 @@ function endsName(r: Reading, at: number, from: number): boolean {
   const office = r.listed('office', at);
   if (office && !(known && office.to === at + 1)) return true;
   if (known) return r.isOrdinary(at) && at > from && (r.isShouted(at) || at < r.doc.headline) && known.last < 3;
-  if (FUNCTION_WORDS.has(r.key(at)) || r.isOrdinary(at)) return true;
+  if (FUNCTION_WORDS.has(r.key(at)) || r.isOrdinary(at) || levelCue(r.key(at))) return true;
   const body = institutionAt(r, at);
   if (body && body.confidence >= 0.75) return true;
   if (r.text(at) === 'MD' || r.text(at) === 'Md') return false;

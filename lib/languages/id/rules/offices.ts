@@ -87,12 +87,10 @@ function single(r: Reading, at: number): OfficeFound | null {
     const own = possessed(r, at);
     if (own) return own;
   }
-  if (!head)
-    return candidacy
-      ? (numbered(r, at, i) ?? seatSought(r, at, i))
-      : at === i && r.key(at) === 'nomor'
-        ? numbered(r, at, i)
-        : null;
+  if (!head) {
+    if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i);
+    return r.key(at) === 'nomor' && r.key(at + 1) === 'urut' ? numbered(r, at, i) : null;
+  }
   const { title } = head.value;
   if (title.group === 'candidate') candidacy = true;
   const titled = afterHead(r, head.to);
@@ -199,7 +197,14 @@ export function candidateNumber(r: Reading, at: number): number {
 /** "(Pj)", "(Capres)" behind the title, ordinals ("Wakil Ketua II", "Asisten I"). */
 function afterHead(r: Reading, at: number): number {
   let to = at;
-  if (r.text(to) === '.' && r.tokens[to]?.gap === Gap.none && r.text(to - 1).length <= 5 && r.joined(to + 1)) to++;
+  if (
+    r.text(to) === '.' &&
+    r.tokens[to]?.gap === Gap.none &&
+    r.text(to - 1).length <= 5 &&
+    r.joined(to + 1) &&
+    r.sameSentence(to + 1)
+  )
+    to++;
   to = abbreviationBracket(r, to);
   if (isOrdinal(r, to)) to++;
   return to;

@@ -93,9 +93,13 @@ function scan(r: Reading): Unit[] {
   return units;
 }
 
+/** In front of a person's name these make it the name of something else: "Gelora Bung Karno", "Jalan Sudirman". */
+const NAMES_A_THING =
+  /^(?:gelora|jalan|jl|jln|gedung|stadion|masjid|bandara|taman|aula|hotel|rsud|gunung|pulau|teluk|undang|pasar)$/;
+
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
-  if (!r.isWord(at)) return null;
+  if (!r.isWord(at) || (r.joined(at) && NAMES_A_THING.test(r.key(at - 1)))) return null;
   const name = nameAt(r, at);
   if (!name) return null;
   if (!name.titled) {

@@ -62,6 +62,11 @@ export class Reading {
     return first !== first.toLowerCase();
   }
 
+  /** In the sentence of the token before it. */
+  sameSentence(at: number): boolean {
+    return at > 0 && this.doc.sentence[at] === this.doc.sentence[at - 1];
+  }
+
   isShouted(at: number): boolean {
     return this.doc.shouted[at] === 1;
   }
@@ -93,7 +98,7 @@ export class Reading {
    */
   isOrdinary(at: number): boolean {
     const key = this.key(at);
-    if (!this.isTitleCase(at)) return isListedWord(key);
+    if (!this.isTitleCase(at) && this.sameSentence(at)) return isListedWord(key);
     let ordinary = this.everyday.get(key);
     if (ordinary === undefined) {
       ordinary = isOrdinaryWord(key);

@@ -1,3 +1,4 @@
+import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES } from './heads.ts';
@@ -35,19 +36,21 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
   const state = {
     bodies: 0,
     places: 0,
+    inner: false,
     unknown: null as Scope['unknown'],
     local: LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
   };
   let to = at;
-  while (to < at + MOST_SCOPE && r.follows(to)) {
+  while (to < at + MOST_SCOPE && r.follows(to) && r.sameSentence(to)) {
     const next = part(r, to, at, title, state);
     if (next === to) break;
     to = next;
   }
   if (state.bodies === 0 && state.places === 0) {
-    const open = openBody(r, to, at, head);
-    if (open > to) {
-      state.unknown = { from: to, to: open };
+    const from = state.inner ? to : onlyWork(r, at, to) ? at : to;
+    const open = openBody(r, from, head);
+    if (open > from) {
+      state.unknown = { from, to: open };
       state.bodies++;
       to = open;
     }
@@ -64,6 +67,8 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
 interface State {
   bodies: number;
   places: number;
+  /** Another title stands in it ("Staf Khusus Presiden"). */
+  inner: boolean;
   /** The title heads a place so small that no list knows it ("Camat", "Kapolsek"). */
   readonly local: boolean;
 }
@@ -103,7 +108,10 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   }
   if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
   const inner = r.listed('office', at);
-  if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) return inner.to;
+  if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) {
+    state.inner = true;
+    return inner.to;
+  }
   if (state.local && state.places === 0) {
     const seated = localSeat(r, at);
     if (seated > at) state.places++;
@@ -207,40 +215,77 @@ const startsName = (r: Reading, at: number): boolean => {
   return name !== null && (name.titled || (name.likeness >= 0.6 && name.words > 1));
 };
 
+/** Everyday words alone ("Kawan"), which may as well begin the name of an organisation. */
+const onlyWork = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (FUNCTION_WORDS.has(r.key(i)) || !workWord(r, i)) return false;
+  return true;
+};
+
 /**
  * An organisation that no list has, behind a title that belongs to organisations: "Direktur Eksekutif Pilar Data
  * Nusantara, Budi Santoso". A comma with a name behind it, or words that are known as names, tell where it ends.
  */
-function openBody(r: Reading, at: number, from: number, head: number): number {
+function openBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
-  let run = at;
-  while (
-    run < at + 7 &&
-    r.joined(run) &&
-    (r.isCapital(run) || (r.tokens[run]?.kind === 'number' && r.tokens[run]?.gap === Gap0))
-  ) {
-    if (run > at && (r.listed('rank', run) || r.listed('honorific', run) || r.listed('office', run))) break;
-    run++;
-  }
-  const closed = abbreviationBracket(r, run);
-  if (closed > run && run > at) return closed;
+  const site = domain(r, at);
+  if (site > at) return site;
+  const run = runOfCapitals(r, at);
   const known = r.nameWord(at);
-  const namelike = known !== null && !known.common;
-  if (r.text(run) === ',' && !namelike) {
-    const name = nameAt(r, run + 1);
-    if (name && (name.titled || name.likeness >= 0.4)) return run;
+  const namelike = known !== null && !known.common && !r.isOrdinary(at);
+  if (!namelike) {
+    const closed = abbreviationBracket(r, run);
+    if (closed > run) return closed;
+    if (r.text(run) === ',' && nameFollows(r, run + 1)) return run;
   }
-  if (namelike || from === at ? namelike : false) return at;
-  if (isAcronym(r, at)) return at + 1;
-  for (let i = at + 1; i < run; i++) {
-    const word = r.nameWord(i);
-    if (word && !word.common && word.first >= 2) return r.isOrdinary(at) || i > at + 1 ? i : at;
-  }
-  return at;
+  if (namelike || r.listed('office', at)) return at;
+  if (r.isTitleCase(at) && r.isOrdinary(at)) return at;
+  let to = at + 1;
+  while (
+    to < run &&
+    (FUNCTION_WORDS.has(r.key(to)) || ORGANISATION_WORDS.has(r.key(to)) || isAcronym(r, to) || glued(r, to))
+  )
+    to++;
+  // Then a name must follow: else the unknown words are the name.
+  return to < run && nameFollows(r, to) && (isAcronym(r, at) || run - to >= 2 || r.nameWord(to)) ? to : at;
 }
 
-const Gap0 = 0;
+function runOfCapitals(r: Reading, at: number): number {
+  let run = at;
+  while (run < at + 7 && r.joined(run) && (r.isCapital(run) || glued(r, run))) {
+    if (run > at && (r.listed('rank', run) || r.listed('honorific', run) || r.listed('office', run))) break;
+    if (r.tokens[run]?.kind === 'mark') break;
+    run++;
+  }
+  return run;
+}
+
+/** A number stuck to the word before it: "Hacktiv8". */
+const glued = (r: Reading, at: number): boolean => r.tokens[at]?.kind === 'number' && r.tokens[at]?.gap === Gap.none;
+
+const nameFollows = (r: Reading, at: number): boolean => {
+  const name = nameAt(r, at);
+  return name !== null && (name.titled || name.likeness >= 0.35);
+};
+
+/** "Lembayungpos.com", "Suaramuara.co.id": a medium named by its address. */
+export function domain(r: Reading, at: number): number {
+  let to = at + 1;
+  while (
+    r.text(to) === '.' &&
+    r.tokens[to]?.gap === Gap.none &&
+    /^(?:com|co|id|net|news|org|info|go)$/.test(r.key(to + 1)) &&
+    r.tokens[to + 1]?.gap === Gap.none
+  )
+    to += 2;
+  return to > at + 1 ? to : at;
+}
+
+const ORGANISATION_WORDS = new Set(
+  'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant political opinion forum data public affairs initiative perkumpulan media tv fm'.split(
+    ' ',
+  ),
+);
 
 const isAcronym = (r: Reading, at: number): boolean =>
   r.text(at).length >= 2 && r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && !r.nameWord(at);

@@ -1,0 +1,171 @@
+/**
+ * Inference in a linear chain: the best path, and the probability of every state, over log-scores of states and
+ * transitions. Knows nothing of words or labels.
+ */
+export interface Transitions {
+  readonly states: number;
+  /** Log-score of `from * states + to`; -Infinity where the step is impossible. */
+  readonly step: Float64Array;
+  /** Log-score of beginning and of ending in a state. */
+  readonly begin: Float64Array;
+  readonly end: Float64Array;
+}
+
+/** Sparse view of the possible steps, with the scores as factors: what the loops below run over. */
+export class Chain {
+  readonly states: number;
+  readonly #transitions: Transitions;
+  /** Possible predecessors of each state, one after the other, and where each state's list begins. */
+  readonly #from: Uint8Array;
+  readonly #first: Uint16Array;
+  readonly #factor: Float64Array;
+  readonly #beginFactor: Float64Array;
+  readonly #endFactor: Float64Array;
+  #alpha = new Float64Array(0);
+  #beta = new Float64Array(0);
+  #potential = new Float64Array(0);
+  #scale = new Float64Array(0);
+  #back = new Uint8Array(0);
+
+  constructor(transitions: Transitions) {
+    const n = transitions.states;
+    this.states = n;
+    this.#transitions = transitions;
+    const from: number[] = [];
+    this.#first = new Uint16Array(n + 1);
+    for (let to = 0; to < n; to++) {
+      for (let s = 0; s < n; s++) if (transitions.step[s * n + to] !== Number.NEGATIVE_INFINITY) from.push(s);
+      this.#first[to + 1] = from.length;
+    }
+    this.#from = Uint8Array.from(from);
+    this.#factor = new Float64Array(from.length);
+    this.#beginFactor = new Float64Array(n);
+    this.#endFactor = new Float64Array(n);
+    this.refresh();
+  }
+
+  /** To be called after the transition scores were changed. */
+  refresh(): void {
+    const { step, begin, end, states: n } = this.#transitions;
+    for (let to = 0; to < n; to++) {
+      for (let k = this.#first[to]!; k < this.#first[to + 1]!; k++)
+        this.#factor[k] = Math.exp(step[this.#from[k]! * n + to]!);
+      this.#beginFactor[to] = Math.exp(begin[to]!);
+      this.#endFactor[to] = Math.exp(end[to]!);
+    }
+  }
+
+  /** The states of the best path. `scores`: log-scores, `length` rows of `states`. */
+  best(scores: Float64Array, length: number): Uint8Array {
+    const n = this.states;
+    const { step, begin, end } = this.#transitions;
+    if (this.#back.length < length * n) this.#back = new Uint8Array(length * n);
+    const back = this.#back;
+    let row = new Float64Array(n);
+    let next = new Float64Array(n);
+    for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
+    for (let t = 1; t < length; t++) {
+      for (let to = 0; to < n; to++) {
+        let best = Number.NEGATIVE_INFINITY;
+        let arg = 0;
+        for (let k = this.#first[to]!; k < this.#first[to + 1]!; k++) {
+          const from = this.#from[k]!;
+          const value = row[from]! + step[from * n + to]!;
+          if (value > best) {
+            best = value;
+            arg = from;
+          }
+        }
+        next[to] = best + scores[t * n + to]!;
+        back[t * n + to] = arg;
+      }
+      [row, next] = [next, row];
+    }
+    let state = 0;
+    for (let s = 1; s < n; s++) if (row[s]! + end[s]! > row[state]! + end[state]!) state = s;
+    const path = new Uint8Array(length);
+    for (let t = length - 1; t >= 0; t--) {
+      path[t] = state;
+      if (t > 0) state = back[t * n + state]!;
+    }
+    return path;
+  }
+
+  /**
+   * Probability of every state at every position, into `marginals` (as long as `scores`), and the logarithm of the sum
+   * over all paths. With `expected`, also the expected number of every step is added to it, times `weight`.
+   * States whose score is -Infinity are excluded: so a partly known path is held to what is known.
+   */
+  marginals(
+    scores: Float64Array,
+    length: number,
+    marginals: Float64Array,
+    expected?: { readonly step: Float64Array; readonly weight: number },
+  ): number {
+    const n = this.states;
+    if (this.#alpha.length < length * n) {
+      this.#alpha = new Float64Array(length * n);
+      this.#beta = new Float64Array(length * n);
+      this.#potential = new Float64Array(length * n);
+      this.#scale = new Float64Array(length);
+    }
+    const alpha = this.#alpha;
+    const beta = this.#beta;
+    const potential = this.#potential;
+    const first = this.#first;
+    const fromOf = this.#from;
+    const factor = this.#factor;
+    let logSum = 0;
+    for (let t = 0; t < length; t++) {
+      const at = t * n;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let s = 0; s < n; s++) if (scores[at + s]! > top) top = scores[at + s]!;
+      logSum += top;
+      let sum = 0;
+      for (let s = 0; s < n; s++) {
+        const p = Math.exp(scores[at + s]! - top);
+        potential[at + s] = p;
+        let reach = 0;
+        if (t === 0) reach = this.#beginFactor[s]!;
+        else if (p > 0)
+          for (let k = first[s]!; k < first[s + 1]!; k++) reach += alpha[at - n + fromOf[k]!]! * factor[k]!;
+        const a = reach * p;
+        alpha[at + s] = a;
+        sum += a;
+      }
+      this.#scale[t] = sum;
+      logSum += Math.log(sum);
+      for (let s = 0; s < n; s++) alpha[at + s] = alpha[at + s]! / sum;
+    }
+    const last = (length - 1) * n;
+    let ending = 0;
+    for (let s = 0; s < n; s++) {
+      beta[last + s] = this.#endFactor[s]!;
+      ending += alpha[last + s]! * beta[last + s]!;
+    }
+    logSum += Math.log(ending);
+    for (let s = 0; s < n; s++) beta[last + s] = beta[last + s]! / ending;
+    for (let t = length - 1; t >= 0; t--) {
+      const at = t * n;
+      for (let s = 0; s < n; s++) marginals[at + s] = alpha[at + s]! * beta[at + s]!;
+      if (t === 0) break;
+      const before = at - n;
+      const scale = this.#scale[t]!;
+      beta.fill(0, before, at);
+      for (let s = 0; s < n; s++) {
+        const onward = (beta[at + s]! * potential[at + s]!) / scale;
+        if (onward === 0) continue;
+        for (let k = first[s]!; k < first[s + 1]!; k++) {
+          const from = fromOf[k]!;
+          const part = factor[k]! * onward;
+          beta[before + from] = beta[before + from]! + part;
+          if (expected) {
+            const cell = from * n + s;
+            expected.step[cell] = expected.step[cell]! + alpha[before + from]! * part * expected.weight;
+          }
+        }
+      }
+    }
+    return logSum;
+  }
+}

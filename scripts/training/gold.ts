@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the annotated articles lie; they are not part of the project. */
+export const GOLD = join(import.meta.dirname, '../../../shared/gold');
+
+export const hasGold = (): boolean => existsSync(join(GOLD, 'train.jsonl'));
+
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface GoldAnnotation extends GoldSpan {
+  readonly kind: 'official' | 'person' | 'institution' | 'date' | 'ignore';
+  readonly text: string;
+  readonly name?: string | null;
+  readonly entity?: string;
+  readonly office?: (GoldSpan & { readonly text: string }) | null;
+  readonly alternatives?: readonly GoldSpan[];
+  readonly optional?: boolean;
+  readonly iso?: string;
+  readonly role?: string;
+  readonly event?: string;
+  readonly place?: string;
+}
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly publishedAt?: string | null;
+  readonly annotations: readonly GoldAnnotation[];
+}
+
+export interface GoldSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly (GoldSpan & { readonly label: 'PER' | 'ORG' | 'LOC' })[];
+}
+
+const lines = (file: string): unknown[] =>
+  readFileSync(join(GOLD, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line): unknown => JSON.parse(line));
+
+export type Part = 'seeds' | 'dev' | 'train' | 'local';
+
+export const readArticles = (part: Part): GoldArticle[] => lines(`${part}.jsonl`) as GoldArticle[];
+export const readSentences = (part: 'train' | 'dev'): GoldSentence[] => lines(`idner-${part}.jsonl`) as GoldSentence[];
+export const readRaw = (): Omit<GoldArticle, 'annotations'>[] => lines('raw.jsonl') as GoldArticle[];

@@ -27,9 +27,15 @@ export class Chain {
   #scale = new Float64Array(0);
   #back = new Uint8Array(0);
 
-  constructor(transitions: Transitions) {
+  readonly #beam: number;
+
+  /**
+   * `beam`: states whose score is by more than this below the best of their position are left out. Infinity: exact.
+   */
+  constructor(transitions: Transitions, beam = Number.POSITIVE_INFINITY) {
     const n = transitions.states;
     this.states = n;
+    this.#beam = beam;
     this.#transitions = transitions;
     const from: number[] = [];
     this.#first = new Uint16Array(n + 1);
@@ -65,9 +71,14 @@ export class Chain {
     let next = new Float64Array(n);
     for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
     for (let t = 1; t < length; t++) {
+      const floor = this.#floor(scores, t * n);
       for (let to = 0; to < n; to++) {
         let best = Number.NEGATIVE_INFINITY;
         let arg = 0;
+        if (scores[t * n + to]! < floor) {
+          next[to] = best;
+          continue;
+        }
         for (let k = this.#first[to]!; k < this.#first[to + 1]!; k++) {
           const from = this.#from[k]!;
           const value = row[from]! + step[from * n + to]!;
@@ -89,6 +100,13 @@ export class Chain {
       if (t > 0) state = back[t * n + state]!;
     }
     return path;
+  }
+
+  #floor(scores: Float64Array, at: number): number {
+    if (this.#beam === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let s = 0; s < this.states; s++) if (scores[at + s]! > top) top = scores[at + s]!;
+    return top - this.#beam;
   }
 
   /**
@@ -121,9 +139,11 @@ export class Chain {
       let top = Number.NEGATIVE_INFINITY;
       for (let s = 0; s < n; s++) if (scores[at + s]! > top) top = scores[at + s]!;
       logSum += top;
+      const floor = top - this.#beam;
       let sum = 0;
       for (let s = 0; s < n; s++) {
-        const p = Math.exp(scores[at + s]! - top);
+        const score = scores[at + s]!;
+        const p = score < floor ? 0 : Math.exp(score - top);
         potential[at + s] = p;
         let reach = 0;
         if (t === 0) reach = this.#beginFactor[s]!;

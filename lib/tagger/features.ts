@@ -211,7 +211,11 @@ function runFeatures(s: FeatureSource, i: number, out: Int32Array, from: number)
   for (let back = 1; back <= 12 && i - back >= 0; back++) {
     const at = i - back;
     const mark = s.tokens[at]!.text;
-    if (s.tokens[at + 1]!.gap >= Gap.line || (mark === '.' && s.tokens[at + 1]!.gap !== Gap.none && formAt(s, at - 1) !== Form.initial)) break;
+    if (
+      s.tokens[at + 1]!.gap >= Gap.line ||
+      (mark === '.' && s.tokens[at + 1]!.gap !== Gap.none && formAt(s, at - 1) !== Form.initial)
+    )
+      break;
     if (!office && laneAt(s, at, LANE.office) > 0) {
       office = 1;
       add(20, mix(wordAt(s, at), bucket(back)));

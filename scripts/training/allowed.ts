@@ -1,6 +1,6 @@
+import { NAME_LABELS, Name, OFFICE_LABELS, Office, STATES } from '../../lib/tagger/labels.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { type Token, tokenize } from '../../lib/text/tokens.ts';
-import { Name, NAME_LABELS, Office, OFFICE_LABELS, STATES } from '../../lib/tagger/labels.ts';
 import type { GoldAnnotation, GoldArticle, GoldSentence, GoldSpan } from './gold.ts';
 
 /**
@@ -36,7 +36,8 @@ class Sets {
   institution(span: GoldSpan, optional: boolean): void {
     const [from, to] = this.range(span);
     for (let i = from; i < to; i++)
-      this.names[i] = bit(i === from ? Name.institutionBegin : Name.institutionInside) | (optional ? bit(Name.outside) : 0);
+      this.names[i] =
+        bit(i === from ? Name.institutionBegin : Name.institutionInside) | (optional ? bit(Name.outside) : 0);
   }
 
   person(span: GoldSpan, name: string, optional: boolean): void {
@@ -47,8 +48,7 @@ class Sets {
     const found = wanted.length > 0 && at + wanted.length <= to;
     const [begin, end] = found ? [at, at + wanted.length] : [from, to];
     for (let i = from; i < to; i++) {
-      const label =
-        i < begin ? Name.title : i === begin ? Name.personBegin : i < end ? Name.personInside : Name.degree;
+      const label = i < begin ? Name.title : i === begin ? Name.personBegin : i < end ? Name.personInside : Name.degree;
       this.names[i] = bit(label) | (optional ? bit(Name.outside) : 0);
     }
   }
@@ -56,8 +56,7 @@ class Sets {
   office(span: GoldSpan, begin: number, inside: number): void {
     const [from, to] = this.range(span);
     const persons = ANY_NAME & ~(bit(Name.outside) | bit(Name.institutionBegin) | bit(Name.institutionInside));
-    for (let i = from; i < to; i++)
-      if (this.names[i]! & persons || this.offices[i] !== bit(Office.outside)) return;
+    for (let i = from; i < to; i++) if (this.names[i]! & persons || this.offices[i] !== bit(Office.outside)) return;
     for (let i = from; i < to; i++) this.offices[i] = bit(i === from ? begin : inside);
   }
 
@@ -85,8 +84,7 @@ export function allowedInArticle(article: GoldArticle, tokens: readonly Token[])
   const of = (kind: GoldAnnotation['kind']) => article.annotations.filter((a) => a.kind === kind);
   // The longer of two nested bodies wins: written last.
   for (const a of of('institution').sort(byLength).reverse()) sets.institution(a, a.optional ?? false);
-  for (const a of [...of('official'), ...of('person')])
-    if (a.name != null) sets.person(a, a.name, a.optional ?? false);
+  for (const a of [...of('official'), ...of('person')]) if (a.name != null) sets.person(a, a.name, a.optional ?? false);
   for (const a of of('official')) {
     if (a.name == null) sets.office(a, Office.aloneBegin, Office.aloneInside);
     else if (a.office) sets.office(a.office, Office.begin, Office.inside);

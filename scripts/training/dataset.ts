@@ -1,4 +1,4 @@
-import { featureSource, eachFeature, MOST_FEATURES } from '../../lib/tagger/features.ts';
+import { eachFeature, featureSource, MOST_FEATURES } from '../../lib/tagger/features.ts';
 import { HASH_BITS } from '../../lib/tagger/hash.ts';
 import type { TaggerKnowledge } from '../../lib/tagger/knowledge.ts';
 import { chainsOf } from '../../lib/tagger/segments.ts';
@@ -43,15 +43,25 @@ export class ExampleMaker {
       eachFeature(source, i, this.#buffer, (f) => features.push(f));
       first[i + 1] = features.length;
     }
-    return { id, text, tokens, allowed: allow(tokens), features: Int32Array.from(features), first, chains: chainsOf(tokens) };
+    return {
+      id,
+      text,
+      tokens,
+      allowed: allow(tokens),
+      features: Int32Array.from(features),
+      first,
+      chains: chainsOf(tokens),
+    };
   }
 }
 
 /** Dense numbers for the features that occur at least `atLeast` times in the examples. */
-export function featureIndex(examples: readonly Example[], atLeast: number): { readonly ids: Int32Array; readonly size: number } {
+export function featureIndex(
+  examples: readonly Example[],
+  atLeast: number,
+): { readonly ids: Int32Array; readonly size: number } {
   const counts = new Uint16Array(1 << HASH_BITS);
-  for (const { features } of examples)
-    for (const f of features) if (counts[f]! < 0xffff) counts[f] = counts[f]! + 1;
+  for (const { features } of examples) for (const f of features) if (counts[f]! < 0xffff) counts[f] = counts[f]! + 1;
   const ids = new Int32Array(1 << HASH_BITS).fill(-1);
   let size = 0;
   for (let f = 0; f < counts.length; f++) if (counts[f]! >= atLeast) ids[f] = size++;

@@ -1,9 +1,12 @@
 import { termsAt } from '../../lexicon/lexicon.ts';
 import { LANE, LANES, type TaggerKnowledge } from '../../tagger/knowledge.ts';
-import { indonesianLexicon, isDegree, nameWord, type TermValue } from './lexicon.ts';
+import { indonesianLexicon, isDegree, knownAs, nameWord, type TermValue } from './lexicon.ts';
 
 /** Numbers for the categories of institutions; a new category goes to the end, the trained model depends on them. */
-const CATEGORIES = 'election state justice court ministry agency media military police government legislature regional-body regional-office forum association party coalition observer ngo pollster community campaign international campus'.split(' ');
+const CATEGORIES =
+  'election state justice court ministry agency media military police government legislature regional-body regional-office forum association party coalition observer ngo pollster community campaign international campus'.split(
+    ' ',
+  );
 
 const GROUPS = ['head', 'role', 'candidate'];
 const STATUSES = ['acting', 'former', 'elect', 'candidate', 'incumbent'];
@@ -16,7 +19,10 @@ function codeOf(value: TermValue): readonly [lane: number, code: number] {
     case 'institution':
       return [
         LANE.institution,
-        1 + (CATEGORIES.indexOf(value.institution.category) + 1) * 4 + (value.ambiguous ? 2 : 0) + (value.institution.regional ? 1 : 0),
+        1 +
+          (CATEGORIES.indexOf(value.institution.category) + 1) * 4 +
+          (value.ambiguous ? 2 : 0) +
+          (value.institution.regional ? 1 : 0),
       ];
     case 'office':
       return [LANE.office, 1 + GROUPS.indexOf(value.title.group) * 2 + (value.title.institution ? 1 : 0)];
@@ -42,8 +48,9 @@ export const indonesianKnowledge: TaggerKnowledge = {
   wordCodes(word) {
     const name = nameWord(word);
     const degree = isDegree(word) ? 1 : 0;
-    if (!name) return [1, 1, degree];
-    return [2 + name.first + (name.common ? 10 : 0), 2 + name.last + (name.common ? 10 : 0), degree];
+    const nickname = knownAs(word) ? 1 : 0;
+    if (!name) return [1, 1, degree, nickname];
+    return [2 + name.first + (name.common ? 10 : 0), 2 + name.last + (name.common ? 10 : 0), degree, nickname];
   },
   lanes(tokens) {
     const lanes = new Uint8Array(tokens.length * LANES);

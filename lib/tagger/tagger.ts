@@ -1,0 +1,128 @@
+import type { Token } from '../text/tokens.ts';
+import { Chain } from './chain.ts';
+import { contextFeatures, featureSource, MOST_FEATURES } from './features.ts';
+import type { TaggerKnowledge } from './knowledge.ts';
+import { LABELS, NAME_LABELS, STATE_COUNT, STATES } from './labels.ts';
+import { mentionsIn, type TaggedMention } from './mentions.ts';
+import { decodeModel, type ModelInfo, type TaggerModel } from './model-file.ts';
+import { chainsOf } from './segments.ts';
+import { WeightTable } from './weight-table.ts';
+import { OFFSETS, REACH, type WordType, wordType } from './word-type.ts';
+
+/** A word form with the sum of what its features say to each label, for each token around it. */
+interface KnownWord {
+  readonly type: WordType;
+  /** `OFFSETS` rows of `LABELS`. */
+  readonly sums: Int32Array;
+}
+
+/** Most word forms kept between articles. */
+const MOST_WORDS = 20_000;
+
+/** What the tagger found in one article. */
+export interface Tagging {
+  readonly mentions: readonly TaggedMention[];
+  /** Probability of each name label and each office label for each token: rows of `LABELS`. */
+  readonly probabilities: Float32Array;
+}
+
+/** A trained sequence tagger: names, institutions and offices with their probabilities. */
+export class Tagger {
+  readonly info: ModelInfo;
+  readonly #unit: number;
+  readonly #table: WeightTable;
+  readonly #chain: Chain;
+  readonly #knowledge: TaggerKnowledge;
+  readonly #words = new Map<string, KnownWord>();
+  #marginals = new Float64Array(0);
+  readonly #buffer = new Int32Array(MOST_FEATURES + 8);
+
+  constructor(model: TaggerModel, knowledge: TaggerKnowledge) {
+    this.info = model.info;
+    this.#unit = model.info.unit;
+    this.#table = new WeightTable(model);
+    this.#chain = new Chain({ states: STATE_COUNT, step: model.step, begin: model.begin, end: model.end }, BEAM);
+    this.#knowledge = knowledge;
+  }
+
+  /** Tags the tokens of an article. Linear in their number. */
+  tag(tokens: readonly Token[]): Tagging {
+    const words = tokens.map((t) => this.#word(t));
+    const types = words.map((w) => w.type);
+    const source = featureSource(tokens, types, this.#knowledge);
+    const n = tokens.length;
+    const probabilities = new Float32Array(n * LABELS);
+    const path = new Uint8Array(n);
+    const sums = new Int32Array(LABELS);
+    const scores = new Float64Array(n * STATE_COUNT);
+    for (let i = 0; i < n; i++) {
+      this.#scoreToken(words, i, sums);
+      this.#table.addTo(sums, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
+      this.#stateScores(sums, scores, i * STATE_COUNT);
+    }
+    for (const [from, to] of chainsOf(tokens)) this.#infer(scores, from, to, path, probabilities);
+    return { mentions: mentionsIn(tokens, path, probabilities), probabilities };
+  }
+
+  #stateScores(sums: Int32Array, scores: Float64Array, at: number): void {
+    const unit = this.#unit;
+    for (let s = 0; s < STATE_COUNT; s++) scores[at + s] = (sums[NAME_OF[s]!]! + sums[OFFICE_OF[s]!]!) * unit;
+  }
+
+  /** Best path and probabilities of a chain. */
+  #infer(all: Float64Array, from: number, to: number, path: Uint8Array, probabilities: Float32Array): void {
+    const length = to - from;
+    const scores = all.subarray(from * STATE_COUNT, to * STATE_COUNT);
+    path.set(this.#chain.best(scores, length), from);
+    if (this.#marginals.length < scores.length) this.#marginals = new Float64Array(scores.length);
+    const marginals = this.#marginals;
+    this.#chain.marginals(scores, length, marginals);
+    const own = new Float64Array(LABELS);
+    for (let t = 0; t < length; t++) {
+      own.fill(0);
+      for (let s = 0; s < STATE_COUNT; s++) {
+        const p = marginals[t * STATE_COUNT + s]!;
+        if (p === 0) continue;
+        own[NAME_OF[s]!] = own[NAME_OF[s]!]! + p;
+        own[OFFICE_OF[s]!] = own[OFFICE_OF[s]!]! + p;
+      }
+      probabilities.set(own, (from + t) * LABELS);
+    }
+  }
+
+  #word(token: Token): KnownWord {
+    const known = this.#words.get(token.text);
+    if (known) return known;
+    const type = wordType(token, this.#knowledge);
+    const sums = new Int32Array(OFFSETS * LABELS);
+    type.features.forEach((features, offset) => {
+      this.#table.addTo(sums, offset * LABELS, features, features.length);
+    });
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    const word = { type, sums };
+    this.#words.set(token.text, word);
+    return word;
+  }
+
+  /** Adds up what the words around token `i` say. */
+  #scoreToken(words: readonly KnownWord[], i: number, sums: Int32Array): void {
+    sums.fill(0);
+    const first = Math.max(0, i - REACH);
+    const last = Math.min(words.length - 1, i + REACH);
+    for (let at = first; at <= last; at++) {
+      const row = (at - i + REACH) * LABELS;
+      const own = words[at]!.sums;
+      for (let l = 0; l < LABELS; l++) sums[l] = sums[l]! + own[row + l]!;
+    }
+  }
+}
+
+const NAME_OF = Uint8Array.from(STATES, (s) => s.name);
+const OFFICE_OF = Uint8Array.from(STATES, (s) => NAME_LABELS + s.office);
+
+/** Log-odds against the best label beyond which a label of a token is not considered. */
+const BEAM = 9;
+
+/** Makes a tagger from the bytes of a model file. Throws `ModelError` when they cannot be used. */
+export const loadTagger = (bytes: Uint8Array, knowledge: TaggerKnowledge): Tagger =>
+  new Tagger(decodeModel(bytes), knowledge);

@@ -1,0 +1,43 @@
+import { FEATURE_VERSION } from '../../lib/tagger/features.ts';
+import { LABELS } from '../../lib/tagger/labels.ts';
+import type { ModelInfo, TaggerModel } from '../../lib/tagger/model-file.ts';
+import type { Weights } from './crf.ts';
+
+/** Weights smaller than this say nothing worth their space. */
+export interface Pruning {
+  /** A feature is kept when its largest weight is at least this. */
+  readonly feature: number;
+  /** A single weight below this becomes zero. */
+  readonly weight: number;
+}
+
+/** Largest weight that is kept apart; larger ones are cut to it. */
+const LARGEST = 2.54;
+
+/** Turns trained weights into bytes, without what is small. */
+export function quantise(
+  weights: Weights,
+  pruning: Pruning,
+  about: Pick<ModelInfo, 'trainedOn' | 'sources' | 'scores'>,
+): TaggerModel {
+  const unit = LARGEST / 127;
+  const features: number[] = [];
+  const rows: number[] = [];
+  for (let f = 0; f < weights.ids.length; f++) {
+    const id = weights.ids[f]!;
+    if (id < 0) continue;
+    const row = weights.rows.subarray(id * LABELS, (id + 1) * LABELS);
+    if (!row.some((w) => Math.abs(w) >= pruning.feature)) continue;
+    features.push(f);
+    for (const w of row)
+      rows.push(Math.abs(w) < pruning.weight ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit))));
+  }
+  return {
+    info: { format: 'sorot-tagger', featureVersion: FEATURE_VERSION, ...about, features: features.length, unit },
+    features: Int32Array.from(features),
+    weights: Int8Array.from(rows),
+    step: weights.step,
+    begin: weights.begin,
+    end: weights.end,
+  };
+}

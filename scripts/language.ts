@@ -7,6 +7,5 @@ const MODEL = join(import.meta.dirname, '..', 'lib', 'languages', 'id', 'model',
 
 /** Indonesian as it ships: with the trained model when it is there. */
 export async function loadIndonesian(model = MODEL): Promise<LanguagePack> {
-  void (existsSync(model) && readFileSync(model));
-  return createIndonesian();
+  return createIndonesian(existsSync(model) ? readFileSync(model) : undefined);
 }

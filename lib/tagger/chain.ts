@@ -63,6 +63,11 @@ export class Chain {
 
   /** The states of the best path. `scores`: log-scores, `length` rows of `states`. */
   best(scores: Float64Array, length: number): Uint8Array {
+    return this.#best(scores, length, this.#beam) ?? this.#best(scores, length, Number.POSITIVE_INFINITY)!;
+  }
+
+  /** Null when the beam has left no path. */
+  #best(scores: Float64Array, length: number, beam: number): Uint8Array | null {
     const n = this.states;
     const { step, begin, end } = this.#transitions;
     if (this.#back.length < length * n) this.#back = new Uint8Array(length * n);
@@ -71,7 +76,7 @@ export class Chain {
     let next = new Float64Array(n);
     for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
     for (let t = 1; t < length; t++) {
-      const floor = this.#floor(scores, t * n);
+      const floor = this.#floor(scores, t * n, beam);
       for (let to = 0; to < n; to++) {
         let best = Number.NEGATIVE_INFINITY;
         let arg = 0;
@@ -94,6 +99,7 @@ export class Chain {
     }
     let state = 0;
     for (let s = 1; s < n; s++) if (row[s]! + end[s]! > row[state]! + end[state]!) state = s;
+    if (row[state]! + end[state]! === Number.NEGATIVE_INFINITY && beam !== Number.POSITIVE_INFINITY) return null;
     const path = new Uint8Array(length);
     for (let t = length - 1; t >= 0; t--) {
       path[t] = state;
@@ -102,11 +108,11 @@ export class Chain {
     return path;
   }
 
-  #floor(scores: Float64Array, at: number): number {
-    if (this.#beam === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+  #floor(scores: Float64Array, at: number, beam: number): number {
+    if (beam === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
     let top = Number.NEGATIVE_INFINITY;
     for (let s = 0; s < this.states; s++) if (scores[at + s]! > top) top = scores[at + s]!;
-    return top - this.#beam;
+    return top - beam;
   }
 
   /**
@@ -118,6 +124,19 @@ export class Chain {
     scores: Float64Array,
     length: number,
     marginals: Float64Array,
+    expected?: { readonly step: Float64Array; readonly weight: number },
+  ): number {
+    const sum = this.#marginals(scores, length, marginals, this.#beam, expected);
+    if (!Number.isNaN(sum) || this.#beam === Number.POSITIVE_INFINITY) return sum;
+    return this.#marginals(scores, length, marginals, Number.POSITIVE_INFINITY, expected);
+  }
+
+  /** NaN when the beam has left no path; `expected` is then untouched. */
+  #marginals(
+    scores: Float64Array,
+    length: number,
+    marginals: Float64Array,
+    beam: number,
     expected?: { readonly step: Float64Array; readonly weight: number },
   ): number {
     const n = this.states;
@@ -139,7 +158,7 @@ export class Chain {
       let top = Number.NEGATIVE_INFINITY;
       for (let s = 0; s < n; s++) if (scores[at + s]! > top) top = scores[at + s]!;
       logSum += top;
-      const floor = top - this.#beam;
+      const floor = top - beam;
       let sum = 0;
       for (let s = 0; s < n; s++) {
         const score = scores[at + s]!;
@@ -153,6 +172,7 @@ export class Chain {
         alpha[at + s] = a;
         sum += a;
       }
+      if (sum === 0) return Number.NaN;
       this.#scale[t] = sum;
       logSum += Math.log(sum);
       for (let s = 0; s < n; s++) alpha[at + s] = alpha[at + s]! / sum;
@@ -163,6 +183,7 @@ export class Chain {
       beta[last + s] = this.#endFactor[s]!;
       ending += alpha[last + s]! * beta[last + s]!;
     }
+    if (ending === 0) return Number.NaN;
     logSum += Math.log(ending);
     for (let s = 0; s < n; s++) beta[last + s] = beta[last + s]! / ending;
     for (let t = length - 1; t >= 0; t--) {

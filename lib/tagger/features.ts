@@ -1,5 +1,6 @@
 import { Gap, type Token } from '../text/tokens.ts';
 import { featureOf, mix } from './hash.ts';
+import { HINT_LAYERS } from './hints.ts';
 import { LANE, LANES, type TaggerKnowledge } from './knowledge.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { Form, REACH, type WordType } from './word-type.ts';
@@ -7,7 +8,7 @@ import { Form, REACH, type WordType } from './word-type.ts';
 /**
  * Raised whenever a feature changes its meaning: a model works only with the features it was trained on.
  */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** Most features that one token can have beside those of the words around it. */
 export const MOST_FEATURES = 96;
@@ -17,6 +18,8 @@ export interface FeatureSource {
   readonly tokens: readonly Token[];
   readonly types: readonly WordType[];
   readonly lanes: Uint8Array;
+  /** What the rules propose: see `hintsOf`. */
+  readonly hints: Uint8Array;
   /** Number of tokens in the headline. */
   readonly headline: number;
   readonly narrow: Runs;
@@ -35,6 +38,7 @@ export function featureSource(
   tokens: readonly Token[],
   types: readonly WordType[],
   knowledge: TaggerKnowledge,
+  hints: Uint8Array,
 ): FeatureSource {
   const narrow = runsOf(tokens, types, false);
   const wide = runsOf(tokens, types, true);
@@ -53,6 +57,7 @@ export function featureSource(
     tokens,
     types,
     lanes: knowledge.lanes(tokens),
+    hints,
     headline: headlineLength(tokens),
     narrow,
     wide,
@@ -108,6 +113,12 @@ const wordAt = (s: FeatureSource, i: number): number => s.types[i]?.folded ?? (i
 const formAt = (s: FeatureSource, i: number): number => s.types[i]?.form ?? 7;
 const shapeAt = (s: FeatureSource, i: number): number => s.types[i]?.shape ?? (i < 0 ? 1 : 2);
 const laneAt = (s: FeatureSource, i: number, lane: number): number => s.lanes[i * LANES + lane] ?? 0;
+
+/** What the rules say of a token, all layers in one number. */
+function hintAt(s: FeatureSource, i: number): number {
+  const at = i * HINT_LAYERS;
+  return ((s.hints[at] ?? 0) << 16) | ((s.hints[at + 1] ?? 0) << 8) | (s.hints[at + 2] ?? 0);
+}
 
 /** What a token is, in one number: the lists that know it, else its form. */
 function roleAt(s: FeatureSource, i: number): number {
@@ -173,6 +184,21 @@ export function contextFeatures(s: FeatureSource, i: number, out: Int32Array): n
   const shapes = mix(mix(shapeAt(s, i - 1), type.shape), shapeAt(s, i + 1));
   add(50, shapes);
   add(51, mix(mix(shapeAt(s, i - 2), shapes), shapeAt(s, i + 2)));
+
+  // What the rules say.
+  const own = hintAt(s, i);
+  const next = hintAt(s, i + 1);
+  add(60, own);
+  add(61, mix(own, form));
+  add(62, mix(own, next));
+  add(63, mix(hintAt(s, i - 1), own));
+  for (let layer = 0; layer < HINT_LAYERS; layer++) {
+    const code = s.hints[i * HINT_LAYERS + layer]!;
+    if (code > 0) {
+      add(64 + layer, code);
+      add(67 + layer, mix(code, folded));
+    }
+  }
 
   n = runFeatures(s, i, out, n);
   return occurrenceFeatures(s, i, out, n);

@@ -1,6 +1,8 @@
+import type { Proposal } from '../grammar/proposal.ts';
 import type { Token } from '../text/tokens.ts';
 import { Chain } from './chain.ts';
 import { contextFeatures, featureSource, MOST_FEATURES } from './features.ts';
+import { hintsOf } from './hints.ts';
 import type { TaggerKnowledge } from './knowledge.ts';
 import { LABELS, NAME_LABELS, STATE_COUNT, STATES } from './labels.ts';
 import { mentionsIn, type TaggedMention } from './mentions.ts';
@@ -45,11 +47,11 @@ export class Tagger {
     this.#knowledge = knowledge;
   }
 
-  /** Tags the tokens of an article. Linear in their number. */
-  tag(tokens: readonly Token[]): Tagging {
+  /** Tags the tokens of an article, given what the rules propose. Linear in the number of tokens. */
+  tag(tokens: readonly Token[], proposals: readonly Proposal[] = []): Tagging {
     const words = tokens.map((t) => this.#word(t));
     const types = words.map((w) => w.type);
-    const source = featureSource(tokens, types, this.#knowledge);
+    const source = featureSource(tokens, types, this.#knowledge, hintsOf(tokens.length, proposals));
     const n = tokens.length;
     const probabilities = new Float32Array(n * LABELS);
     const path = new Uint8Array(n);

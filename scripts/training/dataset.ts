@@ -1,9 +1,12 @@
 import { eachFeature, featureSource, MOST_FEATURES } from '../../lib/tagger/features.ts';
 import { HASH_BITS } from '../../lib/tagger/hash.ts';
+import { hintsOf } from '../../lib/tagger/hints.ts';
+import type { Proposal } from '../../lib/grammar/proposal.ts';
 import type { TaggerKnowledge } from '../../lib/tagger/knowledge.ts';
 import { chainsOf } from '../../lib/tagger/segments.ts';
 import { type WordType, wordType } from '../../lib/tagger/word-type.ts';
-import { type Token, tokenize } from '../../lib/text/tokens.ts';
+import { type Document, readDocument } from '../../lib/text/document.ts';
+import type { Token } from '../../lib/text/tokens.ts';
 import type { Allowed } from './allowed.ts';
 
 /** A text with what each token may be; features as numbers. */
@@ -25,18 +28,25 @@ export class ExampleMaker {
   readonly #knowledge: TaggerKnowledge;
   readonly #buffer = new Int32Array(MOST_FEATURES + 8);
 
-  constructor(knowledge: TaggerKnowledge) {
+  readonly #propose: (document: Document) => readonly Proposal[];
+
+  constructor(knowledge: TaggerKnowledge, propose: (document: Document) => readonly Proposal[]) {
     this.#knowledge = knowledge;
+    this.#propose = propose;
   }
 
   make(id: string, text: string, allow: (tokens: readonly Token[]) => Allowed): Example {
-    const tokens = tokenize(text);
+    const document = readDocument({ text });
+    const { tokens } = document;
     const types = tokens.map((t) => {
       let type = this.#types.get(t.text);
-      if (!type) this.#types.set(t.text, (type = wordType(t, this.#knowledge)));
+      if (!type) {
+        type = wordType(t, this.#knowledge);
+        this.#types.set(t.text, type);
+      }
       return type;
     });
-    const source = featureSource(tokens, types, this.#knowledge);
+    const source = featureSource(tokens, types, this.#knowledge, hintsOf(tokens.length, this.#propose(document)));
     const features: number[] = [];
     const first = new Int32Array(tokens.length + 1);
     for (let i = 0; i < tokens.length; i++) {

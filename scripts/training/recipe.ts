@@ -1,3 +1,4 @@
+import { createIndonesian } from '../../lib/languages/id/index.ts';
 import { indonesianKnowledge } from '../../lib/languages/id/tagger-knowledge.ts';
 import type { TaggerModel } from '../../lib/tagger/model-file.ts';
 import { allowedInArticle, allowedInSentence } from './allowed.ts';
@@ -20,7 +21,8 @@ export const RECIPE = {
   pruning: { feature: 0.06, weight: 0.03 },
 } as const;
 
-const maker = new ExampleMaker(indonesianKnowledge);
+const rules = createIndonesian();
+const maker = new ExampleMaker(indonesianKnowledge, (document) => rules.propose(document));
 
 export const articleExample = (article: GoldArticle): Example =>
   maker.make(article.id, article.text, (tokens) => allowedInArticle(article, tokens));

@@ -1,13 +1,24 @@
+import { proposalsOf } from '../../tagger/propose.ts';
+import { loadTagger } from '../../tagger/tagger.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { indonesianDates } from './dates/index.ts';
 import { indonesianLinking } from './linking.ts';
 import { proposeInstitutions } from './rules/institutions.ts';
 import { proposePeople } from './rules/people.ts';
 import { Reading } from './rules/reading.ts';
+import { indonesianKnowledge } from './tagger-knowledge.ts';
 
-/** Indonesian. */
-export function createIndonesian(): LanguagePack {
+/**
+ * Indonesian; with the trained tagger when its model is given.
+ * @param model bytes of the model file
+ * @throws ModelError when they cannot be used
+ */
+export function createIndonesian(model?: Uint8Array): LanguagePack {
+  const tagger = model ? loadTagger(model, indonesianKnowledge) : null;
   return {
+    ...(tagger
+      ? { tag: ({ tokens }, proposals) => proposalsOf(tagger.tag(tokens, proposals), tokens, (mention) => mention.probability) }
+      : {}),
     code: 'id',
     dates: indonesianDates,
     linking: indonesianLinking,

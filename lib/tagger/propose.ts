@@ -1,0 +1,80 @@
+import type { Proposal } from '../grammar/proposal.ts';
+import { Gap, type Token } from '../text/tokens.ts';
+import type { TaggedMention } from './mentions.ts';
+import type { Tagging } from './tagger.ts';
+
+/** Id of proposals that come from the model. */
+export const BY_TAGGER = 'tagger';
+
+/** Most tokens between an office and its holder. */
+const MOST_BETWEEN = 5;
+
+/** Turns what the tagger marked into proposals, each office with the name that it belongs to. */
+export function proposalsOf(
+  tagging: Tagging,
+  tokens: readonly Token[],
+  confidenceOf: (mention: TaggedMention) => number,
+): Proposal[] {
+  const { mentions } = tagging;
+  const persons = mentions.filter((m) => m.kind === 'person');
+  const holders = holdersOf(
+    mentions.filter((m) => m.kind === 'office'),
+    persons,
+    tokens,
+  );
+  return mentions.map((m): Proposal => {
+    const base = { start: m.start, end: m.end, from: m.from, to: m.to, by: BY_TAGGER, confidence: confidenceOf(m) };
+    if (m.kind === 'person') return { ...base, layer: 'name' };
+    if (m.kind === 'institution') return { ...base, layer: 'institution' };
+    if (m.kind === 'office-alone') return { ...base, layer: 'office', holder: 'alone' };
+    const holder = holders.get(m);
+    return { ...base, layer: 'office', ...(holder ? { holder: { from: holder.from, to: holder.to } } : {}) };
+  });
+}
+
+/**
+ * The name that each office belongs to: the nearer of the names around it, in one sentence or line. A name takes one
+ * office from either side, the nearest first; an office between two names goes to the one in front when that one has none.
+ */
+export function holdersOf(
+  offices: readonly TaggedMention[],
+  persons: readonly TaggedMention[],
+  tokens: readonly Token[],
+): Map<TaggedMention, TaggedMention> {
+  const candidates: { office: TaggedMention; person: TaggedMention; distance: number }[] = [];
+  let next = 0;
+  for (const office of offices) {
+    while (next < persons.length && persons[next]!.from < office.to) next++;
+    const behind = persons[next];
+    const before = persons[next - 1];
+    if (behind) {
+      const distance = distanceOf(tokens, office.to, behind.from);
+      if (distance >= 0) candidates.push({ office, person: behind, distance });
+    }
+    if (before && before.to <= office.from) {
+      const distance = distanceOf(tokens, before.to, office.from);
+      // At equal distance an office follows its holder: "Budi, Ketua KPU, Siti, Ketua Bawaslu".
+      if (distance >= 0) candidates.push({ office, person: before, distance: distance === 0 ? 0.5 : distance - 0.5 });
+    }
+  }
+  candidates.sort((a, b) => a.distance - b.distance || a.office.from - b.office.from);
+  const holders = new Map<TaggedMention, TaggedMention>();
+  const taken = new Set<TaggedMention>();
+  for (const { office, person } of candidates) {
+    if (holders.has(office) || taken.has(person)) continue;
+    holders.set(office, person);
+    taken.add(person);
+  }
+  return holders;
+}
+
+/** Number of tokens between two places; -1 when they are too far apart or in different sentences. */
+function distanceOf(tokens: readonly Token[], from: number, to: number): number {
+  if (to - from > MOST_BETWEEN) return -1;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i];
+    if (!token || token.gap === Gap.paragraph) return -1;
+    if (i < to && (token.text === '.' || token.text === ';')) return -1;
+  }
+  return to - from;
+}

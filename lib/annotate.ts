@@ -104,14 +104,31 @@ function annotatePersons(
         official: f.office !== null || ('official' in f && f.official),
         certain: true,
       }));
+  const standing = standingOf(mentions, links);
   return mentions.map((m, i): Annotation => {
     const { text: written, name } = found[i]!;
-    const { entity, official, certain } = links[i]!;
+    const { entity, certain } = links[i]!;
+    const official = links[i]!.official || (standing.get(entity) ?? 0) > 0;
     const confidence = certain ? m.confidence : Math.min(m.confidence, UNSURE_LINK * m.confidence);
     const base = { start: m.start, end: m.end, text: written, entity, confidence, by: m.by };
     if (name !== null && !official) return { kind: 'person', ...base, name };
     return { kind: 'official', ...base, name, office: officeOf(m, text, language, inOrder) };
   });
+}
+
+/** Log-odds that a person without an office beside the name holds one, as all mentions together say. */
+function standingOf(
+  mentions: readonly (NameMention | HolderMention)[],
+  links: readonly { readonly entity: string }[],
+): Map<string, number> {
+  const odds = new Map<string, number>();
+  mentions.forEach((m, i) => {
+    if (m.kind !== 'name' || m.standing === undefined) return;
+    const p = Math.min(0.99, Math.max(0.01, m.standing));
+    const { entity } = links[i]!;
+    odds.set(entity, (odds.get(entity) ?? 0) + Math.log(p / (1 - p)));
+  });
+  return odds;
 }
 
 /**

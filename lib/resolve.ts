@@ -9,6 +9,8 @@ export interface NameMention extends Span {
   readonly office: OfficeSpan | null;
   /** Holds or stands for an office although none stands beside this mention. */
   readonly official: boolean;
+  /** How likely the surroundings make it that this person holds an office; absent when nothing says. */
+  readonly standing?: number;
 }
 
 /** An office-holder named by the office alone. */
@@ -69,7 +71,8 @@ export function resolve(
     const { start, end, by, confidence } = p;
     if (p.layer === 'institution') return { kind: 'institution', start, end, by, confidence };
     const office = held.get(p) ?? null;
-    return { kind: 'name', start, end, by, confidence, office, official: p.official === true };
+    const standing = p.standing === undefined ? {} : { standing: p.standing };
+    return { kind: 'name', start, end, by, confidence, office, official: p.official === true, ...standing };
   });
   const used = new Set(held.values());
   for (const office of offices) {
@@ -151,9 +154,16 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
     const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
     const holder = best.holder ?? second.holder;
     const official = best.official || second.official;
+    const standing = best.standing ?? second.standing;
     const confidence =
       best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
-    bySpan.set(key, { ...best, confidence, ...(holder ? { holder } : {}), ...(official ? { official } : {}) });
+    bySpan.set(key, {
+      ...best,
+      confidence,
+      ...(holder ? { holder } : {}),
+      ...(official ? { official } : {}),
+      ...(standing === undefined ? {} : { standing }),
+    });
   }
   return [...bySpan.values()];
 }

@@ -20,4 +20,6 @@ export interface Proposal extends Span {
   readonly holder?: { readonly from: number; readonly to: number } | 'alone';
   /** Names only: somebody who holds or stands for an office, though the office's text belongs to another mention. */
   readonly official?: boolean;
+  /** Names only: how likely it is that the person holds an office, judged by the surroundings of this mention. */
+  readonly standing?: number;
 }

@@ -130,7 +130,6 @@ function roleAt(s: FeatureSource, i: number): number {
   return mix(mix(s.lanes[at]! << 8, s.lanes[at + 1]!), mix((s.lanes[at + 2]! << 8) | s.lanes[at + 3]!, formAt(s, i)));
 }
 
-/** The word in front of a token, looking past its title ("H.", "Drs."). */
 const bucket = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : 6);
 
 /**
@@ -166,19 +165,12 @@ export function contextFeatures(s: FeatureSource, i: number, out: Int32Array): n
   add(31, mix(before, role));
   add(32, mix(role, behind));
   add(33, mix(mix(before, role), behind));
-  add(34, mix(mix(roleAt(s, i - 2), before), role));
-  add(35, mix(mix(role, behind), roleAt(s, i + 2)));
 
   // Pairs of words.
   add(40, mix(wordAt(s, i - 1), folded));
   add(41, mix(folded, wordAt(s, i + 1)));
-  add(42, mix(wordAt(s, i - 2), wordAt(s, i - 1)));
-  add(43, mix(wordAt(s, i + 1), wordAt(s, i + 2)));
   add(44, mix(wordAt(s, i - 1), type.shape));
   add(45, mix(type.shape, wordAt(s, i + 1)));
-  add(46, mix(wordAt(s, i - 1), behind));
-  add(47, mix(before, wordAt(s, i + 1)));
-  add(48, mix(mix(wordAt(s, i - 2), wordAt(s, i - 1)), form));
 
   // Shapes.
   const shapes = mix(mix(shapeAt(s, i - 1), type.shape), shapeAt(s, i + 1));

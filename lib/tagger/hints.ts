@@ -12,7 +12,8 @@ export function hintsOf(length: number, proposals: readonly Proposal[]): Uint8Ar
   for (const p of [...proposals].sort((a, b) => a.confidence - b.confidence || a.from - b.from)) {
     const layer = p.layer === 'name' ? 0 : p.layer === 'institution' ? 1 : 2;
     const sure = p.confidence >= 0.85 ? 3 : p.confidence >= 0.5 ? 2 : 1;
-    const held = layer !== 2 ? 0 : p.holder === undefined ? 1 : p.holder === 'alone' ? 2 : p.holder.from > p.from ? 3 : 4;
+    const held =
+      layer !== 2 ? 0 : p.holder === undefined ? 1 : p.holder === 'alone' ? 2 : p.holder.from > p.from ? 3 : 4;
     const code = 1 + (sure + 4 * held) * 2;
     for (let i = p.from; i < p.to; i++) hints[i * HINT_LAYERS + layer] = i === p.from ? code : code + 1;
   }

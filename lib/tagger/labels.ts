@@ -28,8 +28,11 @@ export const Office = {
 } as const;
 export const OFFICE_LABELS = 5;
 
-/** Scores of a token: first those of the name layer, then those of the office layer. */
-export const LABELS = NAME_LABELS + OFFICE_LABELS;
+/** Where the score for "this person holds an office" stands; it is read where a person's name begins. */
+export const STANDING = NAME_LABELS + OFFICE_LABELS;
+
+/** Scores of a token: those of the name layer, of the office layer, and the person's standing. */
+export const LABELS = STANDING + 1;
 
 export interface State {
   readonly name: number;

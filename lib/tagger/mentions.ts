@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { LABELS, NAME_LABELS, Name, Office, STATES } from './labels.ts';
+import { LABELS, NAME_LABELS, Name, Office, STANDING, STATES } from './labels.ts';
 
 /** A stretch that the tagger marks. */
 export interface TaggedMention extends Span {
@@ -13,6 +13,8 @@ export interface TaggedMention extends Span {
   readonly bareTo: number;
   /** The model's probability of the least sure token, its ends included. Not calibrated. */
   readonly probability: number;
+  /** Persons only: how likely it is, from this mention's surroundings, that they hold an office. */
+  readonly standing: number;
 }
 
 /** Reads the mentions off the best path. */
@@ -30,6 +32,7 @@ export function mentionsIn(tokens: readonly Token[], path: Uint8Array, probabili
       start: tokens[from]!.start,
       end: tokens[to - 1]!.end,
       probability: spanProbability(probabilities, kind, bareFrom, bareTo),
+      standing: kind === 'person' ? probabilities[bareFrom * LABELS + STANDING]! : 0,
     });
   };
   for (let i = 0; i < path.length; i++) {

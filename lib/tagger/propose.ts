@@ -24,7 +24,7 @@ export function proposalsOf(
   );
   return mentions.map((m): Proposal => {
     const base = { start: m.start, end: m.end, from: m.from, to: m.to, by: BY_TAGGER, confidence: confidenceOf(m) };
-    if (m.kind === 'person') return { ...base, layer: 'name' };
+    if (m.kind === 'person') return { ...base, layer: 'name', standing: m.standing };
     if (m.kind === 'institution') return { ...base, layer: 'institution' };
     if (m.kind === 'office-alone') return { ...base, layer: 'office', holder: 'alone' };
     const holder = holders.get(m);

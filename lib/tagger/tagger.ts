@@ -4,7 +4,7 @@ import { Chain } from './chain.ts';
 import { contextFeatures, featureSource, MOST_FEATURES } from './features.ts';
 import { hintsOf } from './hints.ts';
 import type { TaggerKnowledge } from './knowledge.ts';
-import { LABELS, NAME_LABELS, STATE_COUNT, STATES } from './labels.ts';
+import { LABELS, NAME_LABELS, STANDING, STATE_COUNT, STATES } from './labels.ts';
 import { mentionsIn, type TaggedMention } from './mentions.ts';
 import { decodeModel, type ModelInfo, type TaggerModel } from './model-file.ts';
 import { chainsOf } from './segments.ts';
@@ -24,7 +24,7 @@ const MOST_WORDS = 20_000;
 /** What the tagger found in one article. */
 export interface Tagging {
   readonly mentions: readonly TaggedMention[];
-  /** Probability of each name label and each office label for each token: rows of `LABELS`. */
+  /** Probability of each label for each token: rows of `LABELS`. */
   readonly probabilities: Float32Array;
 }
 
@@ -55,14 +55,17 @@ export class Tagger {
     const n = tokens.length;
     const probabilities = new Float32Array(n * LABELS);
     const path = new Uint8Array(n);
+    const standing = new Float32Array(n);
     const sums = new Int32Array(LABELS);
     const scores = new Float64Array(n * STATE_COUNT);
     for (let i = 0; i < n; i++) {
       this.#scoreToken(words, i, sums);
       this.#table.addTo(sums, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
       this.#stateScores(sums, scores, i * STATE_COUNT);
+      standing[i] = 1 / (1 + Math.exp(-sums[STANDING]! * this.#unit));
     }
     for (const [from, to] of chainsOf(tokens)) this.#infer(scores, from, to, path, probabilities);
+    for (let i = 0; i < n; i++) probabilities[i * LABELS + STANDING] = standing[i]!;
     return { mentions: mentionsIn(tokens, path, probabilities), probabilities };
   }
 

@@ -7,7 +7,11 @@ import type { GoldAnnotation, GoldArticle, GoldSentence, GoldSpan } from './gold
  * What the annotators' marks allow each token to be: a set of states as bits. Neutral stretches allow everything, optional
  * mentions allow being one or none; sentences annotated by other guidelines leave open what those do not speak of.
  */
-export type Allowed = Int32Array;
+export interface Marks {
+  readonly allowed: Int32Array;
+  /** At the first token of a person's bare name: 1 office-holder, -1 other person; else 0. */
+  readonly standing: Int8Array;
+}
 
 const bit = (n: number): number => 1 << n;
 const ANY_NAME = bit(NAME_LABELS) - 1;
@@ -16,12 +20,14 @@ const ANY_OFFICE = bit(OFFICE_LABELS) - 1;
 class Sets {
   readonly names: Uint8Array;
   readonly offices: Uint8Array;
+  readonly standing: Int8Array;
   readonly tokens: readonly Token[];
 
   constructor(tokens: readonly Token[], office: number) {
     this.tokens = tokens;
     this.names = new Uint8Array(tokens.length).fill(bit(Name.outside));
     this.offices = new Uint8Array(tokens.length).fill(office);
+    this.standing = new Int8Array(tokens.length);
   }
 
   /** Indices of the first token that the span touches and of the one behind the last. */
@@ -40,13 +46,14 @@ class Sets {
         bit(i === from ? Name.institutionBegin : Name.institutionInside) | (optional ? bit(Name.outside) : 0);
   }
 
-  person(span: GoldSpan, name: string, optional: boolean): void {
+  person(span: GoldSpan, name: string, optional: boolean, standing: -1 | 0 | 1): void {
     const [from, to] = this.range(span);
     const wanted = tokenize(name).map((t) => fold(t.text));
     let at = from;
     while (at + wanted.length <= to && !wanted.every((w, k) => fold(this.tokens[at + k]!.text) === w)) at++;
     const found = wanted.length > 0 && at + wanted.length <= to;
     const [begin, end] = found ? [at, at + wanted.length] : [from, to];
+    this.standing[begin] = standing;
     for (let i = from; i < to; i++) {
       const label = i < begin ? Name.title : i === begin ? Name.personBegin : i < end ? Name.personInside : Name.degree;
       this.names[i] = bit(label) | (optional ? bit(Name.outside) : 0);
@@ -66,41 +73,42 @@ class Sets {
     this.offices.fill(ANY_OFFICE, from, to);
   }
 
-  states(): Allowed {
-    return Int32Array.from(this.tokens, (_, i) => {
+  marks(): Marks {
+    const allowed = Int32Array.from(this.tokens, (_, i) => {
       let set = 0;
       STATES.forEach((state, s) => {
         if (this.names[i]! & bit(state.name) && this.offices[i]! & bit(state.office)) set |= bit(s);
       });
       return set;
     });
+    return { allowed, standing: this.standing };
   }
 }
 
 const byLength = (a: GoldAnnotation, b: GoldAnnotation): number => b.end - b.start - (a.end - a.start);
 
-export function allowedInArticle(article: GoldArticle, tokens: readonly Token[]): Allowed {
+export function allowedInArticle(article: GoldArticle, tokens: readonly Token[]): Marks {
   const sets = new Sets(tokens, bit(Office.outside));
   const of = (kind: GoldAnnotation['kind']) => article.annotations.filter((a) => a.kind === kind);
   // The longer of two nested bodies wins: written last.
   for (const a of of('institution').sort(byLength).reverse()) sets.institution(a, a.optional ?? false);
-  for (const a of [...of('official'), ...of('person')]) if (a.name != null) sets.person(a, a.name, a.optional ?? false);
+  for (const a of [...of('official'), ...of('person')]) if (a.name != null) sets.person(a, a.name, a.optional ?? false, a.kind === 'official' ? 1 : -1);
   for (const a of of('official')) {
     if (a.name == null) sets.office(a, Office.aloneBegin, Office.aloneInside);
     else if (a.office) sets.office(a.office, Office.begin, Office.inside);
   }
   // A neutral word in small letters is a date such as "kemarin": nothing to do with names.
   for (const a of of('ignore')) if (a.text !== a.text.toLowerCase()) sets.open(a);
-  return sets.states();
+  return sets.marks();
 }
 
 /** How far from a name a title or degree may stand that the other guidelines leave out of it. */
 const NEAR = 4;
 
-export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token[]): Allowed {
+export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token[]): Marks {
   const sets = new Sets(tokens, ANY_OFFICE);
   for (const e of sentence.entities) if (e.label === 'ORG') sets.institution(e, false);
-  for (const e of sentence.entities) if (e.label === 'PER') sets.person(e, '', false);
+  for (const e of sentence.entities) if (e.label === 'PER') sets.person(e, '', false, 0);
   const outside = bit(Name.outside);
   for (const e of sentence.entities) {
     const [from, to] = sets.range(e);
@@ -114,5 +122,5 @@ export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token
     if (e.label === 'LOC' && behindBody)
       for (let i = from; i < to; i++) sets.names[i] = outside | bit(Name.institutionInside);
   }
-  return sets.states();
+  return sets.marks();
 }

@@ -1,5 +1,5 @@
 import { Chain } from '../../lib/tagger/chain.ts';
-import { LABELS, mayEnd, mayFollow, NAME_LABELS, STATE_COUNT, STATES } from '../../lib/tagger/labels.ts';
+import { LABELS, mayEnd, mayFollow, NAME_LABELS, STANDING, STATE_COUNT, STATES } from '../../lib/tagger/labels.ts';
 import type { Example } from './dataset.ts';
 
 /** Weights under training; those of features as rows of `LABELS`. */
@@ -113,6 +113,12 @@ export function train(examples: readonly Example[], weights: Weights, options: T
           gradient[NAME_LABELS + office] = gradient[NAME_LABELS + office]! + d;
           any += Math.abs(d);
         }
+        const standing = example.standing[from + t]!;
+        if (standing !== 0) {
+          const odds = labels[t * LABELS + STANDING]!;
+          gradient[STANDING] = (standing > 0 ? 1 : 0) - 1 / (1 + Math.exp(-odds));
+          any += Math.abs(gradient[STANDING]!);
+        }
         if (any < 1e-4) continue;
         for (let k = firstOf[t]!; k < firstOf[t + 1]!; k++) {
           const row = chosen[k]! * LABELS;
@@ -144,29 +150,4 @@ function shuffle<T>(list: T[], random: () => number): void {
     const j = Math.floor(random() * (i + 1));
     [list[i], list[j]] = [list[j]!, list[i]!];
   }
-}
-
-/** Best states and marginals of every token. */
-export function decode(example: Example, weights: Weights): { path: Uint8Array; marginals: Float64Array } {
-  const chain = new Chain({ states: STATE_COUNT, step: weights.step, begin: weights.begin, end: weights.end });
-  const path = new Uint8Array(example.tokens.length);
-  const marginals = new Float64Array(example.tokens.length * STATE_COUNT);
-  for (const [from, to] of example.chains) {
-    const n = to - from;
-    const labels = new Float64Array(n * LABELS);
-    for (let t = 0; t < n; t++)
-      for (let k = example.first[from + t]!; k < example.first[from + t + 1]!; k++) {
-        const id = weights.ids[example.features[k]!]!;
-        if (id < 0) continue;
-        for (let l = 0; l < LABELS; l++)
-          labels[t * LABELS + l] = labels[t * LABELS + l]! + weights.rows[id * LABELS + l]!;
-      }
-    const scores = new Float64Array(n * STATE_COUNT);
-    stateScores(labels, n, scores);
-    path.set(chain.best(scores, n), from);
-    const own = new Float64Array(n * STATE_COUNT);
-    chain.marginals(scores, n, own);
-    marginals.set(own, from * STATE_COUNT);
-  }
-  return { path, marginals };
 }

@@ -1,20 +1,19 @@
+import type { Proposal } from '../../lib/grammar/proposal.ts';
 import { eachFeature, featureSource, MOST_FEATURES } from '../../lib/tagger/features.ts';
 import { HASH_BITS } from '../../lib/tagger/hash.ts';
 import { hintsOf } from '../../lib/tagger/hints.ts';
-import type { Proposal } from '../../lib/grammar/proposal.ts';
 import type { TaggerKnowledge } from '../../lib/tagger/knowledge.ts';
 import { chainsOf } from '../../lib/tagger/segments.ts';
 import { type WordType, wordType } from '../../lib/tagger/word-type.ts';
 import { type Document, readDocument } from '../../lib/text/document.ts';
 import type { Token } from '../../lib/text/tokens.ts';
-import type { Allowed } from './allowed.ts';
+import type { Marks } from './allowed.ts';
 
 /** A text with what each token may be; features as numbers. */
-export interface Example {
+export interface Example extends Marks {
   readonly id: string;
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly allowed: Allowed;
   /** Features of token i: `features[first[i]] … features[first[i + 1] - 1]`. */
   readonly features: Int32Array;
   readonly first: Int32Array;
@@ -35,7 +34,7 @@ export class ExampleMaker {
     this.#propose = propose;
   }
 
-  make(id: string, text: string, allow: (tokens: readonly Token[]) => Allowed): Example {
+  make(id: string, text: string, allow: (tokens: readonly Token[]) => Marks): Example {
     const document = readDocument({ text });
     const { tokens } = document;
     const types = tokens.map((t) => {
@@ -57,7 +56,7 @@ export class ExampleMaker {
       id,
       text,
       tokens,
-      allowed: allow(tokens),
+      ...allow(tokens),
       features: Int32Array.from(features),
       first,
       chains: chainsOf(tokens),

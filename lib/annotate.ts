@@ -34,9 +34,9 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const without = new Set(options.without);
   const document = readDocument(article);
   const dates = findDates(document, language.dates);
-  const rules = language.propose(document);
-  const tagged = without.has('tagger') ? [] : (language.tag?.(document, rules) ?? []);
-  const proposals = without.has('grammar') && language.tag ? tagged : [...rules, ...tagged];
+  const tag = without.has('tagger') ? undefined : language.tag;
+  const rules = without.has('grammar') && tag ? [] : language.propose(document);
+  const proposals = tag ? tag(document, rules) : rules;
   const mentions = resolve(proposals, dates, options.lost);
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');

@@ -11,6 +11,9 @@ export interface LanguagePack {
   readonly linking: LinkLanguage;
   /** What rules and lists would mark. */
   propose(document: Document): Proposal[];
-  /** What the trained tagger would mark, given what the rules propose; absent when no model is loaded. */
+  /**
+   * What the trained tagger would mark, and the rules' proposals again, each as sure as both together are of it; absent
+   * when no model is loaded.
+   */
   readonly tag?: (document: Document, proposals: readonly Proposal[]) => Proposal[];
 }

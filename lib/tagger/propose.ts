@@ -1,6 +1,7 @@
 import type { Proposal } from '../grammar/proposal.ts';
 import { Gap, type Token } from '../text/tokens.ts';
-import type { TaggedMention } from './mentions.ts';
+import { LABELS, Name } from './labels.ts';
+import { spanProbability, type TaggedMention } from './mentions.ts';
 import type { Tagging } from './tagger.ts';
 
 /** Id of proposals that come from the model. */
@@ -30,6 +31,33 @@ export function proposalsOf(
     const holder = holders.get(m);
     return { ...base, layer: 'office', ...(holder ? { holder: { from: holder.from, to: holder.to } } : {}) };
   });
+}
+
+/** How much a rule's own confidence weighs against the probability that the model gives to its stretch. */
+const WEIGHT_OF_RULE = 0.5;
+
+/** The rules' proposals, each as sure as rule and model together find it. */
+export function judged(
+  proposals: readonly Proposal[],
+  { probabilities }: Tagging,
+  weight = WEIGHT_OF_RULE,
+): Proposal[] {
+  return proposals.map((p) => {
+    const model = probabilityOf(p, probabilities);
+    return { ...p, confidence: weight * p.confidence + (1 - weight) * model };
+  });
+}
+
+function probabilityOf({ layer, from, to }: Proposal, probabilities: Float32Array): number {
+  const of = (kind: TaggedMention['kind'], begin = from, end = to) => spanProbability(probabilities, kind, begin, end);
+  if (layer === 'institution') return of('institution');
+  if (layer === 'office') return Math.max(of('office'), of('office-alone'));
+  const label = (i: number, name: number): number => probabilities[i * LABELS + name] ?? 0;
+  let begin = from;
+  while (begin < to - 1 && label(begin, Name.title) > label(begin, Name.personBegin)) begin++;
+  let end = to;
+  while (end > begin + 1 && label(end - 1, Name.degree) > label(end - 1, Name.personInside)) end--;
+  return of('person', begin, end);
 }
 
 /**

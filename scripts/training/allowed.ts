@@ -92,7 +92,8 @@ export function allowedInArticle(article: GoldArticle, tokens: readonly Token[])
   const of = (kind: GoldAnnotation['kind']) => article.annotations.filter((a) => a.kind === kind);
   // The longer of two nested bodies wins: written last.
   for (const a of of('institution').sort(byLength).reverse()) sets.institution(a, a.optional ?? false);
-  for (const a of [...of('official'), ...of('person')]) if (a.name != null) sets.person(a, a.name, a.optional ?? false, a.kind === 'official' ? 1 : -1);
+  for (const a of [...of('official'), ...of('person')])
+    if (a.name != null) sets.person(a, a.name, a.optional ?? false, a.kind === 'official' ? 1 : -1);
   for (const a of of('official')) {
     if (a.name == null) sets.office(a, Office.aloneBegin, Office.aloneInside);
     else if (a.office) sets.office(a.office, Office.begin, Office.inside);

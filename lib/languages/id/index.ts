@@ -1,4 +1,4 @@
-import { proposalsOf } from '../../tagger/propose.ts';
+import { judged, proposalsOf } from '../../tagger/propose.ts';
 import { loadTagger } from '../../tagger/tagger.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { indonesianDates } from './dates/index.ts';
@@ -17,7 +17,13 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
   const tagger = model ? loadTagger(model, indonesianKnowledge) : null;
   return {
     ...(tagger
-      ? { tag: ({ tokens }, proposals) => proposalsOf(tagger.tag(tokens, proposals), tokens, (mention) => mention.probability) }
+      ? {
+          tag: ({ tokens }, proposals) => {
+            const tagging = tagger.tag(tokens, proposals);
+            const tagged = proposalsOf(tagging, tokens, (mention) => mention.probability);
+            return [...tagged, ...judged(proposals, tagging)];
+          },
+        }
       : {}),
     code: 'id',
     dates: indonesianDates,

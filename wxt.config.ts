@@ -17,6 +17,15 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    // The trained tagger goes into the package as it is; the background reads it when it first annotates.
+    'build:publicAssets': (_, files) => {
+      files.push({
+        absoluteSrc: fileURLToPath(new URL('./lib/languages/id/model/tagger.bin', import.meta.url)),
+        relativeDest: 'model/tagger.bin',
+      });
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

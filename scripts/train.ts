@@ -13,7 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeModel } from '../lib/tagger/model-file.ts';
 import { MODEL } from './language.ts';
 import { GOLD, hasGold } from './training/gold.ts';
-import { fit, readTrainingSet } from './training/recipe.ts';
+import { readTrainingSet, trainModel } from './training/recipe.ts';
 
 const { values } = parseArgs({
   options: { date: { type: 'string' }, out: { type: 'string', default: MODEL }, scores: { type: 'string' } },
@@ -30,7 +30,7 @@ if (!hasGold()) {
 
 const set = readTrainingSet(['train', 'local', 'dev', 'seeds'], ['train', 'dev']);
 const scores = values.scores ? (JSON.parse(readFileSync(values.scores, 'utf8')) as Record<string, number>) : {};
-const model = fit(set, { trainedOn: values.date, scores }, console.log);
+const model = trainModel(set, { trainedOn: values.date, scores }, console.log);
 const bytes = encodeModel(model);
 writeFileSync(values.out, bytes);
 const size = `${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`;

@@ -53,7 +53,7 @@ export function readTrainingSet(parts: readonly Part[], sentences: readonly ('tr
 }
 
 /** Trains a model on these examples, as the recipe says. */
-export function fit(
+export function trainModel(
   set: TrainingSet,
   about: { readonly trainedOn: string; readonly scores: Readonly<Record<string, number>> },
   log?: (line: string) => void,

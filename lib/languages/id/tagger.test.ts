@@ -4,14 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../annotate.ts';
 import { FEATURE_VERSION } from '../../tagger/features.ts';
 import { loadTagger } from '../../tagger/tagger.ts';
+import { readDocument } from '../../text/document.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { createIndonesian } from './index.ts';
 import { indonesianKnowledge } from './tagger-knowledge.ts';
 
 const bytes = readFileSync(join(import.meta.dirname, 'model', 'tagger.bin'));
 const tagger = loadTagger(bytes, indonesianKnowledge);
-const tagged = (text: string): string[] =>
-  tagger.tag(tokenize(text)).mentions.map((m) => `${m.kind} ${text.slice(m.start, m.end)}`);
+const rules = createIndonesian();
+const tagged = (text: string): string[] => {
+  const document = readDocument({ text });
+  const { mentions } = tagger.tag(document.tokens, rules.propose(document));
+  return mentions.map((m) => `${m.kind} ${text.slice(m.start, m.end)}`);
+};
 
 test('the committed model fits the features of this code and says where it comes from', () => {
   expect(tagger.info.featureVersion).toBe(FEATURE_VERSION);

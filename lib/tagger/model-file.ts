@@ -37,11 +37,11 @@ export class ModelError extends Error {
 const MAGIC = 0x31_52_4f_53; // "SOR1"
 
 /**
- * Layout: magic, length of the header, header (JSON), feature numbers as differences (7 bits a byte, low first), weights
+ * Layout: magic, length of the header, header (JSON in ASCII), feature numbers as differences (7 bits a byte, low first), weights
  * label by label, then steps, beginnings and endings as 32-bit floats. Numbers are little-endian.
  */
 export function encodeModel(model: TaggerModel): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify(model.info));
+  const header = Uint8Array.from(JSON.stringify(model.info), (c) => c.charCodeAt(0));
   const gaps: number[] = [];
   let last = 0;
   for (const feature of model.features) {
@@ -111,7 +111,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
 function readInfo(bytes: Uint8Array): ModelInfo {
   let info: unknown;
   try {
-    info = JSON.parse(new TextDecoder().decode(bytes));
+    info = JSON.parse(String.fromCharCode(...bytes));
   } catch {
     throw new ModelError('Tagger model has no readable header');
   }

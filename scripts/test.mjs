@@ -89,6 +89,7 @@ const steps = [
   ['build', step('wxt', 'build', '-b', 'firefox', '--mode', 'e2e')],
   ['build', step('wxt', 'build', '-b', 'chrome')],
   ['build', step('wxt', 'build', '-b', 'firefox')],
+  ['build', step('size-limit', '--silent')],
   ['chromium', browser('chromium')],
   ['firefox', browser('firefox')],
 ];

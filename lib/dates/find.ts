@@ -27,10 +27,12 @@ export function findDates(document: Document, language: DateLanguage): DateAnnot
       text: text.text.slice(candidate.start, candidate.end),
       entity: value.iso,
       ...value,
-      ...language.story(text, candidate, {
-        previous: all[i - 1]?.candidate ?? null,
-        next: all[i + 1]?.candidate ?? null,
-      }),
+      ...language.story(
+        text,
+        candidate,
+        { previous: all[i - 1]?.candidate ?? null, next: all[i + 1]?.candidate ?? null },
+        value.iso,
+      ),
       by: `date-${candidate.rule}`,
     })),
   );

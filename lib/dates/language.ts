@@ -38,5 +38,5 @@ export interface DateLanguage {
   isByline(text: DateText, candidate: Candidate): boolean;
   /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */
   anchorDay(anchor: string, reference: CivilDate): CivilDate | null;
-  story(text: DateText, candidate: Candidate, neighbours: Neighbours): DateStory;
+  story(text: DateText, candidate: Candidate, neighbours: Neighbours, iso: string): DateStory;
 }

@@ -72,6 +72,9 @@ export function stagesOn(day: string): ElectionStage[] {
     .sort((a, b) => length(a) - length(b));
 }
 
+export const isVotingDay = (day: string): boolean =>
+  electionStages().some(({ kind, start }) => kind === 'voting' && start === day);
+
 /** The day of voting nearest to a day, at most half a year off. */
 export function votingDayNear(day: CivilDate): CivilDate | null {
   const [from, to] = [isoDay(addDays(day, -183)), isoDay(addDays(day, 183))];

@@ -80,6 +80,8 @@ function phraseAt(text: DateText, at: number, limit: number, rank: number): Even
       const close = closingBracket(text, end, limit);
       if (close === 0) break;
       end = close;
+      // What goes on in small letters behind the abbreviation is no longer the name.
+      if (!isCapital(text.tokens[end]?.text)) break;
       continue;
     }
     if (token.kind === 'mark' && !(word === '-' || word === '/' || word === '&')) break;
@@ -118,7 +120,7 @@ export function tellsFirst(text: DateText, range: Range): string | null {
   for (let i = range.from; i < range.to; i++) {
     const rank = rankAt(text, i);
     if (rank >= Rank.stage) return phraseAt(text, i, range.to, rank).text;
-    if (isAct(text, i)) return text.tokens[i]?.text ?? null;
+    if (isAct(text, i)) return withObject(text, i, range.to);
   }
   return null;
 }
@@ -133,9 +135,35 @@ const isAct = (text: DateText, at: number): boolean => {
 export function verbIn(text: DateText, range: Range, forwards: boolean): string | null {
   const step = forwards ? 1 : -1;
   for (let i = forwards ? range.from : range.to - 1; i >= range.from && i < range.to; i += step)
-    if (isAct(text, i)) return text.tokens[i]?.text ?? null;
+    if (isAct(text, i)) return withObject(text, i, range.to);
   return null;
 }
+
+/** "melayangkan surat", "menerima logistik Pemilu 2024": a verb in me- with what it is done to. */
+function withObject(text: DateText, verb: number, limit: number): string {
+  const object = /^me/.test(text.lower[verb] ?? '') && text.tokens[verb + 1]?.kind === 'word' && verb + 1 < limit;
+  const stops = PHRASE_END.has(text.lower[verb + 1] ?? '') || isVerb(text, verb + 1) || breaks(text, verb + 1);
+  if (!object || stops) return text.tokens[verb]?.text ?? '';
+  const { end } = phraseAt(text, verb + 1, Math.min(limit, verb + 5), Rank.general);
+  return printed(text, { from: verb, to: end });
+}
+
+/** How the article calls the day of voting, near a token. */
+export function votingNear(text: DateText, at: number): string | null {
+  for (let distance = 0; distance < VOTING_REACH; distance++) {
+    for (const i of [at - distance, at + distance]) {
+      const word = text.lower[i];
+      if (
+        word === 'pencoblosan' ||
+        (word === 'pemungutan' && text.lower[i + 1] === 'suara' && !OF_A_BODY.has(text.lower[i - 1] ?? ''))
+      )
+        return printed(text, { from: i, to: word === 'pencoblosan' ? i + 1 : i + 2 });
+    }
+  }
+  return null;
+}
+
+const VOTING_REACH = 600;
 
 /** "Surat Edaran", "Keputusan Bupati Mamasa": the document that "tertanggal" speaks of. */
 export function documentBefore(text: DateText, range: Range, documents: ReadonlySet<string>): string | null {

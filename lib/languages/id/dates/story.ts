@@ -1,8 +1,9 @@
 import type { DateStory, Neighbours } from '../../../dates/language.ts';
 import type { Candidate } from '../../../dates/moment.ts';
 import type { DateText } from '../../../dates/text.ts';
+import { isVotingDay } from '../election-calendar.ts';
 import { SPEECH } from './cues.ts';
-import { documentBefore, type EventPhrase, eventBefore, Rank, tellsFirst, verbIn } from './event.ts';
+import { documentBefore, type EventPhrase, eventBefore, Rank, tellsFirst, verbIn, votingNear } from './event.ts';
 import { DOCUMENTS, ON_OCCASION, PHRASE_END } from './event-words.ts';
 import { type Range, sentenceOf } from './phrase.ts';
 import { goalBefore, placeAfter, placeAhead, placeBefore } from './place.ts';
@@ -16,7 +17,7 @@ const TOLD =
   /^(?:tertanggal|bertanggal|dikutip|dilansir|dilihat|dihubungi|dikonfirmasi|diwawancarai|ditemui|diterima|dirilis|dipantau|dijumpai|keterangannya|keterangan|siaran|persnya|resminya|tertulisnya|beredar|lahir|kelahiran|berlaku|diwartakan|diberitakan)$/;
 
 /** What a date is of, and where, from its sentence and, when that only points back, the ones before. */
-export function storyOf(text: DateText, candidate: Candidate, { previous, next }: Neighbours): DateStory {
+export function storyOf(text: DateText, candidate: Candidate, { previous, next }: Neighbours, iso: string): DateStory {
   if (isPublication(text, candidate)) return { role: 'publication', event: null, place: null };
   const before = scopeBefore(text, candidate);
   const sentence = sentenceOf(text, candidate.first);
@@ -39,7 +40,7 @@ export function storyOf(text: DateText, candidate: Candidate, { previous, next }
   if (!text.quoted[candidate.first] && speaksNext(text, own, after)) return other();
   const document = datedDocument(text, candidate);
   if (document) return other(document);
-  const found = eventOf(text, candidate, own, clause, after);
+  const found = voting(text, candidate, iso, eventOf(text, candidate, own, clause, after));
   if (isCount(text, candidate) || (!found && (telling !== null || isStatus(text, candidate)))) return other();
   const goal = found && GOING.test(found.text) ? goalBefore(text, own) : null;
   return {
@@ -49,13 +50,22 @@ export function storyOf(text: DateText, candidate: Candidate, { previous, next }
   };
 }
 
+/** On a day of voting whose sentence names no event, the article's word for the voting. */
+function voting(text: DateText, candidate: Candidate, iso: string, found: Told | null): Told | null {
+  if (found?.noun || !isVotingDay(iso)) return found;
+  return told(votingNear(text, candidate.first)) ?? found;
+}
+
 interface Told {
   readonly text: string;
+  /** A noun names it, not only a verb. */
+  readonly noun: boolean;
   /** It stands behind the date. */
   readonly ahead: boolean;
 }
 
-const told = (text: string | null | undefined, ahead = false): Told | null => (text ? { text, ahead } : null);
+const told = (text: string | null | undefined, noun = true, ahead = false): Told | null =>
+  text ? { text, noun, ahead } : null;
 
 /** The words before the date in its sentence; in the one before when a stray full stop cuts the date off: "… di Jakarta. Rabu (29/11) …". */
 function scopeBefore(text: DateText, candidate: Candidate): Range {
@@ -73,7 +83,7 @@ function scopeBefore(text: DateText, candidate: Candidate): Range {
 /** The event in the clause of the date: beside it, before it, behind it, or the verb that tells it. */
 function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Range, after: Range): Told | null {
   const phrase = eventBefore(text, near);
-  const ahead = leadsOn(text, candidate, near, phrase) ? told(tellsFirst(text, after), true) : null;
+  const ahead = leadsOn(text, candidate, near, phrase) ? told(tellsFirst(text, after), false, true) : null;
   if (ahead) return ahead;
   if (phrase && (pointsBack(text, phrase) || isBare(phrase)))
     return told(eventInEarlier(text, clause.from)?.text ?? phrase.text);
@@ -85,11 +95,12 @@ function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Rang
     (!verb || isBeside(phrase, near) || !verbIn(text, { from: near.from, to: phrase.head }, false))
   )
     return told(phrase.text);
-  if (phrase && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase))) return told(phrase.text);
-  if (verb) return told(verb);
-  const behind = told(tellsFirst(text, after), true);
+  if (phrase?.rank === Rank.general && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase)))
+    return told(phrase.text);
+  if (verb) return told(verb, false);
+  const behind = told(tellsFirst(text, after), false, true);
   if (near === clause) return behind;
-  return told(eventBefore(text, clause)?.text) ?? behind ?? told(verbIn(text, clause, false));
+  return told(eventBefore(text, clause)?.text) ?? behind ?? told(verbIn(text, clause, false), false);
 }
 
 /** "Acara", "kegiatan" alone. */
@@ -207,14 +218,16 @@ const pointsBack = (text: DateText, { head, end }: EventPhrase): boolean =>
   /nya$/.test(text.lower[head] ?? '') ||
   text.lower[head + 1] === 'serupa';
 
-/** The nearest gathering named in the five sentences before. */
+/** The nearest gathering named in the sentences before, or else the nearest stage. */
 function eventInEarlier(text: DateText, from: number): EventPhrase | null {
   let to = sentenceOf(text, from).from;
-  for (let n = 0; n < 5 && to > 0; n++) {
+  let stage: EventPhrase | null = null;
+  for (let n = 0; n < 6 && to > 0; n++) {
     const sentence = sentenceOf(text, to - 1);
     const event = eventBefore(text, { from: Math.max(sentence.from, to - REACH), to });
-    if (event && event.rank > Rank.act) return event;
+    if (event?.rank === Rank.gathering) return event;
+    if (event?.rank === Rank.stage) stage ??= event;
     to = sentence.from;
   }
-  return null;
+  return stage;
 }

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import { type Additions, makeClipping, sha256 } from '../clipping/make.ts';
 import { reclip } from '../clipping/reclip.ts';
 import { Failure, failureOf } from '../failure.ts';
@@ -61,6 +62,7 @@ export async function putClipping(db: SorotDatabase, clipping: Clipping): Promis
   const { head, body, versions } = split(clipping);
   await db.heads.put(head);
   await db.bodies.put(body);
+  await db.dirty.put({ id: clipping.id, mark: ulid() });
   await db.versions
     .where('[clippingId+number]')
     .between([clipping.id, versions.length], [clipping.id, Number.MAX_SAFE_INTEGER])

@@ -74,6 +74,7 @@ export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Pr
 export async function deleteClippings(db: SorotDatabase, ids: readonly string[]): Promise<void> {
   await db.heads.bulkDelete([...ids]);
   await db.bodies.bulkDelete([...ids]);
+  await db.dirty.bulkPut(ids.map((id) => ({ id, mark: ulid() })));
   for (const id of ids) {
     await db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
   }

@@ -93,3 +93,10 @@ export type Difference =
   | 'status'
   | 'trash'
   | 'other';
+
+/** A clipping that was written or deleted since it was last indexed for search. */
+export interface DirtyRow {
+  readonly id: string;
+  /** Another one with each writing. */
+  readonly mark: string;
+}

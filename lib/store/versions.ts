@@ -35,6 +35,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       lexicon: 'id',
       joins: 'id',
       incoming: 'n,verdict',
+      dirty: 'id',
       meta: 'name',
     },
   },

@@ -1,0 +1,188 @@
+import { Dexie } from 'dexie';
+import type { SorotDatabase } from '../store/database.ts';
+import { SearchDatabase, type SegmentRow } from './database.ts';
+import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
+import { bitsFor, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
+import { type Requirement, readQuestion, termsOf, wordsOf } from './terms.ts';
+
+/** Documents with a phrase's words are read to see whether they stand together, this many at a time. */
+const READ = 200;
+
+/** Full-text search over the library. One for each page that searches. */
+export class Search {
+  readonly #library: SorotDatabase;
+  #index: SearchDatabase;
+  #segments: readonly Segment[] | null = null;
+
+  constructor(library: SorotDatabase, name: string = `${library.name}-search`) {
+    this.#library = library;
+    this.#index = new SearchDatabase(name);
+  }
+
+  /**
+   * Brings the index up to date; quick when nothing has changed. A damaged index is thrown away and made anew.
+   * @throws the signal's reason when it was stopped
+   */
+  async update(work: IndexWork = {}): Promise<void> {
+    let indexed: number;
+    try {
+      indexed = await updateIndex(this.#library, this.#index, work);
+    } catch (error) {
+      work.signal?.throwIfAborted();
+      console.warn('[Sorot] search index made anew:', error);
+      const { name } = this.#index;
+      this.#index.close();
+      await Dexie.delete(name);
+      this.#index = new SearchDatabase(name);
+      indexed = await rebuild(this.#library, this.#index, work);
+    }
+    if (indexed > 0) this.#segments = null;
+  }
+
+  /**
+   * Ids of the clippings that fit a question; null when it asks nothing. Also such as lie in the trash: intersect with a
+   * filter. Knows what the last `update` knew.
+   */
+  async find(question: string): Promise<Set<string> | null> {
+    const requirements = readQuestion(question);
+    if (requirements.length === 0) return null;
+    const segments = await this.#open();
+    const found = segments.map((segment) => segment.live.slice());
+    for (const requirement of requirements) {
+      const fitting = await this.#fitting(requirement, segments);
+      found.forEach((bits, i) => {
+        if (requirement.negative && !requirement.phrase) subtract(bits, fitting[i]!);
+        else if (!requirement.negative) intersect(bits, fitting[i]!);
+      });
+    }
+    const ids = new Set<string>();
+    found.forEach((bits, i) => {
+      for (const number of numbersOf(bits)) ids.add(segments[i]!.row.ids[number]!);
+    });
+    for (const requirement of requirements) if (requirement.phrase) await this.#keepPhrase(ids, requirement);
+    return ids;
+  }
+
+  close(): void {
+    this.#index.close();
+  }
+
+  /** Segments in memory: ids, and which of their documents are not overridden by a later segment. */
+  async #open(): Promise<readonly Segment[]> {
+    if (this.#segments) return this.#segments;
+    const rows = await this.#index.segments.orderBy('segment').toArray();
+    const seen = new Set<string>();
+    const segments = rows.reverse().map((row): Segment => {
+      const live = bitsFor(row.ids.length);
+      row.ids.forEach((id, number) => {
+        if (!seen.has(id)) live[number >>> 5]! |= 1 << (number & 31);
+      });
+      for (const id of row.ids) seen.add(id);
+      return { row, live };
+    });
+    this.#segments = segments;
+    return segments;
+  }
+
+  async #fitting(requirement: Requirement, segments: readonly Segment[]): Promise<Uint32Array[]> {
+    const all = await Promise.all(
+      requirement.words.map((word, i) =>
+        this.#holding([word], requirement.prefix && i === requirement.words.length - 1, segments),
+      ),
+    );
+    const [first = segments.map((s) => bitsFor(s.row.ids.length)), ...others] = all;
+    for (const bits of others) {
+      first.forEach((b, i) => {
+        intersect(b, bits[i]!);
+      });
+    }
+    if (requirement.concepts.length > 0) {
+      const concepts = await this.#holding(requirement.concepts, false, segments);
+      first.forEach((b, i) => {
+        concepts[i]!.forEach((word, k) => {
+          b[k]! |= word;
+        });
+      });
+    }
+    return first;
+  }
+
+  /** For each segment the documents that hold any of the terms. */
+  async #holding(terms: readonly string[], prefix: boolean, segments: readonly Segment[]): Promise<Uint32Array[]> {
+    const sets = segments.map((s) => bitsFor(s.row.ids.length));
+    const place = new Map(segments.map((s, i) => [s.row.segment, i]));
+    await Promise.all(
+      terms.map(async (term) => {
+        const upper = prefix ? `${term}\uffff` : term;
+        const rows = await this.#index.postings
+          .where('[term+segment]')
+          .between([term, 0], [upper, Number.MAX_SAFE_INTEGER], true, true)
+          .toArray();
+        for (const row of rows) {
+          const i = place.get(row.segment);
+          if (i !== undefined) decodeInto(row.numbers, sets[i]!);
+        }
+      }),
+    );
+    return sets;
+  }
+
+  /** Keeps (or, for "-", takes away) the documents in which the words stand one behind the other. */
+  async #keepPhrase(ids: Set<string>, { words, negative }: Requirement): Promise<void> {
+    const phrase = ` ${words.join(' ')} `;
+    const all = [...ids];
+    for (let at = 0; at < all.length; at += READ) {
+      const batch = all.slice(at, at + READ);
+      const [heads, bodies] = await Promise.all([
+        this.#library.heads.bulkGet(batch),
+        this.#library.bodies.bulkGet(batch),
+      ]);
+      batch.forEach((id, i) => {
+        const texts = [bodies[i]?.text, heads[i]?.title, heads[i]?.note, ...(heads[i]?.tags ?? [])];
+        const stands = texts.some((text) => text && ` ${wordsOf(text).join(' ')} `.includes(phrase));
+        if (stands === negative) ids.delete(id);
+      });
+    }
+  }
+}
+
+interface Segment {
+  readonly row: SegmentRow;
+  readonly live: Uint32Array;
+}
+
+/** A piece of text around the first place that fits, with the places to be marked. Offsets in UTF-16 units of `text`. */
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+const SNIPPET = { before: 40, length: 160 };
+
+/** Where a clipping's text fits the question; null when only its title, tags or notes do. */
+export function snippetOf(text: string, question: string): Snippet | null {
+  const wanted = readQuestion(question).filter((r) => !r.negative);
+  const plain = new Set(wanted.flatMap((r) => (r.prefix ? r.words.slice(0, -1) : r.words)));
+  const beginnings = wanted.flatMap((r) => (r.prefix ? (r.words.at(-1) ?? []) : []));
+  const concepts = new Set(wanted.flatMap((r) => r.concepts));
+  const fits = (word: string): boolean => {
+    const [key = ''] = wordsOf(word);
+    if (plain.has(key) || beginnings.some((b) => key.startsWith(b))) return true;
+    return concepts.size > 0 && [...termsOf(word)].some((term) => concepts.has(term));
+  };
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)];
+  const first = words.find((word) => fits(word[0]));
+  if (!first) return null;
+  const from = wordStart(text, Math.max(0, first.index - SNIPPET.before));
+  const piece = text.slice(from, from + SNIPPET.length).replace(/\s/g, ' ');
+  const marks = words
+    .filter((w) => w.index >= from && w.index + w[0].length <= from + piece.length && fits(w[0]))
+    .map((w) => [w.index - from, w.index - from + w[0].length] as const);
+  return { text: piece, marks };
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const blank = text.slice(at, at + 20).search(/\s/);
+  return blank < 0 ? at : at + blank + 1;
+}

@@ -1,10 +1,10 @@
 import { findDates } from './dates/find.ts';
 import type { Proposal } from './grammar/proposal.ts';
 import type { LanguagePack } from './languages/language-pack.ts';
-import { findAgain } from './link/find-again.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
+import { lookAgain } from './link/second-look.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
@@ -37,11 +37,11 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const tag = without.has('tagger') ? undefined : language.tag;
   const rules = without.has('grammar') && tag ? [] : language.propose(document);
   const proposals = tag ? tag(document, rules) : rules;
-  const mentions = resolve(proposals, dates, options.lost);
+  const decided = resolve(proposals, dates, options.lost);
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');
+  const mentions = linked ? [...decided, ...seenBefore(decided, dates, document, bound)] : decided;
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
-  if (linked) persons.push(...seenBefore(mentions, dates, document, bound));
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
   return [...dates, ...annotatePersons(persons, article.text, bound, linked, institutions), ...institutions].sort(
@@ -49,31 +49,25 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   );
 }
 
-/** A full name needs this much before parts of it are looked for. */
-const SURE_NAME = 0.75;
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
 
-/** Mentions of people whose full names were found elsewhere in the article ("Bagja" after "Rahmat Bagja"). */
+/** Mentions that only the second look finds: "Bagja" after "Rahmat Bagja", abbreviations that the article explains. */
 function seenBefore(
-  mentions: readonly Mention[],
+  decided: readonly Mention[],
   dates: readonly Span[],
   document: Document,
   language: ArticleLanguage,
-): NameMention[] {
-  const names = mentions.flatMap((m) =>
-    m.kind === 'name' && m.confidence >= SURE_NAME ? [language.bareName(document.text.slice(m.start, m.end))] : [],
+): Mention[] {
+  const again = lookAgain(decided, dates, document.text, document.tokens, language);
+  const names = again.names.map(({ start, end, whole }): NameMention => {
+    const confidence = whole ? SEEN_WHOLE : SEEN_PART;
+    return { kind: 'name', start, end, by: 'seen-before', confidence, office: null, official: false };
+  });
+  const bodies = again.bodies.map(
+    ({ start, end }): BodyMention => ({ kind: 'institution', start, end, by: 'seen-before', confidence: SEEN_PART }),
   );
-  const full = names.filter((name) => name.includes(' '));
-  return findAgain(full, document.tokens, [...mentions, ...dates], language).map((found) => ({
-    kind: 'name',
-    start: found.start,
-    end: found.end,
-    by: 'seen-before',
-    confidence: found.whole ? SEEN_WHOLE : SEEN_PART,
-    office: null,
-    official: false,
-  }));
+  return [...names, ...bodies];
 }
 
 function annotatePersons(

@@ -1,5 +1,5 @@
 import { byPosition, type Span } from '../text/span.ts';
-import { Gap, type Token } from '../text/tokens.ts';
+import { Gap, type Token, tokenize } from '../text/tokens.ts';
 import type { ArticleLanguage } from './language.ts';
 
 /** A stretch of text that repeats a known name, or a part of it. */
@@ -32,6 +32,52 @@ export function findAgain(
   language: ArticleLanguage,
 ): FoundAgain[] {
   const sought = soughtBy(names, language);
+  return scan(sought, tokens, taken, (from, to, option, occupied) =>
+    option.inside && startsSentence(tokens, from)
+      ? false
+      : standsAlone(tokens, from, to, option.whole, occupied, language),
+  );
+}
+
+/**
+ * Finds further mentions of bodies that no list has: the same words again, and the abbreviations that the article
+ * explains for them ("Jakpro" after "PT Jakarta Propertindo (Jakpro)"). Case-sensitive, on whole free tokens.
+ * @param texts printed names and abbreviations
+ */
+export function findBodiesAgain(
+  texts: readonly string[],
+  tokens: readonly Token[],
+  taken: readonly Span[],
+): FoundAgain[] {
+  const sought = new Map<string, Sought[]>();
+  for (const text of new Set(texts)) {
+    const words = tokenize(text)
+      .map((t) => t.text)
+      .filter((t) => !JOINTS.includes(t));
+    const first = words[0];
+    if (!first || !words.some(isCapital)) continue;
+    const list = sought.get(first) ?? [];
+    list.push({ words, whole: true, inside: false });
+    sought.set(
+      first,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return scan(sought, tokens, taken, (from, to) => isApart(tokens, from, to));
+}
+
+/** Not a part of a longer compound: "X-Pro" is not "X". */
+const isApart = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !(tokens[to]?.text === '-' && tokens[to]?.gap === Gap.none) &&
+  !(tokens[from - 1]?.text === '-' && tokens[from]?.gap === Gap.none) &&
+  !(tokens[to]?.kind !== 'mark' && tokens[to]?.gap === Gap.none);
+
+function scan(
+  sought: ReadonlyMap<string, readonly Sought[]>,
+  tokens: readonly Token[],
+  taken: readonly Span[],
+  accept: (from: number, to: number, option: Sought, occupied: Uint8Array) => boolean,
+): FoundAgain[] {
   if (sought.size === 0) return [];
   const occupied = occupiedTokens(tokens, taken);
   const found: FoundAgain[] = [];
@@ -40,8 +86,7 @@ export function findAgain(
     if (!options) continue;
     for (const option of options) {
       const to = matches(option.words, tokens, at, occupied);
-      if (to < 0 || (option.inside && startsSentence(tokens, at))) continue;
-      if (!standsAlone(tokens, at, to, option.whole, occupied, language)) continue;
+      if (to < 0 || !accept(at, to, option, occupied)) continue;
       found.push({ from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, whole: option.whole });
       at = to - 1;
       break;
@@ -87,12 +132,14 @@ function soughtBy(names: readonly string[], language: ArticleLanguage): Map<stri
   return byFirst;
 }
 
+const JOINTS = '.-–';
+
 const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
 function matches(words: readonly string[], tokens: readonly Token[], at: number, occupied: Uint8Array): number {
   let i = at;
   for (const [n, word] of words.entries()) {
-    if (n > 0) while (i < tokens.length && i < at + 12 && '.-–'.includes(tokens[i]!.text)) i++;
+    if (n > 0) while (i < tokens.length && i < at + 12 && JOINTS.includes(tokens[i]!.text)) i++;
     const token = tokens[i];
     if (!token || token.text !== word || occupied[i] || (n > 0 && token.gap === Gap.paragraph)) return -1;
     i++;

@@ -76,11 +76,15 @@ function last(group: Group): Group {
   return end;
 }
 
-/** Abbreviations that the article explains: inside a mention's brackets, or in brackets right behind it. */
+/**
+ * Abbreviations that the article explains: inside a mention's brackets, or in brackets right behind it.
+ * @param printed told each abbreviation as printed
+ */
 export function learnAbbreviations(
   mentions: readonly InstitutionMention[],
   text: string,
   language: ArticleLanguage,
+  printed: (short: string) => void = () => undefined,
 ): Map<string, string> {
   const learnt = new Map<string, string>();
   const learn = (short: string, long: string): void => {
@@ -88,6 +92,7 @@ export function learnAbbreviations(
     if (learnt.has(key) || fold(long).split(/\s+/).includes(key)) return;
     if (language.isKnownAbbreviation(short) && !contradicts(short, long, language)) return;
     learnt.set(key, long);
+    printed(short);
   };
   for (const mention of mentions) {
     if (mention.text.includes('('))

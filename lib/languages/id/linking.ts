@@ -61,7 +61,9 @@ const TEASER = /baca\s*juga[^\n]*$/i;
 const NATIONAL_WORK = /(?:\bperaturan|\bkeputusan|\bIKP|\bindeks kerawanan (?:pemilu|pilkada|pemilihan))\s+$/i;
 
 const isKnownAbbreviation = (short: string): boolean =>
-  lookUp(indonesianLexicon(), short).some((v) => v.list === 'institution' || v.list === 'region');
+  lookUp(indonesianLexicon(), short).some((v) =>
+    ['institution', 'region', 'office', 'office-status', 'rank'].includes(v.list),
+  );
 
 /** The one regency or city that an article names, more than once; null when it names none or several. */
 function homeOf(regions: RegionContext): string | null {

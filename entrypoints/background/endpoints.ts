@@ -33,7 +33,15 @@ import { showCount } from './toolbar.ts';
 /** What the background answers. Each call names who may make it and the shape of its argument. */
 export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<BackgroundCalls> {
   return {
-    'article.read': { from: 'any', argument: pageFactsSchema, answer: readPage },
+    'article.read': {
+      from: 'any',
+      argument: pageFactsSchema,
+      // The page gets the address that its clippings and marks are kept under, not the one that it claims.
+      answer: (facts, caller) =>
+        readPage(facts).map((reading) =>
+          reading.isArticle ? { ...reading, article: fromCaller(reading.article, caller) } : reading,
+        ),
+    },
     'article.annotate': {
       from: 'any',
       argument: articleTextSchema,

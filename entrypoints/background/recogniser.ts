@@ -1,6 +1,7 @@
 import { annotate } from '../../lib/annotate.ts';
 import { browser } from '../../lib/browser.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
+import { applyDecisions } from '../../lib/link/decisions.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
 import type { LexiconEntry } from '../../lib/model/user-lexicon.ts';
@@ -25,7 +26,7 @@ export function lazyRecogniser(): () => Promise<Recogniser> {
 
 async function create(): Promise<Recogniser> {
   const indonesian = createIndonesian(await readModel());
-  return (article) => annotate(article, indonesian);
+  return (article, lexicon) => applyDecisions(annotate(article, indonesian), article.text, lexicon);
 }
 
 /** The trained tagger, from the extension's own package. */

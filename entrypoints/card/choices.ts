@@ -46,7 +46,7 @@ const CHOICES: Readonly<Record<Kind, readonly Choice[]>> = {
     { label: 'cardToInstitution', key: 'L', means: kind('institution'), where: 'everywhere' },
   ],
   institution: [
-    SPLIT,
+    { ...SPLIT, label: 'cardOtherBody' },
     SPAN,
     JOIN,
     { label: 'cardToPersonFromBody', key: 'P', means: kind('person'), where: 'everywhere' },

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation, DateAnnotation, InstitutionAnnotation } from '../model/annotation.ts';
-import type { LexiconDecision, LexiconEntry, LexiconPlace, LexiconScope, LexiconSubject } from '../model/user-lexicon.ts';
+import type {
+  LexiconDecision,
+  LexiconEntry,
+  LexiconPlace,
+  LexiconScope,
+  LexiconSubject,
+} from '../model/user-lexicon.ts';
 import { applyDecisions } from './decisions.ts';
 
 const TEXT =
@@ -11,10 +17,32 @@ const at = (words: string, from = 0) => {
 };
 const base = { confidence: 0.8, by: 'machine' };
 const office = { ...at('Plt Bupati Tanah Lembayung'), institution: null, region: null };
-const full: Annotation = { kind: 'official', ...at('Ratna Kusumadewi'), name: 'Ratna Kusumadewi', entity: 'Ratna Kusumadewi', office, ...base };
-const short: Annotation = { kind: 'official', ...at('Ratna', 50), name: 'Ratna', entity: 'Ratna Kusumadewi', office: null, ...base };
+const full: Annotation = {
+  kind: 'official',
+  ...at('Ratna Kusumadewi'),
+  name: 'Ratna Kusumadewi',
+  entity: 'Ratna Kusumadewi',
+  office,
+  ...base,
+};
+const short: Annotation = {
+  kind: 'official',
+  ...at('Ratna', 50),
+  name: 'Ratna',
+  entity: 'Ratna Kusumadewi',
+  office: null,
+  ...base,
+};
 const other: Annotation = { kind: 'person', ...at('Ratna Lain'), name: 'Ratna Lain', entity: 'Ratna Lain', ...base };
-const body: InstitutionAnnotation = { kind: 'institution', ...at('Bawaslu'), name: 'Bawaslu', entity: 'Bawaslu', level: null, region: null, ...base };
+const body: InstitutionAnnotation = {
+  kind: 'institution',
+  ...at('Bawaslu'),
+  name: 'Bawaslu',
+  entity: 'Bawaslu',
+  level: null,
+  region: null,
+  ...base,
+};
 const date: DateAnnotation = {
   kind: 'date',
   ...at('Selasa (20/9/2024)'),
@@ -31,7 +59,12 @@ const date: DateAnnotation = {
 const found = [full, short, body, date, other];
 
 let count = 0;
-const entry = (subject: LexiconSubject, decision: LexiconDecision, scope: LexiconScope['where'] = 'everywhere', place?: LexiconPlace): LexiconEntry => ({
+const entry = (
+  subject: LexiconSubject,
+  decision: LexiconDecision,
+  scope: LexiconScope['where'] = 'everywhere',
+  place?: LexiconPlace,
+): LexiconEntry => ({
   id: `01J${String(++count).padStart(23, '0')}`,
   createdAt: '2024-10-01T00:00:00.000Z',
   scope: scope === 'everywhere' ? { where: scope } : { where: scope, canonicalUrl: 'https://kabar.example/a' },
@@ -58,7 +91,10 @@ describe('a decision holds for all mentions of an entity, and for no other', () 
     [
       'another name',
       entry(ratna, { do: 'name', name: 'Ratna Kusumadewi Sari' }),
-      ['official:Ratna Kusumadewi:Ratna Kusumadewi Sari:user-lexicon', 'official:Ratna:Ratna Kusumadewi Sari:user-lexicon'],
+      [
+        'official:Ratna Kusumadewi:Ratna Kusumadewi Sari:user-lexicon',
+        'official:Ratna:Ratna Kusumadewi Sari:user-lexicon',
+      ],
     ],
   ])('%s', (_, decision, expected) => {
     const result = applyDecisions(found, TEXT, [decision]);
@@ -79,13 +115,19 @@ describe('a decision holds for all mentions of an entity, and for no other', () 
 });
 
 test('a later decision wins over an earlier one', () => {
-  const result = applyDecisions(found, TEXT, [entry(ratna, { do: 'kind', kind: 'institution' }), entry({ ...ratna, kind: 'institution', name: 'Ratna Kusumadewi' }, { do: 'kind', kind: 'person' })]);
+  const result = applyDecisions(found, TEXT, [
+    entry(ratna, { do: 'kind', kind: 'institution' }),
+    entry({ ...ratna, kind: 'institution', name: 'Ratna Kusumadewi' }, { do: 'kind', kind: 'person' }),
+  ]);
   expect(result.find(({ start }) => start === full.start)?.kind).toBe('person');
 });
 
 test('the office as the reader states it; without one an official is a person', () => {
   const [stated] = applyDecisions(found, TEXT, [entry(ratna, { do: 'office', office: 'Camat Muara' })]);
-  expect(stated).toMatchObject({ kind: 'official', office: { text: 'Camat Muara', start: TEXT.indexOf('Camat Muara') } });
+  expect(stated).toMatchObject({
+    kind: 'official',
+    office: { text: 'Camat Muara', start: TEXT.indexOf('Camat Muara') },
+  });
   const [none] = applyDecisions(found, TEXT, [entry(ratna, { do: 'office', office: null })]);
   expect(none).toMatchObject({ kind: 'person', name: 'Ratna Kusumadewi' });
 });
@@ -93,14 +135,25 @@ test('the office as the reader states it; without one an official is a person', 
 test('other words of the same place', () => {
   const wrong = { ...other, ...at('Lain, Camat') };
   const result = applyDecisions([full, wrong], TEXT, [
-    entry({ kind: 'person', name: 'Lain', spellings: ['Lain, Camat'] }, { do: 'span', text: 'Ratna Lain' }, 'everywhere', at('Lain, Camat')),
+    entry(
+      { kind: 'person', name: 'Lain', spellings: ['Lain, Camat'] },
+      { do: 'span', text: 'Ratna Lain' },
+      'everywhere',
+      at('Lain, Camat'),
+    ),
   ]);
   expect(result.find((a) => a.entity === 'Ratna Lain')).toMatchObject(at('Ratna Lain'));
 });
 
 test('one mention is somebody else of the same name', () => {
   const result = applyDecisions(found, TEXT, [entry(ratna, { do: 'split' }, 'article', at('Ratna', 50))]);
-  expect(result.map((a) => a.entity)).toEqual(['Ratna Kusumadewi', 'Ratna Kusumadewi (2)', 'Bawaslu', '2024-09-20', 'Ratna Lain']);
+  expect(result.map((a) => a.entity)).toEqual([
+    'Ratna Kusumadewi',
+    'Ratna Kusumadewi (2)',
+    'Bawaslu',
+    '2024-09-20',
+    'Ratna Lain',
+  ]);
 });
 
 test('a place is found again when the text before it has grown', () => {
@@ -111,13 +164,20 @@ test('a place is found again when the text before it has grown', () => {
 });
 
 test('this is also: a person joins an official and is one', () => {
-  const result = applyDecisions(found, TEXT, [entry({ kind: 'person', name: 'Ratna Lain', spellings: ['Ratna Lain'] }, { do: 'join', name: 'Ratna Kusumadewi' }, 'article')]);
+  const result = applyDecisions(found, TEXT, [
+    entry(
+      { kind: 'person', name: 'Ratna Lain', spellings: ['Ratna Lain'] },
+      { do: 'join', name: 'Ratna Kusumadewi' },
+      'article',
+    ),
+  ]);
   expect(result.at(-1)).toMatchObject({ kind: 'official', text: 'Ratna Lain', entity: 'Ratna Kusumadewi' });
 });
 
 test('the calendar date that the reader chose', () => {
   const subject: LexiconSubject = { kind: 'date', name: '2024-09-20', spellings: [date.text] };
-  const chosen = (iso: string) => applyDecisions([date], TEXT, [entry(subject, { do: 'date', iso }, 'article', at(date.text))])[0];
+  const chosen = (iso: string) =>
+    applyDecisions([date], TEXT, [entry(subject, { do: 'date', iso }, 'article', at(date.text))])[0];
   expect(chosen('2024-09-17')).toMatchObject({ iso: '2024-09-17', weekdayAgrees: true, by: 'user-lexicon' });
   expect(chosen('2024-09-17')).not.toHaveProperty('conflict');
   expect(chosen('2024-09-20')).toMatchObject({ iso: '2024-09-20', weekdayAgrees: false });
@@ -126,7 +186,9 @@ test('the calendar date that the reader chose', () => {
 describe('a mention that was missed', () => {
   const subject: LexiconSubject = { kind: 'institution', name: 'Tanah Lembayung', spellings: ['Tanah Lembayung'] };
   test('is added wherever its words stand, whole', () => {
-    expect(applyDecisions([], `${TEXT} Tanah Lembayungan.`, [entry(subject, { do: 'add' })])).toMatchObject([{ ...at('Tanah Lembayung'), kind: 'institution' }]);
+    expect(applyDecisions([], `${TEXT} Tanah Lembayungan.`, [entry(subject, { do: 'add' })])).toMatchObject([
+      { ...at('Tanah Lembayung'), kind: 'institution' },
+    ]);
   });
   test('takes the place of what the machine had there', () => {
     const person: LexiconSubject = { kind: 'official', name: 'Ratna Lain', spellings: ['Ratna Lain'] };
@@ -135,7 +197,9 @@ describe('a mention that was missed', () => {
   });
   test('here only: at its place alone', () => {
     const person: LexiconSubject = { kind: 'person', name: 'Ratna', spellings: ['Ratna'] };
-    expect(applyDecisions([], TEXT, [entry(person, { do: 'add' }, 'article', at('Ratna', 50))]).map((a) => a.start)).toEqual([short.start]);
+    expect(
+      applyDecisions([], TEXT, [entry(person, { do: 'add' }, 'article', at('Ratna', 50))]).map((a) => a.start),
+    ).toEqual([short.start]);
   });
 });
 

@@ -72,7 +72,9 @@ function decided(
       return { ...ofKind(a, decision.kind), ...sure };
     case 'span': {
       const span = nearest(text, decision.text, a);
-      return span === null || !overlaps(span, a) ? a : { ...a, ...span, text: text.slice(span.start, span.end), ...sure };
+      return span === null || !overlaps(span, a)
+        ? a
+        : { ...a, ...span, text: text.slice(span.start, span.end), ...sure };
     }
     case 'office':
       return { ...withOffice(a, text, decision.office), ...sure };
@@ -89,14 +91,22 @@ function decided(
   }
 }
 
-const baseOf = ({ start, end, text, entity, confidence, by }: Annotation) => ({ start, end, text, entity, confidence, by });
+const baseOf = ({ start, end, text, entity, confidence, by }: Annotation) => ({
+  start,
+  end,
+  text,
+  entity,
+  confidence,
+  by,
+});
 
 function ofKind(a: Annotation, kind: Kind): Annotation {
   const base = baseOf(a);
   const name = a.kind === 'person' || a.kind === 'institution' || a.kind === 'official' ? (a.name ?? a.text) : a.text;
   if (kind === 'person') return { ...base, kind, name };
   if (kind === 'official') return { ...base, kind, name, office: a.kind === 'official' ? a.office : null };
-  if (kind === 'institution') return { ...base, kind, name: a.kind === 'institution' ? name : a.text, level: null, region: null };
+  if (kind === 'institution')
+    return { ...base, kind, name: a.kind === 'institution' ? name : a.text, level: null, region: null };
   // A value cannot be guessed from words that the recogniser did not read as a date.
   return a;
 }
@@ -119,8 +129,13 @@ function withDate(a: Annotation & { readonly kind: 'date' }, iso: string): Annot
 function joined(a: Annotation, name: string, target: Annotation | undefined): Annotation {
   const entity = target?.entity ?? name;
   if (a.kind === 'institution') {
-    const { name: full, level, region }: Pick<InstitutionAnnotation, 'name' | 'level' | 'region'> =
-      target?.kind === 'institution' ? target : { ...a, name };
+    const {
+      name: full,
+      level,
+      region,
+    }: Pick<InstitutionAnnotation, 'name' | 'level' | 'region'> = target?.kind === 'institution'
+      ? target
+      : { ...a, name };
     return { ...a, entity, name: full, level, region };
   }
   if (a.kind === 'date') return a;
@@ -136,7 +151,12 @@ function withAdded(
 ): readonly Annotation[] {
   const layer = layerOf(subject.kind);
   const here = place === undefined ? null : placeIn(text, place);
-  const spans = scope.where === 'article' ? (here === null ? [] : [here]) : subject.spellings.flatMap((words) => occurrences(text, words));
+  const spans =
+    scope.where === 'article'
+      ? here === null
+        ? []
+        : [here]
+      : subject.spellings.flatMap((words) => occurrences(text, words));
   if (spans.length === 0) return annotations;
   const kept = annotations.filter((a) => layerOf(a.kind) !== layer || !spans.some((span) => overlaps(span, a)));
   const known = kept.find((a) => a.kind === subject.kind && sameWords(nameOf(a), subject.name));
@@ -157,7 +177,18 @@ function withAdded(
         return [{ ...base, kind: 'institution', name: subject.name, level: null, region: null }];
       default:
         return /^\d{4}-\d\d(-\d\d)?$/.test(subject.name)
-          ? [{ ...base, kind: 'date', iso: subject.name, implied: [], role: 'event', event: null, place: null, weekdayAgrees: null }]
+          ? [
+              {
+                ...base,
+                kind: 'date',
+                iso: subject.name,
+                implied: [],
+                role: 'event',
+                event: null,
+                place: null,
+                weekdayAgrees: null,
+              },
+            ]
           : [];
     }
   });
@@ -168,7 +199,13 @@ function withAdded(
 const layerOf = (kind: Kind): string => (kind === 'official' || kind === 'person' ? 'name' : kind);
 
 const nameOf = (a: Annotation): string =>
-  a.kind === 'date' ? a.iso : a.kind === 'institution' ? a.name : a.kind === 'official' && a.name === null ? a.text : a.entity;
+  a.kind === 'date'
+    ? a.iso
+    : a.kind === 'institution'
+      ? a.name
+      : a.kind === 'official' && a.name === null
+        ? a.text
+        : a.entity;
 
 /** White space, case, diacritics and apostrophes do not count. */
 const key = (words: string): string => words.trim().split(/\s+/).map(fold).join(' ');

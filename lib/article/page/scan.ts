@@ -20,8 +20,6 @@ interface Place {
   readonly named: boolean;
   /** In a link, or below something that never holds a story. */
   readonly barred: boolean;
-  /** How near to the headline, 0 to 1: the share of the headline's ancestors that are its own ancestors too. */
-  readonly near: number;
   /** Outermost place around it (or itself) that is taken for noise. */
   noise: Place | null;
   /** Running text below it, in UTF-16 code units; noise counts in the place that is noise, and no higher. */
@@ -57,6 +55,8 @@ const LONG = 40;
 const MOST = 1500;
 const SAMPLE = 6000;
 const STORY = 200;
+/** Text beside a headline that is more than a summary. */
+const ENOUGH = 500;
 const WRAPPER_LOSS = 0.7;
 /** Elements that are a paragraph or part of one, never the box around paragraphs. */
 const NO_BOX =
@@ -67,34 +67,34 @@ const COMMENTS = /comment|komentar|disqus|respond/i;
  * Reads every long text node once and finds the boxes that hold paragraphs. Linear in the number of nodes, and not recursive:
  * neither 200,000 nodes nor 10,000 levels hurt. Null when there is no running text.
  *
- * @param headline what is probably the headline: of two boxes full of text the story is the one beside it.
+ * @param headline what is probably the headline: the story is looked for beside it first.
  */
 export function scanText(document: Document, headline: Element | null): Scan | null {
   const body = bodyOf(document);
   if (body === null) return null;
-  const { places, known, stretches } = collect(document, body, headline);
+  const { places, known, stretches } = collect(document, body);
   if (stretches.length === 0) return null;
 
-  // A box named like noise that holds more than the best of the rest is the story after all ("artikel-baca"), when it
-  // stands no further from the headline; comments never.
+  // A box named like noise that holds more than the best of the rest is the story after all ("artikel-baca"), when it stands
+  // beside the headline; comments never.
   const pardoned = new Set<Place>();
+  let beside: readonly Place[] = places;
   for (let round = 0; round < 5; round++) {
     weigh(places, stretches, pardoned);
-    const best = bestOf(places, []);
-    const rest = best?.total ?? 0;
+    beside = besideHeadline(places, known, headline);
+    const rest = bestOf(beside, [])?.total ?? 0;
     let wrong: Place | null = null;
-    for (const place of places)
+    for (const place of rest < STORY ? places : beside)
       if (
         place.noise === place &&
         place.total > Math.max(rest, STORY, wrong?.total ?? 0) &&
-        (rest < STORY || (place.near >= (best?.near ?? 0) && !COMMENTS.test(labelsOf(place.element))))
+        (rest < STORY || !COMMENTS.test(labelsOf(place.element)))
       )
         wrong = place;
     if (wrong === null) break;
     pardoned.add(wrong);
   }
-  weigh(places, stretches, pardoned);
-  const best = bestShown(places, body);
+  const best = bestShown(beside, body);
   if (best === null) return null;
   const stories = storiesOf(document, places, known, best);
   const largest = stories.reduce((a, b) => (b.total > a.total ? b : a), stories[0] ?? best);
@@ -108,13 +108,10 @@ export function scanText(document: Document, headline: Element | null): Scan | n
   };
 }
 
-function collect(document: Document, body: Element, headline: Element | null) {
+function collect(document: Document, body: Element) {
   const places: Place[] = [];
   const known = new Map<Node, Place>();
   const stretches: Stretch[] = [];
-  const above: Node[] = [];
-  for (let at: Node | null = headline; at !== null; at = parentOf(at)) above.push(at);
-  const nearness = new Map(above.map((node, i) => [node, 1 - i / above.length]));
   const walker = textWalker(document, body);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
@@ -145,7 +142,6 @@ function collect(document: Document, body: Element, headline: Element | null) {
         parent: place,
         named: kind === 'named',
         barred,
-        near: headline === null ? 1 : (nearness.get(inner) ?? place?.near ?? 0),
         noise: null,
         total: 0,
         flow: 0,
@@ -175,17 +171,28 @@ function weigh(places: readonly Place[], stretches: readonly Stretch[], pardoned
   }
 }
 
-/** Far boxes need much more text than near ones. */
-const closeness = ({ near }: Place): number => 0.1 + near * near;
+/** The places in the smallest box around the headline that holds text enough for a story, and no trifle of the page's. */
+function besideHeadline(
+  places: readonly Place[],
+  known: ReadonlyMap<Node, Place>,
+  headline: Element | null,
+): readonly Place[] {
+  const all = places[0]?.total ?? 0;
+  for (let at: Node | null = headline; at !== null; at = parentOf(at)) {
+    const place = known.get(at);
+    if (place !== undefined && place.noise === null && place.total >= ENOUGH && place.total * 12 >= all)
+      return within(places, place);
+  }
+  return places;
+}
 
 function bestOf(places: readonly Place[], passed: readonly Place[]): Place | null {
   let best: Place | null = null;
   let most = 0;
   for (const place of places) {
-    const score = place.flow * closeness(place);
-    if (place.noise === null && score > most && !NO_BOX.test(nameOf(place.element)) && !passed.includes(place)) {
+    if (place.noise === null && place.flow > most && !NO_BOX.test(nameOf(place.element)) && !passed.includes(place)) {
       best = place;
-      most = score;
+      most = place.flow;
     }
   }
   return best;

@@ -1,11 +1,14 @@
 import type { Line } from '../facts.ts';
 
-/** A box between or below the paragraphs, by its heading: from here on nothing belongs to the story. */
-const BOX_HEADING =
-  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|komentar(?:\s*\(?\d*\)?)?|\d+ komentar|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|comments?|bagikan(?: ini| artikel| berita)?|share(?: this)?|tags?|topik(?: terkait)?|kata kunci|editor(?:'s)? (?:pick|choice)s?|trending|terpopuler|advertisement|iklan|berlangganan(?: newsletter)?)\s*[:.]?$/i;
+/** Headings of boxes with other stories. */
+const OTHERS =
+  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending)\s*[:.]?$/i;
+/** Headings of what readers say, and of tags: nothing of the story follows. */
+const END =
+  /^(?:komentar(?:\s*\(?\d*\)?| pembaca| anda)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
 /** A line after the last paragraph: whose it is, what else to read or follow. */
 const AFTER =
   /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
@@ -47,24 +50,34 @@ export interface Trimmed {
   readonly teasers: number;
 }
 
+/** Whether a line is the text below the linked title of another story. */
+const isExcerpt = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index]!;
+  if (line.linked > 0 || line.text.length <= LABEL_LENGTH) return false;
+  return [lines[index - 1], lines[index - 2]].some(
+    (before, i, [near]) => before !== undefined && isLinkOnly(before) && (i === 0 || near!.text.length <= LABEL_LENGTH),
+  );
+};
+
 /** From all lines of a story's box to those between its first and its last paragraph. */
 export function trim(lines: readonly Line[]): Trimmed {
-  const teasers = lines.filter(
-    (line, i) =>
-      isLinkOnly(line) &&
-      lines.slice(i + 1, i + 3).some((next) => next.linked === 0 && next.text.length > LABEL_LENGTH),
-  ).length;
-  const prose = lines.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);
+  const teasers = lines.filter((_, i) => isExcerpt(lines, i)).length;
+  // A single paragraph below a link is a paragraph.
+  const weights = lines.map((line, i) =>
+    isProse(line) && !(teasers > 1 && isExcerpt(lines, i)) ? line.text.length : 0,
+  );
+  const prose = weights.reduce((sum, weight) => sum + weight, 0);
   let end = lines.length;
   for (let i = 0, seen = 0; i < end; i++) {
-    const line = lines[i]!;
-    if (isProse(line)) seen += line.text.length;
-    else if (BOX_HEADING.test(line.text) && seen >= prose * 0.6) end = i;
+    const { text } = lines[i]!;
+    seen += weights[i]!;
+    // A box in the middle of the story is passed over; one below it is the end.
+    if (seen >= prose * 0.6 && (END.test(text) || (OTHERS.test(text) && prose - seen < 150))) end = i;
   }
   const kept: number[] = [];
   for (let i = 0; i < end; i++) {
     const line = lines[i]!;
-    if (!BOX_HEADING.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption) kept.push(i);
+    if (!OTHERS.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption) kept.push(i);
   }
   const at = (k: number): Line | undefined => lines[kept[k] ?? -1];
   let first = 0;
@@ -105,5 +118,10 @@ function closes(line: Line, before: Line | undefined): boolean {
   if (text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text)) return false;
   if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.
-  return line.kind === 'item' && before !== undefined && (before.kind === 'item' || /:$/.test(before.text));
+  return (
+    line.kind === 'item' &&
+    line.linked * 2 < text.length &&
+    before !== undefined &&
+    (before.kind === 'item' || /:$/.test(before.text))
+  );
 }

@@ -1,7 +1,8 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isCapital } from './capitals.ts';
 import { SPEECH } from './cues.ts';
 import { GATHERINGS, GENERAL, NO_ACT, NO_VERB, OF_A_BODY, PHRASE_END, STAGES, TAKES_PLACE } from './event-words.ts';
-import { isCapital, printed, type Range } from './phrase.ts';
+import { printed, type Range } from './phrase.ts';
 
 /** How well a word names an event. */
 export const Rank = { none: 0, general: 1, act: 2, stage: 3, gathering: 4 } as const;

@@ -6,8 +6,6 @@ export interface Range {
   readonly to: number;
 }
 
-export const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
-
 export const sentenceOf = (text: DateText, at: number): Range => {
   const n = text.sentence[at] ?? 0;
   return { from: text.sentenceStarts[n] ?? 0, to: text.sentenceStarts[n + 1] ?? text.tokens.length };

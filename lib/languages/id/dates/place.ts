@@ -1,6 +1,7 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isCapital } from './capitals.ts';
 import { NO_PLACE, PLACE_NOUNS } from './event-words.ts';
-import { isCapital, printed, type Range } from './phrase.ts';
+import { printed, type Range } from './phrase.ts';
 import { DAYPARTS, monthOf, NUMBER_WORDS, weekdayNamed } from './words.ts';
 
 const LONGEST = 26;

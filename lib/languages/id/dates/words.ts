@@ -95,6 +95,9 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
   'bertanggal',
 ]);
 
+/** Before a day or month that comes again and again. */
+export const RECURRING: ReadonlySet<string> = new Set(['setiap', 'tiap', 'saban']);
+
 /** Small numbers in words, for "tiga hari lalu". */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['satu', 1],

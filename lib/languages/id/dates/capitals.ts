@@ -1,0 +1,6 @@
+import type { DateText } from '../../../dates/text.ts';
+
+export const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
+
+/** Whether a token has a capital that says something: in a line of capitals none does. */
+export const isName = (text: DateText, at: number): boolean => isCapital(text.tokens[at]?.text) && !text.shouted[at];

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { marksOf, pointOf, readOverlay, waitForCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { until } from './harness/tab.ts';
+import { message, shows, until } from './harness/tab.ts';
 
 /** The whole path of a reader who becomes an archivist, in one browser and one profile. */
 test('a news page is marked, read, clipped, reviewed, exported, and still there after a restart', async ({
@@ -56,8 +56,8 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
 
   await test.step('the popup clips it, and says so after the commit', async () => {
     const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
-    await popup.clickNamed('button', /^Kliping/);
-    await until(() => popup.evaluate(() => document.body.innerText.includes('Tersimpan') || null), '"Tersimpan"');
+    await popup.clickNamed('button', new RegExp(`^${await message(popup, 'popupClip')}`));
+    await shows(popup, await message(popup, 'popupSaved'));
     await popup.close();
   });
 
@@ -65,7 +65,7 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
 
   await test.step('clipped again it is updated, not doubled', async () => {
     const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
-    await until(() => popup.evaluate(() => /dikliping/i.test(document.body.innerText) || null), '"already clipped"');
+    await shows(popup, await message(popup, 'popupClippedBefore'));
     await popup.close();
     await library.reload();
     const titles = await until(

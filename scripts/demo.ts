@@ -6,7 +6,7 @@ import process from 'node:process';
 import { marksOf, pointOf, waitForCard } from '../e2e/harness/card.ts';
 import { launchChromium } from '../e2e/harness/chromium.ts';
 import { servePages } from '../e2e/harness/server.ts';
-import { type ExtensionBrowser, type Tab, until } from '../e2e/harness/tab.ts';
+import { type ExtensionBrowser, message, shows, type Tab, until } from '../e2e/harness/tab.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HEADLESS =
@@ -59,11 +59,8 @@ async function tour(browser: ExtensionBrowser, tab: Tab): Promise<void> {
 
   const popup = await browser.openExtension(`popup.html?tab=${encodeURIComponent(page)}`);
   await popup.size(380, 600);
-  await popup.clickNamed('button', /^Kliping/);
-  await until(
-    () => popup.evaluate(() => document.body.innerText.includes('Tersimpan') || null),
-    'the clipping to be saved',
-  );
+  await popup.clickNamed('button', new RegExp(`^${await message(popup, 'popupClip')}`));
+  await shows(popup, await message(popup, 'popupSaved'));
   await popup.screenshot(join(out, '2-popup.png'));
   await popup.close();
 

@@ -97,3 +97,7 @@ export function message(extensionPage: Tab, key: string, ...substitutions: strin
     [key, ...substitutions],
   );
 }
+
+/** Waits until a page shows these words. */
+export const shows = (tab: Tab, words: string): Promise<true> =>
+  until(() => tab.evaluate((wanted) => (document.body.innerText.includes(wanted) ? true : null), words), `"${words}"`);

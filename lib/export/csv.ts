@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { oneLine } from '../clipping/sentence.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
-import { labelOf, officeOf, oneLine } from './annotations.ts';
+import { labelOf, officeOf } from './annotations.ts';
 import { type Exporter, selected } from './format.ts';
 
 type Row = Readonly<Record<string, string | number>>;

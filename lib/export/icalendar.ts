@@ -1,7 +1,7 @@
+import { oneLine, sentenceAround } from '../clipping/sentence.ts';
 import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
 import type { DateAnnotation } from '../model/annotation.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
-import { oneLine, sentenceAround } from './annotations.ts';
 import { type Exporter, selected } from './format.ts';
 
 /**

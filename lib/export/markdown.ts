@@ -1,7 +1,7 @@
+import { oneLine } from '../clipping/sentence.ts';
 import type { Kind } from '../model/annotation.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { Entity } from '../model/entity.ts';
-import { oneLine } from './annotations.ts';
 import { type Exporter, selected } from './format.ts';
 
 /** The words of a Markdown export; the interface gives its own language's. */

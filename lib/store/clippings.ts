@@ -7,6 +7,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { ArticleSnapshot } from '../model/article.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { SorotDatabase } from './database.ts';
+import { countIdentities } from './identity-counts.ts';
 import { join, split } from './split.ts';
 
 /**
@@ -60,6 +61,7 @@ export async function readClipping(db: SorotDatabase, id: string): Promise<Clipp
 /** Writes a clipping whole, replacing the one of the same id. Within a transaction of the caller. */
 export async function putClipping(db: SorotDatabase, clipping: Clipping): Promise<void> {
   const { head, body, versions } = split(clipping);
+  await countIdentities(db, clipping.id, { head, entities: clipping.entities });
   await db.heads.put(head);
   await db.bodies.put(body);
   await db.dirty.put({ id: clipping.id, mark: ulid() });

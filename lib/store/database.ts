@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { Failure, failureOf } from '../failure.ts';
 import type { Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
-import type { BodyRow, DirtyRow, HeadRow, IncomingRow, JoinRow, MetaRow, VersionRow } from './rows.ts';
+import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, MetaRow, VersionRow } from './rows.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'sorot';
@@ -17,6 +17,7 @@ export class SorotDatabase extends Dexie {
   declare readonly joins: Table<JoinRow, string>;
   declare readonly incoming: Table<IncomingRow, number>;
   declare readonly dirty: Table<DirtyRow, string>;
+  declare readonly identities: Table<IdentityRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = DATABASE_NAME) {

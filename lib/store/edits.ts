@@ -6,6 +6,7 @@ import type { Clipping, Collection, StoredAnnotation } from '../model/clipping.t
 import { byPosition } from '../text/span.ts';
 import { changeClipping, putClipping, readClipping, write } from './clippings.ts';
 import type { SorotDatabase } from './database.ts';
+import { countIdentities } from './identity-counts.ts';
 
 /** What an edit of several clippings did; given to `undo` it puts them back as they were. */
 export interface Undoable {
@@ -72,6 +73,7 @@ export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Pr
 
 /** Deletes clippings for good, from wherever they are. Within a transaction of the caller. */
 export async function deleteClippings(db: SorotDatabase, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await countIdentities(db, id, null);
   await db.heads.bulkDelete([...ids]);
   await db.bodies.bulkDelete([...ids]);
   await db.dirty.bulkPut(ids.map((id) => ({ id, mark: ulid() })));

@@ -100,3 +100,16 @@ export interface DirtyRow {
   /** Another one with each writing. */
   readonly mark: string;
 }
+
+/** A person or institution under one key, counted over the clippings that are not in the trash. */
+export interface IdentityRow {
+  readonly key: string;
+  readonly type: 'person' | 'institution';
+  /** The folded name, as in the key. */
+  readonly name: string;
+  /** The name to be shown: as last written. */
+  readonly shown: string;
+  readonly region: string;
+  /** Number of clippings that name it. */
+  readonly clippings: number;
+}

@@ -36,6 +36,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       joins: 'id',
       incoming: 'n,verdict',
       dirty: 'id',
+      identities: 'key,[type+clippings],[type+name]',
       meta: 'name',
     },
   },

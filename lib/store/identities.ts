@@ -1,0 +1,133 @@
+/** Persons and institutions across clippings: which keys are one, and why; lists of the most named. */
+
+import { write } from './clippings.ts';
+import type { SorotDatabase } from './database.ts';
+import { foldName } from './identity-key.ts';
+import type { IdentityRow, JoinRow } from './rows.ts';
+
+/** Why two keys are taken for one. */
+export type JoinReason =
+  /** The reader said so. */
+  | 'by-hand'
+  /** Same name, and one region lies in the other. */
+  | 'region-within'
+  /** Same name, and one article names no region while there is only one namesake. */
+  | 'no-other';
+
+/** One person or institution: all its keys, and why they belong together. */
+export interface Identity {
+  /** The key named most; stands for all of them in addresses. */
+  readonly key: string;
+  readonly type: IdentityRow['type'];
+  readonly name: string;
+  /** Official code of the region; '' when unknown. */
+  readonly region: string;
+  /** Sum over the keys: a clipping that names both counts twice. */
+  readonly clippings: number;
+  readonly keys: readonly string[];
+  readonly joined: readonly { readonly key: string; readonly reason: JoinReason }[];
+  /** Namesakes that are not taken for the same one: could be joined by hand. */
+  readonly namesakes: readonly string[];
+}
+
+/** Everything that belongs to a key. Null when nothing is known of it. */
+export async function identityOf(db: SorotDatabase, key: string): Promise<Identity | null> {
+  return db.transaction('r', db.identities, db.joins, async () => {
+    const start = await db.identities.get(key);
+    if (!start) return null;
+    const decisions = await db.joins.toArray();
+    const group = new Map<string, { row: IdentityRow; reason: JoinReason | null }>([
+      [key, { row: start, reason: null }],
+    ]);
+    const namesakes = new Set<string>();
+    // The map grows while it is walked: whoever joins brings in his own.
+    for (const { row } of group.values()) {
+      const same = await db.identities.where('[type+name]').equals([row.type, row.name]).toArray();
+      const byHand = await db.identities.bulkGet(joinedByHand(decisions, row.key));
+      for (const other of [...same, ...byHand]) {
+        if (!other || group.has(other.key)) continue;
+        // Split by hand from one is split from all who are the same as that one.
+        const split = [...group.keys()].some((k) => decided(decisions, k, other.key) === false);
+        const reason = decided(decisions, row.key, other.key) ? 'by-hand' : alike(row, other, same);
+        if (reason && !split) group.set(other.key, { row: other, reason });
+        else namesakes.add(other.key);
+      }
+    }
+    const members = [...group.values()].sort((a, b) => b.row.clippings - a.row.clippings);
+    const head = members[0]?.row ?? start;
+    return {
+      key: head.key,
+      type: head.type,
+      name: head.shown,
+      region: members.map((m) => m.row.region).sort((a, b) => b.length - a.length)[0] ?? '',
+      clippings: members.reduce((sum, m) => sum + m.row.clippings, 0),
+      keys: members.map((m) => m.row.key),
+      joined: members.flatMap(({ row, reason }) => (reason ? [{ key: row.key, reason }] : [])),
+      namesakes: [...namesakes].filter((k) => !group.has(k)),
+    };
+  });
+}
+
+/** True joined, false split by hand, null undecided. */
+function decided(decisions: readonly JoinRow[], a: string, b: string): boolean | null {
+  return decisions.find((d) => d.id === joinId(a, b))?.same ?? null;
+}
+
+const joinedByHand = (decisions: readonly JoinRow[], key: string): string[] =>
+  decisions.filter((d) => d.same && d.keys.includes(key)).map((d) => (d.keys[0] === key ? d.keys[1] : d.keys[0]));
+
+/** Names are equal here. Institutions have their region in the name, and are one only under one key. */
+function alike(a: IdentityRow, b: IdentityRow, all: readonly IdentityRow[]): JoinReason | false {
+  if (a.type === 'institution') return false;
+  if (a.region && b.region) return within(a.region, b.region) ? 'region-within' : false;
+  const regions = all.map((row) => row.region).filter(Boolean);
+  return regions.every((x) => regions.every((y) => within(x, y))) ? 'no-other' : false;
+}
+
+const within = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+const joinId = (a: string, b: string): string => [a, b].sort().join('\n');
+
+/** Says by hand that two are the same, or are not; null takes the decision back. */
+export async function decideIdentity(db: SorotDatabase, a: string, b: string, same: boolean | null): Promise<void> {
+  const id = joinId(a, b);
+  await write(db, async () => {
+    if (same === null) await db.joins.delete(id);
+    else await db.joins.put({ id, keys: a < b ? [a, b] : [b, a], same, decidedAt: new Date().toISOString() });
+  });
+}
+
+/**
+ * The most named first.
+ * @param options.query words that all occur in the name, folded; the last one may be a beginning
+ */
+export async function listIdentities(
+  db: SorotDatabase,
+  type: IdentityRow['type'],
+  options: { readonly query?: string; readonly limit: number },
+): Promise<Identity[]> {
+  const words = foldName(options.query ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const rows = db.identities.where('[type+clippings]').between([type, 0], [type, Number.POSITIVE_INFINITY]).reverse();
+  const fits = ({ name }: IdentityRow): boolean => words.every((word) => ` ${name}`.includes(` ${word}`));
+  const found: Identity[] = [];
+  const seen = new Set<string>();
+  // Some of these turn out to be one: twice as many leave enough.
+  for (const row of await (words.length > 0 ? rows.filter(fits) : rows).limit(options.limit * 2).toArray()) {
+    if (seen.has(row.key) || found.length >= options.limit) continue;
+    const identity = await identityOf(db, row.key);
+    if (!identity) continue;
+    for (const key of identity.keys) seen.add(key);
+    found.push(identity);
+  }
+  return found.sort((a, b) => b.clippings - a.clippings);
+}
+
+/** Numbers of the navigation: keys, so before joining. */
+export async function countIdentityKeys(db: SorotDatabase): Promise<{ persons: number; institutions: number }> {
+  const count = (type: IdentityRow['type']) =>
+    db.identities.where('[type+name]').between([type, ''], [type, '\uffff']).count();
+  const [persons, institutions] = await Promise.all([count('person'), count('institution')]);
+  return { persons, institutions };
+}

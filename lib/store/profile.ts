@@ -1,0 +1,107 @@
+/** What the clippings say of one person or institution. */
+import type { SorotDatabase } from './database.ts';
+import { type Identity, identityOf } from './identities.ts';
+import { identityKey } from './identity-key.ts';
+import { findClippings } from './queries.ts';
+import type { BodyRow, HeadRow } from './rows.ts';
+
+/** Something that was said over time: first and last *seen*, by publication; never a term of office. */
+export interface Seen {
+  readonly text: string;
+  readonly clippings: number;
+  /** Days, YYYY-MM-DD. */
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface Profile {
+  readonly identity: Identity;
+  /** Ids, newest publication first. */
+  readonly clippings: readonly string[];
+  /** Spellings with their number of mentions, most frequent first. */
+  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+  readonly offices: readonly Seen[];
+  /** Official codes. */
+  readonly regions: readonly Seen[];
+  /** Persons and institutions that are named in the same clippings, most often first. */
+  readonly together: readonly { readonly key: string; readonly name: string; readonly clippings: number }[];
+  /** Days of events in the same clippings. */
+  readonly days: readonly { readonly day: string; readonly clippings: number }[];
+}
+
+const BATCH = 200;
+const MOST_TOGETHER = 50;
+
+/** @returns null when nothing is known of the key */
+export async function profileOf(db: SorotDatabase, key: string): Promise<Profile | null> {
+  const identity = await identityOf(db, key);
+  if (!identity) return null;
+  const keys = new Set(identity.keys);
+  const clippings = await findClippings(db, { identity: identity.keys }, { by: 'published', order: 'newest' });
+  const spellings = new Map<string, number>();
+  const offices = new SeenList();
+  const regions = new SeenList();
+  const together = new Map<string, number>();
+  const days = new Map<string, number>();
+  for (let at = 0; at < clippings.length; at += BATCH) {
+    const ids = clippings.slice(at, at + BATCH);
+    const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
+    heads.forEach((head, i) => {
+      const body = bodies[i];
+      if (!head || !body) return;
+      for (const other of head.identities) if (!keys.has(other)) add(together, other, 1);
+      for (const day of head.days) add(days, day, 1);
+      readBody(head, body, keys, { spellings, offices, regions });
+    });
+  }
+  const top = [...together].sort((a, b) => b[1] - a[1]).slice(0, MOST_TOGETHER);
+  const names = await db.identities.bulkGet(top.map(([k]) => k));
+  return {
+    identity,
+    clippings,
+    spellings: [...spellings].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
+    offices: offices.sorted(),
+    regions: regions.sorted(),
+    together: top.map(([k, n], i) => ({ key: k, name: names[i]?.shown ?? k, clippings: n })),
+    days: [...days].map(([day, n]) => ({ day, clippings: n })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+  };
+}
+
+function readBody(
+  head: HeadRow,
+  body: BodyRow,
+  keys: ReadonlySet<string>,
+  into: { spellings: Map<string, number>; offices: SeenList; regions: SeenList },
+): void {
+  const day = head.publishedAt ?? head.clippedAt.slice(0, 10);
+  for (const entity of body.entities) {
+    if (entity.kind === 'date' || !keys.has(identityKey(entity))) continue;
+    for (const { text, count } of entity.spellings) add(into.spellings, text, count);
+    for (const { text } of entity.offices) into.offices.add(text, day, head.id);
+    if (entity.region) into.regions.add(entity.region, day, head.id);
+  }
+}
+
+const add = (counts: Map<string, number>, key: string, n: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + n);
+};
+
+class SeenList {
+  readonly #seen = new Map<string, { text: string; ids: Set<string>; first: string; last: string }>();
+
+  add(text: string, day: string, id: string): void {
+    const key = text.toLowerCase();
+    const seen = this.#seen.get(key) ?? { text, ids: new Set(), first: day, last: day };
+    seen.ids.add(id);
+    if (day < seen.first) seen.first = day;
+    if (day > seen.last) seen.last = day;
+    this.#seen.set(key, seen);
+  }
+
+  /** Last seen first. */
+  sorted(): Seen[] {
+    return [...this.#seen.values()]
+      .map(({ text, ids, first, last }) => ({ text, clippings: ids.size, first, last }))
+      .sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : b.clippings - a.clippings));
+  }
+}

@@ -1,0 +1,102 @@
+/** Days of events across clippings. */
+import { sentenceAround } from '../clipping/sentence.ts';
+import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
+import type { SorotDatabase } from './database.ts';
+import { type ClippingFilter, type DayRange, findClippings } from './queries.ts';
+import { daysOf } from './split.ts';
+
+/** One event that an article puts on a day. */
+export interface TimelineEvent {
+  readonly day: string;
+  /** The date as annotated: a day or a range. */
+  readonly iso: string;
+  readonly event: string | null;
+  readonly place: string | null;
+  readonly sentence: string;
+  readonly guess: boolean;
+  readonly weekdayConflict: boolean;
+  readonly clippingId: string;
+  readonly annotationId: string;
+  readonly title: string;
+  readonly siteName: string | null;
+}
+
+/** More days than this are not counted one by one. */
+const MOST_DAYS = 3_700;
+
+/** Number of clippings that put an event on each day; days without one are left out. A range counts on its first and last day. */
+export async function countDays(
+  db: SorotDatabase,
+  range: Required<DayRange>,
+  filter: ClippingFilter = {},
+): Promise<Map<string, number>> {
+  const wanted = new Set(await findClippings(db, { ...filter, event: range }));
+  const counts = new Map<string, number>();
+  if (wanted.size === 0) return counts;
+  const days = daysBetween(range);
+  await db.transaction('r', db.heads, () =>
+    Promise.all(
+      days.map(async (day) => {
+        const ids = await db.heads.where('days').equals(day).primaryKeys();
+        const count = ids.filter((id) => wanted.has(id)).length;
+        if (count > 0) counts.set(day, count);
+      }),
+    ),
+  );
+  return new Map([...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+}
+
+function daysBetween({ from, to }: Required<DayRange>): string[] {
+  const days: string[] = [];
+  const first = parseIsoDay(from);
+  for (let date = first; date && isoDay(date) <= to && days.length < MOST_DAYS; date = addDays(date, 1)) {
+    days.push(isoDay(date));
+  }
+  return days;
+}
+
+/** The first and last day on which there is an event; null when there is none. */
+export async function spanOfDays(db: SorotDatabase): Promise<{ readonly first: string; readonly last: string } | null> {
+  const [first, last] = await Promise.all([
+    db.heads.orderBy('days').limit(1).keys(),
+    db.heads.orderBy('days').reverse().limit(1).keys(),
+  ]);
+  return first[0] && last[0] ? { first: String(first[0]), last: String(last[0]) } : null;
+}
+
+/** Events of some days, by day, with their sentences: at most `limit` clippings are read. */
+export async function eventsBetween(
+  db: SorotDatabase,
+  range: Required<DayRange>,
+  filter: ClippingFilter = {},
+  limit = 500,
+): Promise<TimelineEvent[]> {
+  const ids = (await findClippings(db, { ...filter, event: range })).slice(0, limit);
+  const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
+  const events = new Map<string, TimelineEvent>();
+  bodies.forEach((body, i) => {
+    const head = heads[i];
+    if (!head || !body) return;
+    for (const a of body.annotations) {
+      if (a.kind !== 'date') continue;
+      for (const day of daysOf(a)) {
+        const key = `${head.id} ${day} ${a.event ?? ''}`;
+        if (day < range.from || day > range.to || events.has(key)) continue;
+        events.set(key, {
+          day,
+          iso: a.iso,
+          event: a.event,
+          place: a.place,
+          sentence: sentenceAround(body.text, a.start, a.end),
+          guess: a.confidence < 0.8,
+          weekdayConflict: a.conflict !== undefined,
+          clippingId: head.id,
+          annotationId: a.id,
+          title: head.title,
+          siteName: head.siteName,
+        });
+      }
+    }
+  });
+  return [...events.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

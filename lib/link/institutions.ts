@@ -144,7 +144,7 @@ function groupByName(
   mentions.forEach((mention, i) => {
     let group = byText.get(mention.text);
     if (!group) {
-      const identity = language.identifyInstitution(mention.text, learnt);
+      const identity = language.identifyInstitution(mention.text, learnt.size > 0 ? learnt : undefined);
       group = byKey.get(identity.key);
       if (!group) {
         group = { identity, words: identity.key.split(' '), mentions: [], target: null };

@@ -46,9 +46,18 @@ export function identifyInstitution(
   regions: RegionContext = NO_CONTEXT,
   learnt?: ReadonlyMap<string, string>,
 ): InstitutionIdentity {
+  const known = learnt ? undefined : everywhere.get(text);
+  if (known) return known;
   const composition = compose(text.replace(/\s+/g, ' '), learnt ? { regions, learnt } : { regions });
-  return { ...render(composition.pieces, text), acronyms: composition.acronyms };
+  const identity = { ...render(composition.pieces, text), acronyms: composition.acronyms };
+  const constant = composition.pieces.every((p) => p.type === 'body' || p.type === 'national');
+  if (!learnt && constant && everywhere.size < MOST_REMEMBERED) everywhere.set(text, identity);
+  return identity;
 }
+
+/** Names of bodies alone mean the same in every article; read once. */
+const everywhere = new Map<string, InstitutionIdentity>();
+const MOST_REMEMBERED = 1000;
 
 type Rendered = Omit<InstitutionIdentity, 'acronyms'>;
 

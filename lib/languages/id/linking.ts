@@ -74,12 +74,27 @@ function homeOf(regions: RegionContext): string | null {
   return times > 1 ? (regionsByCode().get(code)?.name ?? null) : null;
 }
 
+/** An article names the same things over and over. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** Linking in Indonesian. */
 export const indonesianLinking: LinkLanguage = {
   forArticle(tokens: readonly Token[]): ArticleLanguage {
     const regions = readRegionContext(tokens);
+    const institution = remembered((text) => identifyInstitution(text, regions));
+    const office = remembered((text) => identifyOffice(text, regions));
+    const bare = remembered(bareName);
     return {
-      bareName,
+      bareName: bare,
       nameWordKey,
       isNameWord: (word) => nameWord(word) !== null,
       isTitle: (word) => listsOf(word).some((list) => list === 'rank' || list === 'honorific' || list === 'corps'),
@@ -87,8 +102,8 @@ export const indonesianLinking: LinkLanguage = {
       opensOtherName: (word) => OTHER_NAMES.has(fold(word)),
       knownAs,
       nicknameBehind: (text) => BRACKETED.exec(text)?.[1] ?? CALLED.exec(text)?.[1] ?? null,
-      identifyInstitution: (text, learnt) => identifyInstitution(text, regions, learnt),
-      identifyOffice: (text, learnt) => identifyOffice(text, regions, learnt),
+      identifyInstitution: (text, learnt) => (learnt ? identifyInstitution(text, regions, learnt) : institution(text)),
+      identifyOffice: (text, learnt) => (learnt ? identifyOffice(text, regions, learnt) : office(text)),
       isKnownAbbreviation,
       standing: (before) => (TEASER.test(before) ? 'aside' : NATIONAL_WORK.test(before) ? 'national' : null),
       atHome: (identity) => {

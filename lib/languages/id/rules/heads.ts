@@ -1,19 +1,19 @@
 /** Words that open the name of a body whose rest no list can know ("Dinas …", "Yayasan …"), folded. */
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
-    'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi fakultas yayasan lembaga ' +
+    'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
     'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
-    'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat kanwil panitia paguyuban perkumpulan ' +
-    'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro bagian bidang inspektorat pusat ' +
-    'jaringan koordinator mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
+    'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
+    'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
+    'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
     'bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
 );
 
 /** Heads that need capitals behind them and are ordinary words otherwise ("tim", "badan", "kantor", "pusat", "rumah"). */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  'tim badan kantor pusat rumah bagian bidang biro kelompok bank pemuda front poros sahabat stasiun radio organisasi satuan dewan majelis panitia pimpinan lembaga koordinator gerakan forum jaringan kesatuan karang perusahaan barisan laskar koalisi relawan komisi komite gereja klinik serikat'.split(
+  'tim badan kantor pusat rumah biro kelompok satgas bank pemuda front poros sahabat stasiun radio organisasi satuan dewan majelis panitia pimpinan lembaga gerakan forum jaringan kesatuan karang perusahaan barisan laskar koalisi relawan komisi komite gereja klinik serikat'.split(
     ' ',
   ),
 );
@@ -87,5 +87,13 @@ export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
   (
     'ketua wakil sekretaris sekjen ketum waketum direktur peneliti pendiri founder deklarator juru jubir pengamat koordinator ' +
     'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi perwakilan presidium humas anggota wasekjen bendahara'
+  ).split(' '),
+);
+
+/** Words that organisations' names are made of. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant ' +
+    'political opinion forum data public affairs initiative perkumpulan tv fm'
   ).split(' '),
 );

@@ -142,7 +142,7 @@ export function completion(r: Reading, at: number): number {
       to = next;
       moved = true;
       const closed = abbreviationBracket(r, to);
-      if (closed > to && closed - to <= 3) to = closed;
+      if (closed > to && closed - to <= 6) to = closed;
     }
   }
   return to;

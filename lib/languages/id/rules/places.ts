@@ -55,7 +55,7 @@ function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
   if (LEVELS.test(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
-  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) ? 0.3 : 0.6;
+  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : 0.6;
   if (TITLED.test(key)) return 0.4;
   return LOCATIVE.test(key) && !r.isCapital(at) ? 0.3 : 0;
 }
@@ -70,7 +70,7 @@ function runOf(r: Reading, from: number, weight: number): number {
     const personal = known !== null && !known.common && known.first >= 2 && !isQualifier(r, to);
     if (personal && (to > from || weight < 1)) break;
     if (r.listed('rank', to) || r.listed('honorific', to) || (r.listed('office', to) && !known)) break;
-    if (r.listed('institution', to) || (r.isTitleCase(to) && r.isOrdinary(to) && !isQualifier(r, to))) break;
+    if (r.listed('institution', to) || (r.isDerived(to) && !isQualifier(r, to) && (to > from || weight < 1))) break;
     to++;
   }
   if (to === from || to > from + MOST_WORDS || r.isShouted(from)) return from;

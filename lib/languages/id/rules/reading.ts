@@ -97,8 +97,13 @@ export class Reading {
    * ("himbau"); elsewhere a capital says more than a likeness.
    */
   isOrdinary(at: number): boolean {
+    if (!this.isTitleCase(at) && this.sameSentence(at)) return isListedWord(this.key(at));
+    return this.isDerived(at);
+  }
+
+  /** A word of the everyday language, or derived from one, wherever it stands. */
+  isDerived(at: number): boolean {
     const key = this.key(at);
-    if (!this.isTitleCase(at) && this.sameSentence(at)) return isListedWord(key);
     let ordinary = this.everyday.get(key);
     if (ordinary === undefined) {
       ordinary = isOrdinaryWord(key);

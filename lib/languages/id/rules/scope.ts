@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
-import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES } from './heads.ts';
+import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
@@ -77,7 +77,7 @@ interface State {
 function part(r: Reading, at: number, from: number, title: OfficeTitle, state: State): number {
   const token = r.tokens[at];
   if (!token) return at;
-  if (token.kind === 'mark') return mark(r, at);
+  if (token.kind === 'mark') return at > from || token.text === '(' ? mark(r, at) : at;
   if (token.kind === 'number') {
     const unit = unitNumber(r, at);
     if (unit > at) state.places++;
@@ -151,7 +151,7 @@ const worded = (r: Reading, at: number, next: number): boolean => {
     r.isCapital(next) &&
     (FUNCTION_WORDS.has(r.key(next)) || workWord(r, next) || institutionAt(r, next) !== null) &&
     (FUNCTION_WORDS.has(r.key(before)) || workWord(r, before) || ORDINAL.test(r.key(before))) &&
-    !r.listed('office', next)
+    (FUNCTION_WORDS.has(r.key(next)) || !r.listed('office', next))
   );
 };
 
@@ -160,7 +160,12 @@ function continuesDivision(r: Reading, comma: number): boolean {
   if (!FUNCTION_WORDS.has(r.key(comma - 1)) && !workWord(r, comma - 1)) return false;
   const and = r.key(comma + 1) === 'dan' || r.key(comma + 1) === 'serta';
   const next = and ? comma + 2 : comma + 1;
-  if (!r.isCapital(next) || r.listed('office', next) || !(FUNCTION_WORDS.has(r.key(next)) || workWord(r, next)))
+  const trade = FUNCTION_WORDS.has(r.key(next));
+  if (
+    !r.isCapital(next) ||
+    (r.listed('office', next) && !trade) ||
+    !(FUNCTION_WORDS.has(r.key(next)) || workWord(r, next))
+  )
     return false;
   if (and) return true;
   // Without "dan" the list must go on to one: else the comma ends the phrase.
@@ -238,7 +243,7 @@ function openBody(r: Reading, at: number, head: number): number {
     if (closed > run) return closed;
     if (r.text(run) === ',' && nameFollows(r, run + 1)) return run;
   }
-  if (namelike || r.listed('office', at)) return at;
+  if (namelike || r.listed('office', at) || r.listed('office-status', at)) return at;
   if (r.isTitleCase(at) && r.isOrdinary(at)) return at;
   let to = at + 1;
   while (
@@ -280,12 +285,6 @@ export function domain(r: Reading, at: number): number {
     to += 2;
   return to > at + 1 ? to : at;
 }
-
-const ORGANISATION_WORDS = new Set(
-  'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant political opinion forum data public affairs initiative perkumpulan media tv fm'.split(
-    ' ',
-  ),
-);
 
 const isAcronym = (r: Reading, at: number): boolean =>
   r.text(at).length >= 2 && r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && !r.nameWord(at);

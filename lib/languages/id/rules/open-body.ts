@@ -1,0 +1,167 @@
+import { Gap } from '../../../text/tokens.ts';
+import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
+import type { BodyFound } from './institutions.ts';
+import { abbreviationBracket, completion, regionPhrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
+type ReadBody = (r: Reading, at: number) => BodyFound | null;
+
+const MOST_WORDS = 12;
+
+/** Organs of a party or association: another body must follow, and what completes it ends the name. */
+const BRANCHES = new Set('dpp dpd dpw dpc pac dpac fraksi pp pw pc pd pimpinan pengurus'.split(' '));
+
+/** Classes of bodies, and things that begin like one. */
+const NOT_BODIES = new Set([
+  'organisasi perangkat',
+  'badan usaha',
+  'rumah tangga',
+  'tim sukses',
+  'dewan guru',
+  'pusat kota',
+  'pimpinan daerah',
+  'balai kota',
+  'balai desa',
+  'balai warga',
+  'balai pertemuan',
+  'kantor staf',
+  'badan adhoc',
+  'badan ad',
+]);
+
+/** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
+const ANY_NAME = new Set(
+  (
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk sdn klinik rsud ' +
+    'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
+  ).split(' '),
+);
+
+/** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
+const PARTS = new Set(
+  'kantor kanreg kanwil direktorat ditjen sekretariat biro fakultas majelis dewan badan satuan satbrimob dinas pusat lembaga upt uptd tim satgas mahkamah'.split(
+    ' ',
+  ),
+);
+
+/** Heads whose names are words of the trade: a personal name behind them is the holder's. */
+const ADMINISTRATIVE = new Set(
+  'dinas badan kementerian kementrian biro kantor sekretariat inspektorat direktorat satuan kejaksaan pengadilan kodim koramil polres polsek polda'.split(
+    ' ',
+  ),
+);
+
+/** Bodies that no list can know: an opening word, capitals behind it, and what completes them. */
+export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | null {
+  const head = r.key(at);
+  if (!OPEN_HEADS.has(head)) return null;
+  if (!r.isCapital(at) && WEAK_HEADS.has(head)) return null;
+  if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
+  if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
+  if (BRANCHES.has(head)) return branch(r, at, read);
+  if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
+  let to = at + 1;
+  if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
+  const end = words(r, to, head);
+  if (!r.isCapital(at) && end === to) return null;
+  let completed = completion(r, end);
+  if (end === to && completed === to) return null;
+  // "Bank Perkreditan Rakyat (BPR) Christa Jaya": the name goes on behind the bracket.
+  if (ANY_NAME.has(head) && r.text(completed - 1) === ')') completed = goesOn(r, completed, head);
+  if (PARTS.has(head) && r.isCapital(completed) && r.joined(completed)) {
+    const inner = read(r, completed);
+    if (inner && inner.confidence >= 0.75) completed = inner.to;
+  }
+  return { to: completed, by: 'open-institution', confidence: WEAK_HEADS.has(head) ? 0.6 : 0.75 };
+}
+
+function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {
+  if (!r.isCapital(at) && r.key(at) !== 'fraksi') return null;
+  let to = at + 1;
+  const spelt = r.key(at) === 'pimpinan' || r.key(at) === 'pengurus';
+  if (spelt) {
+    while (/^(?:pusat|besar|wilayah|daerah|cabang|ranting|anak)$/.test(r.key(to)) && r.isCapital(to)) to++;
+    if (to === at + 1) return null;
+  }
+  to = abbreviationBracket(r, to);
+  if (/^i{1,3}$/.test(r.key(to))) to++;
+  if (!r.isCapital(to) || !r.follows(to)) return null;
+  const inner = read(r, to);
+  return inner ? { to: inner.to, by: 'open-institution', confidence: inner.confidence } : null;
+}
+
+/** Capitals behind the bracket, up to a comma. */
+function goesOn(r: Reading, at: number, head: string): number {
+  const end = words(r, at, head);
+  return r.text(end) === ',' || r.text(end) === '.' ? end : at;
+}
+
+/** Capitalised words of the name, "dan" and commas between words of the trade, unit numbers ("1509/Labuha", "2"). */
+function words(r: Reading, from: number, head: string): number {
+  let to = from;
+  while (to < from + MOST_WORDS && r.follows(to) && (to === from || r.sameSentence(to) || r.text(to - 1) === '.')) {
+    const next = wordOrMark(r, to, from, head);
+    if (next === to) break;
+    to = next;
+  }
+  while (to > from && r.tokens[to - 1]?.kind === 'mark') to--;
+  return to;
+}
+
+function wordOrMark(r: Reading, at: number, from: number, head: string): number {
+  const token = r.tokens[at];
+  if (!token) return at;
+  if (token.kind === 'number') {
+    if (token.gap !== Gap.space && r.text(at - 1) !== '/' && r.text(at - 1) !== '-') return glued(r, at);
+    return /^(?:19|20)\d\d$/.test(token.text) ? at : at + 1;
+  }
+  if (token.kind === 'mark') return mark(r, at);
+  if (token.text === 'dan' || token.text === 'untuk' || token.text === 'atas') {
+    const trade = r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) && !OPEN_HEADS.has(r.key(at + 1));
+    return trade ? at + 2 : at;
+  }
+  return !r.isCapital(at) || ends(r, at, from, head) ? at : at + 1;
+}
+
+const glued = (r: Reading, at: number): number => (r.tokens[at]?.gap === Gap.none && r.isWord(at - 1) ? at + 1 : at);
+
+function mark(r: Reading, at: number): number {
+  const text = r.text(at);
+  const tight = r.tokens[at + 1]?.gap === Gap.none;
+  if ((text === '/' || text === '-') && tight) return at + 1;
+  if (text === '&') return at + 1;
+  if (text === ',' && inEnumeration(r, at)) return at + 1;
+  return text === '.' && tight && r.isWord(at + 1) && r.text(at - 1).length <= 3 ? at + 1 : at;
+}
+
+/** A comma within "Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana". */
+function inEnumeration(r: Reading, comma: number): boolean {
+  if (!FUNCTION_WORDS.has(r.key(comma - 1)) || !FUNCTION_WORDS.has(r.key(comma + 1)) || !r.isCapital(comma + 1))
+    return false;
+  if (OPEN_HEADS.has(r.key(comma + 1))) return false;
+  for (let i = comma + 2; i < comma + 8 && r.follows(i); i++) {
+    if (r.text(i) === 'dan' || r.text(i) === '&') return FUNCTION_WORDS.has(r.key(i + 1));
+    if (!r.isCapital(i) && r.text(i) !== ',') return false;
+  }
+  return false;
+}
+
+/** Where an open name ends before a capital: a region, an office, a rank, or the name of a person. */
+function ends(r: Reading, at: number, from: number, head: string): boolean {
+  if (r.listed('rank', at) || r.listed('office-status', at)) return true;
+  if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
+  const honorific = r.listed('honorific', at);
+  if (honorific && r.text(honorific.to) === '.') return true;
+  if (ANY_NAME.has(head)) return false;
+  if (r.listed('office', at) && !FUNCTION_WORDS.has(r.key(at))) return true;
+  const listed = at > from ? r.listed('institution', at) : null;
+  if (listed && !listed.value.ambiguous && r.joined(at) && !FUNCTION_WORDS.has(r.key(at))) return true;
+  if (regionPhrase(r, at) > at) return true;
+  if (FUNCTION_WORDS.has(r.key(at))) return false;
+  if (at === from) return false;
+  // "Koalisi Perempuan Indonesia | Mikewati Vera": the country ends a name.
+  if (/^(?:indonesia|nusantara)$/.test(r.key(at - 1)) && !ORGANISATION_WORDS.has(r.key(at))) return true;
+  const name = r.nameWord(at);
+  return name !== null && !name.common && name.first >= 3 && ADMINISTRATIVE.has(head);
+}

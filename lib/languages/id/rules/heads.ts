@@ -52,7 +52,7 @@ export const NEEDS_BODY: ReadonlySet<string> = new Set(
 export const PLURAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'anggota komisioner pengurus pimpinan staf tenaga relawan saksi pengamat peneliti akademisi dosen politikus politisi kader ' +
-    'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten'
+    'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten perwakilan'
   ).split(' '),
   'kepala daerah',
   'wakil kepala daerah',

@@ -5,18 +5,26 @@ import { regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 const SURE_NAME = 0.55;
+const BORNE_OUT = 0.8;
 
 /** Further mentions of the names that are beyond doubt: by any of their words, in the same case. */
 export function repeatedNames(r: Reading, proposals: readonly Proposal[]): Proposal[] {
   const known = new Set<string>();
   const covered = new Uint8Array(r.tokens.length);
+  const found: Proposal[] = [];
   for (const p of proposals) {
     if (p.layer === 'name' && p.confidence >= SURE_NAME) {
       for (let i = p.from; i < p.to; i++) if (isPart(r, i)) known.add(r.key(i));
       covered.fill(1, p.from, p.to);
     }
   }
-  const found: Proposal[] = [];
+  for (const p of proposals) {
+    if (p.layer !== 'name' || p.confidence >= SURE_NAME || !r.keys.slice(p.from, p.to).some((key) => known.has(key)))
+      continue;
+    // A weak name that shares a word with a sure one ("Rahmad Bagja" beside "Rahmat Bagja") is borne out by it.
+    found.push({ ...p, by: 'name-again', confidence: BORNE_OUT });
+    covered.fill(1, p.from, p.to);
+  }
   for (let at = 0; at < r.tokens.length; at++) {
     if (covered[at] || !r.isCapital(at) || !known.has(r.key(at)) || partOfMore(r, at)) continue;
     let to = at + 1;

@@ -60,7 +60,7 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
 
 /** "Bupati dan Wakil Bupati": the second title repeats the first. */
 const sameOffice = (r: Reading, office: OfficeFound, at: number): boolean =>
-  r.key(at) === 'wakil' && office.to === office.from + 1 && r.key(at + 1) === r.key(office.from);
+  r.key(at) === 'wakil' && r.key(at + 1) === r.key(office.from) && office.to <= office.from + 2;
 
 const deputy = (r: Reading, at: number): boolean =>
   /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.test(r.key(at));
@@ -88,7 +88,7 @@ function single(r: Reading, at: number): OfficeFound | null {
     if (own) return own;
   }
   if (!head) {
-    if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i);
+    if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i) ?? ticket(r, at, i);
     return r.key(at) === 'nomor' && r.key(at + 1) === 'urut' ? numbered(r, at, i) : null;
   }
   const { title } = head.value;
@@ -150,7 +150,7 @@ function numbered(r: Reading, from: number, at: number): OfficeFound | null {
     to,
     by: 'office-candidate',
     specific: true,
-    plural: false,
+    plural: from === at,
     candidacy: true,
     status: true,
     unknownBody: null,
@@ -179,6 +179,22 @@ function seatSought(r: Reading, from: number, at: number): OfficeFound | null {
     unknownBody: null,
   };
 }
+
+/** "bakal pasangan calon" in front of names. */
+const ticket = (r: Reading, from: number, to: number): OfficeFound | null =>
+  r.keys.slice(from, to).some((key) => key === 'pasangan' || key === 'paslon') &&
+  r.keys.slice(from, to).some((key) => key === 'calon' || key === 'paslon')
+    ? {
+        from,
+        to,
+        by: 'office-candidate',
+        specific: false,
+        plural: true,
+        candidacy: true,
+        status: true,
+        unknownBody: null,
+      }
+    : null;
 
 const NUMBER_WORDS = /^(?:satu|dua|tiga|empat|lima|enam|i{1,3}|iv|v)$/;
 

@@ -107,6 +107,10 @@ const DIRECTIONS = new Set(
   ),
 );
 
+/** "Taliabu Utara": a word that tells a district from its region. */
+export const isDirection = (r: Reading, at: number): boolean =>
+  r.isCapital(at) && r.joined(at) && DIRECTIONS.has(r.key(at));
+
 /** "RI", "Republik Indonesia", "Pusat". */
 export function national(r: Reading, at: number): number {
   if (!r.follows(at)) return at;

@@ -15,7 +15,8 @@ const LOCATIVE = /^(?:di|ke)$/;
 /** Never a place's name, whatever stands before it. */
 const NO_PLACE =
   /^(?:.{1,2}|i{1,3}|vi{0,3}|nomor|tps|jalan|gedung|hotel|aula|balai|divisi|urut|teradu|sementara|namun|untuk)$/;
-const TITLE_WORD = /^(?:ketua|anggota|komisioner|sekretaris|kepala|wakil|koordinator|humas|kantor|pengurus|staf)$/;
+const TITLE_WORD =
+  /^(?:ketua|anggota|komisioner|sekretaris|kepala|wakil|koordinator|humas|kantor|pengurus|staf|bapa|pak|perangkat)$/;
 const ENOUGH = 0.6;
 const MOST_WORDS = 3;
 
@@ -53,6 +54,7 @@ export function learnPlaces(r: Reading): Places {
 
 function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
+  if (LEVELS.test(key) && TITLE_WORD.test(r.key(at - 1))) return 0.4;
   if (LEVELS.test(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
   if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : 0.6;

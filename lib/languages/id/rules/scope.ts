@@ -8,6 +8,7 @@ import {
   abbreviationBracket,
   bracket,
   completion,
+  isDirection,
   isOrdinal,
   national,
   regionPhrase,
@@ -101,6 +102,13 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     return wide;
   }
   if (at > from && (isOrdinal(r, at) || (/^[A-E]$/.test(r.text(at)) && r.key(at - 1) === 'komisi'))) return at + 1;
+  if (state.local && state.places === 0) {
+    const seated = localSeat(r, at);
+    if (seated > at) {
+      state.places++;
+      return seated;
+    }
+  }
   const place = regionPhrase(r, at);
   if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
     state.places++;
@@ -111,11 +119,6 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) {
     state.inner = true;
     return inner.to;
-  }
-  if (state.local && state.places === 0) {
-    const seated = localSeat(r, at);
-    if (seated > at) state.places++;
-    return seated;
   }
   if (title.group !== 'candidate' && workWord(r, at)) return at + 1;
   if (levelCue(key)) return at + 1;
@@ -200,7 +203,9 @@ function localSeat(r: Reading, at: number): number {
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
   const stopped = r.text(run) === ',' || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
   const known = r.nameWord(at);
-  if (regionPhrase(r, at) > at || listed > at + 1) return listed;
+  const region = regionPhrase(r, at);
+  if (region > at) return isDirection(r, region) ? region + 1 : Math.max(region, listed);
+  if (listed > at + 1) return listed;
   // Everything up to a comma, a rank or the like is the place, unless it is plainly a name.
   if (stopped) return known && !known.common && known.first >= 2 && run > at + 1 ? at : Math.min(run, at + 3);
   if (run === at + 1) return known && !known.common && r.isCapital(at) && !endsClause(r, run) ? at : at + 1;

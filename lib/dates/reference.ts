@@ -40,8 +40,9 @@ export function readReference(text: DateText, candidates: readonly Candidate[], 
     }
   }
   const years: { year: number; at: number }[] = [];
-  for (const [at, token] of text.tokens.entries()) {
-    if (token.kind !== 'number' || token.text.length !== 4) continue;
+  for (let at = 0; at < text.tokens.length; at++) {
+    const token = text.tokens[at];
+    if (token?.kind !== 'number' || token.text.length !== 4) continue;
     const year = Number(token.text);
     if (isPlausibleYear(year) && !isOfNumber(text, at)) years.push({ year, at });
   }

@@ -9,6 +9,7 @@ import { NavigationPane } from './NavigationPane.tsx';
 import { type Route, useRoute } from './router.ts';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { dismiss, toasts } from './toasts.ts';
+import { TransferView } from './transfer/TransferView.tsx';
 
 /** The library: navigation, and the view that the address names. */
 export function App() {
@@ -35,6 +36,8 @@ function View({ route }: { readonly route: Route }) {
   switch (route.view) {
     case 'settings':
       return <SettingsView />;
+    case 'export':
+      return <TransferView route={route} />;
     case 'clippings':
       return <ClippingsView route={route} />;
     default:

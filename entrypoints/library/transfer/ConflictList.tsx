@@ -1,0 +1,90 @@
+import { Segments } from '../../../components/Field.tsx';
+import { useT } from '../../../components/i18n.tsx';
+import type { MessageKey } from '../../../lib/i18n.ts';
+import type { Choice, Choices, Conflict } from '../../../lib/import/import.ts';
+import type { Difference } from '../../../lib/store/rows.ts';
+
+interface ConflictListProps {
+  readonly total: number;
+  readonly conflicts: readonly Conflict[];
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+}
+
+const CHOICES = ['here', 'file', 'both'] as const satisfies readonly Choice[];
+const CHOICE_NAMES: Readonly<Record<Choice, MessageKey>> = {
+  here: 'importHere',
+  file: 'importInFile',
+  both: 'importBoth',
+};
+
+const DIFFERENCES: Readonly<Record<Difference, MessageKey>> = {
+  text: 'differText',
+  title: 'differTitle',
+  note: 'differNote',
+  tags: 'differTags',
+  collections: 'differCollections',
+  annotations: 'differAnnotations',
+  status: 'differStatus',
+  trash: 'differTrash',
+  other: 'differOther',
+};
+
+/** Clippings that are here and in the file, but differ: for each a choice, or one for all. */
+export function ConflictList({ total, conflicts, choices, onChoices }: ConflictListProps) {
+  const t = useT();
+  const options = CHOICES.map((value) => ({ value, label: t(CHOICE_NAMES[value]) }));
+  return (
+    <div class="cfs">
+      <div class="cfs-h">
+        <h3>{t.count('importConflicts', total)}</h3>
+        <span class="end">
+          <span>{t('importForAll')}</span>
+          {CHOICES.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              class="link"
+              onClick={() => onChoices({ otherwise: choice, single: new Map() })}
+            >
+              {t(CHOICE_NAMES[choice])}
+            </button>
+          ))}
+        </span>
+      </div>
+      <ul>
+        {conflicts.map(({ n, here, file, differences }) => (
+          <li key={n} class="cf">
+            <div>
+              <h4>{here.title}</h4>
+              <p class="note-text">{differences.map((difference) => t(DIFFERENCES[difference])).join('; ')}</p>
+            </div>
+            <Segments
+              label={t('importChoiceFor', here.title)}
+              value={choices.single?.get(n) ?? choices.otherwise}
+              options={options}
+              onChange={(choice) =>
+                onChoices({ ...choices, single: new Map([...(choices.single ?? []), [n, choice]]) })
+              }
+            />
+            {differences.includes('note') && (
+              <div class="cmp">
+                <div>
+                  <b>{t('importHereAt', t.format.instant(here.updatedAt))}</b>
+                  <p>{here.note || '–'}</p>
+                </div>
+                <div>
+                  <b>{t('importFileAt', t.format.instant(file.updatedAt))}</b>
+                  <p>{file.note || '–'}</p>
+                </div>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {total > conflicts.length && (
+        <p class="note-text more">{t('importMore', t.format.number(total - conflicts.length))}</p>
+      )}
+    </div>
+  );
+}

@@ -146,7 +146,7 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
             <span class="num">{total > 0 && t('cardPosition', 1, t.format.number(total))}</span>
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre class="prev" tabIndex={0} aria-label={t('exportExample')}>
+          <pre class="prev" tabIndex={0}>
             {preview ?? t('exportNothing')}
           </pre>
         </div>

@@ -17,9 +17,10 @@ export async function previewOf(
 ): Promise<string | null> {
   const [first] = await findClippings(db, filter);
   if (!first) return null;
-  const source = await sourceOf(db, { ...filter, ids: new Set([first]) });
+  const [source, head] = await Promise.all([sourceOf(db, { ...filter, ids: new Set([first]) }), db.heads.get(first)]);
+  const collections = source.collections.filter((c) => head?.collections.includes(c.id));
   let text = '';
-  for await (const piece of EXPORTERS[format].write(source, options)) text += piece;
+  for await (const piece of EXPORTERS[format].write({ ...source, collections }, options)) text += piece;
   return shortened(text, format).slice(0, LENGTH);
 }
 

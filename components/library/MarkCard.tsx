@@ -28,9 +28,10 @@ interface MarkCardProps {
   readonly anchor: () => HTMLElement | null;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
-  readonly onConfirm: () => void;
-  readonly onReject: () => void;
-  readonly onNote: () => void;
+  /** Decisions are offered only where they can be kept. */
+  readonly onConfirm?: () => void;
+  readonly onReject?: () => void;
+  readonly onNote?: () => void;
 }
 
 /** Hangs from its mark like the card on a page: who or what that is, how sure, and whether it is right. */
@@ -95,17 +96,25 @@ export function MarkCard({ content, anchor, onStep, onClose, onConfirm, onReject
           {content.decided && <span class="sub">{content.decided}</span>}
         </Fact>
       </dl>
-      <div class="card-acts">
-        <Button icon="check" onClick={onConfirm}>
-          {t('libraryRight')}
-        </Button>
-        <Button icon="close" onClick={onReject}>
-          {t('libraryWrong')}
-        </Button>
-        <Button look="quiet" icon="note" class="end" onClick={onNote}>
-          {t('popupNote')}
-        </Button>
-      </div>
+      {(onConfirm || onReject || onNote) && (
+        <div class="card-acts">
+          {onConfirm && (
+            <Button icon="check" onClick={onConfirm}>
+              {t('libraryRight')}
+            </Button>
+          )}
+          {onReject && (
+            <Button icon="close" onClick={onReject}>
+              {t('libraryWrong')}
+            </Button>
+          )}
+          {onNote && (
+            <Button look="quiet" icon="note" class="end" onClick={onNote}>
+              {t('popupNote')}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

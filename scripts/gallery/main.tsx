@@ -21,6 +21,22 @@ async function view(): Promise<preact.ComponentChild> {
     const api = POPUPS[name]?.();
     return api ? <Popup api={api} /> : null;
   }
+  if (group === 'welcome') {
+    await import('../../entrypoints/welcome/welcome.css');
+    const { Welcome } = await import('../../entrypoints/welcome/Welcome.tsx');
+    const shortcuts = { 'mark-page': 'Alt+S', 'next-mark': 'Alt+J', 'previous-mark': 'Alt+K', 'clip-page': 'Alt+C' };
+    return (
+      <Welcome
+        api={{
+          choice: async () => null,
+          choose: async () => true,
+          shortcuts: async () => shortcuts,
+          newsSites: 214,
+          sampleUrl: '#',
+        }}
+      />
+    );
+  }
   if (group === 'library') {
     await import('../../entrypoints/library/library.css');
     const { fill } = await import('./library.ts');

@@ -40,6 +40,8 @@ const openFirst = async (page: Page): Promise<void> => {
 };
 
 export const SHOTS: readonly Shot[] = [
+  { name: 'welcome', view: 'welcome/first', width: 1280, height: 800 },
+  { name: 'welcome-narrow', view: 'welcome/first', width: 400, height: 800, modes: ['light'], lang: 'en' },
   library('list', '#/', { prepare: openFirst }),
   library('search', '#/?q=camat+%22surat+edaran%22&from=2024-08-01&to=2024-09-30', {
     modes: ['light'],

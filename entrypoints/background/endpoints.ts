@@ -18,7 +18,7 @@ import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
 import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
-import { beginNote, dropNote, type NoteRequest, readNote } from '../../lib/notes.ts';
+import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
 import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
@@ -177,6 +177,19 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       answer: async (request, caller) => ({
         id: await beginNote({ ...request, article: fromCaller(request.article, caller) }, tabOf(caller)),
       }),
+    },
+    'note.read': {
+      from: 'extension',
+      argument: byId,
+      answer: async ({ id }) => ({ text: (await readNote(id)).text }),
+    },
+    'note.keep': {
+      from: 'extension',
+      argument: v.object({ id: idSchema, text: noteSchema }),
+      answer: async ({ id, text }) => {
+        await keepNote(id, text);
+        return null;
+      },
     },
     'note.save': {
       from: 'extension',

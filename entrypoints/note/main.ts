@@ -4,7 +4,6 @@ import '../../components/css/controls.css';
 import './note.css';
 import { failureOf } from '../../lib/failure.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import { keepNote, readNote } from '../../lib/notes.ts';
 import { loadTranslator } from '../../lib/texts.ts';
 
 /** How long after a key the draft is kept, in milliseconds. */
@@ -32,7 +31,6 @@ if (form && field && button && hint) {
   const save = async (): Promise<void> => {
     button.setAttribute('aria-disabled', 'true');
     try {
-      await keepNote(id, field.value);
       // The background tells the page, which takes this frame away.
       await askBackground('note.save', { id, note: field.value.trim() });
     } catch (error) {
@@ -43,18 +41,18 @@ if (form && field && button && hint) {
     }
   };
 
-  readNote(id).then(
+  askBackground('note.read', { id }).then(
     ({ text }) => {
       field.value = text;
       field.focus();
       field.setSelectionRange(text.length, text.length);
     },
-    () => say(t('noteGone'), true),
+    (error) => say(t(failureOf(error).code === 'not-found' ? 'noteGone' : 'cardProblem'), true),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void keepNote(id, field.value).catch(() => undefined), PAUSE);
+    timer = setTimeout(() => void askBackground('note.keep', { id, text: field.value }).catch(() => undefined), PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

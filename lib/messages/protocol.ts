@@ -111,6 +111,10 @@ export interface BackgroundCalls {
     /** The mark whose note is changed, and that note. */
     readonly of: { readonly id: string; readonly note: string } | null;
   }) => { readonly id: string };
+  /** What was written of a draft so far. */
+  'note.read': (request: { readonly id: string }) => { readonly text: string };
+  /** Remembers what was written so far, until it is saved or the browser closes. */
+  'note.keep': (request: { readonly id: string; readonly text: string }) => null;
   /** Keeps the note of a draft with the article's clipping, and tells the page. Answers after commit. */
   'note.save': (request: { readonly id: string; readonly note: string }) => null;
   /** Opens a view of the library in a tab, e.g. "#/lexicon". */

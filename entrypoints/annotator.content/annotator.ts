@@ -1,5 +1,4 @@
 import { kindOfAddress } from '../../lib/article/page/gate.ts';
-import { Failure } from '../../lib/failure.ts';
 import { groundOf } from '../../lib/highlight/ground.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
 import type { Ground } from '../../lib/highlight/style.ts';
@@ -15,11 +14,12 @@ import { watch } from './watch.ts';
 export class Annotator implements Desk {
   stories: readonly Story[] = [];
   marks: readonly Mark[] = [];
-  alive = true;
 
   readonly #painter = new Painter();
   #reason: NoArticleReason | 'working' = 'working';
+  /** By the settings, until the popup says otherwise for this page. */
   #visible: Readonly<Record<Kind, boolean>> = { official: true, institution: true, date: true, person: true };
+  #chosen = false;
   #ground: Ground | null = null;
   #asked = false;
   #address = '';
@@ -28,6 +28,12 @@ export class Annotator implements Desk {
   #hands: Hands | null = null;
   #arrival: ((hands: Hands) => void)[] = [];
   readonly #ends: (() => void)[];
+  #left = false;
+
+  /** False once it has left, or the extension that it came with was reloaded. */
+  get alive(): boolean {
+    return !this.#left && isAlive();
+  }
 
   constructor() {
     const stay = async (then: (hands: Hands) => void): Promise<null> => {
@@ -39,6 +45,7 @@ export class Annotator implements Desk {
         'page.state': () => this.#state(),
         'page.show': ({ visible }) => {
           this.#visible = visible;
+          this.#chosen = true;
           this.#paint();
           return null;
         },
@@ -71,7 +78,6 @@ export class Annotator implements Desk {
         reread: () => this.#reread(false),
       }),
     ];
-    void this.#reread(false);
   }
 
   async refresh(): Promise<void> {
@@ -89,7 +95,7 @@ export class Annotator implements Desk {
 
   /** Takes everything away that we brought, and leaves the page alone. */
   leave(): void {
-    this.alive = false;
+    this.#left = true;
     for (const end of this.#ends) end();
     this.#painter.clear();
     this.#painter.light([]);
@@ -108,7 +114,13 @@ export class Annotator implements Desk {
         if (this.#address !== '') this.#asked = false;
         this.#address = location.href;
       }
-      const reading = readStories(this.stories, { asked: this.#asked, anew });
+      const reading = readStories(this.stories, {
+        asked: this.#asked,
+        anew,
+        show: (visible) => {
+          if (!this.#chosen) this.#visible = visible;
+        },
+      });
       took = performance.now() - began;
       const found = await reading;
       const painting = performance.now();
@@ -126,7 +138,7 @@ export class Annotator implements Desk {
   }
 
   #paint(): void {
-    if (!this.alive) return;
+    if (this.#left) return;
     this.marks = marksOf(this.stories, this.#visible);
     this.#painter.paint(this.marks);
     const [first] = this.stories;
@@ -167,7 +179,7 @@ export class Annotator implements Desk {
     await this.#reading;
     const story = this.#current();
     if (story === undefined) {
-      if (this.#reason === 'working') throw new Failure('internal', 'The page could not be read.');
+      if (this.#reason === 'working') return { kind: 'working' };
       return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
     }
     const { article, annotations } = story;

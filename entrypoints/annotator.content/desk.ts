@@ -52,5 +52,5 @@ export interface Hands {
 
 /** Where the two scripts meet: on the global object of their isolated world, which the page cannot see. */
 export interface Meeting {
-  sorot?: Desk & { readonly alive: boolean };
+  sorot?: Desk & { readonly alive: boolean; leave(): void };
 }

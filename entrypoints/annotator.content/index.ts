@@ -13,6 +13,8 @@ export default defineContentScript({
     const meeting = globalThis as Meeting;
     // Put in twice (granted site and button), it runs once.
     if (meeting.sorot?.alive || !document.documentElement || document.contentType === 'application/xml') return;
+    // One that an older version of the extension has left behind.
+    meeting.sorot?.leave();
     meeting.sorot = new Annotator();
   },
 });

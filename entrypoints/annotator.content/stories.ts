@@ -14,17 +14,24 @@ interface Read {
   readonly of: string;
   readonly readings: Awaited<ReturnType<typeof askToRead>>;
 }
+interface ReadOptions {
+  /** The reader asked for it: the page need not look like news. */
+  readonly asked: boolean;
+  /** Ask for annotations even of the same words: the reader's lexicon has changed. */
+  readonly anew: boolean;
+  /** Called with the kinds that the reader wants to see. */
+  readonly show: (visible: Readonly<Record<Kind, boolean>>) => void;
+}
+
 const askToRead = (facts: PageFacts) => ask('article.read', facts);
 let last: Read | null = null;
 
 /**
  * Finds the page's articles and has them annotated. What was read before and still has the same words keeps its annotations.
- *
- * @param anew ask for annotations even so: the reader's lexicon has changed
  */
 export async function readStories(
   known: readonly Story[],
-  { asked, anew }: { readonly asked: boolean; readonly anew: boolean },
+  { asked, anew, show }: ReadOptions,
 ): Promise<readonly Story[] | NoArticleReason> {
   const page = collectPage(document, location.href, { asked, all: true });
   if (!page.isCandidate) return page.reason;
@@ -46,7 +53,7 @@ export async function readStories(
       const same = known.find(
         ({ article: { text, canonicalUrl } }) => text === article.text && canonicalUrl === article.canonicalUrl,
       );
-      const found = anew || same === undefined ? annotate(article) : same;
+      const found = anew || same === undefined ? annotate(article, show) : same;
       const { root, headline } = located;
       stories.push(
         Promise.resolve(found).then(({ annotations, own }) => ({
@@ -65,13 +72,15 @@ export async function readStories(
 
 async function annotate(
   article: Story['article'],
+  show: ReadOptions['show'],
 ): Promise<{ annotations: readonly Annotation[]; own: readonly PageMark[] }> {
   const { text, publishedAt, canonicalUrl } = article;
-  const [{ annotations }, own] = await Promise.all([
+  const [{ annotations, visible }, own] = await Promise.all([
     ask('article.annotate', { text, publishedAt, url: canonicalUrl }),
     // Marks by hand are kept with the clipping; that they cannot be had must not keep the others away.
     ask('mark.list', { canonicalUrl, text }).catch((): readonly PageMark[] => []),
   ]);
+  show(visible);
   return { annotations, own };
 }
 

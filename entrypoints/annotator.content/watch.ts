@@ -18,6 +18,8 @@ export interface Watched {
  * Watches the page and has it read again when text came, went or changed where it matters, or the address did. Costs in
  * proportion to what changed; nothing in a hidden tab. Our own doings are outside of the body and are never seen.
  *
+ * The first reading is made at once, or as soon as the tab is seen.
+ *
  * @returns a function that ends it
  */
 export function watch(page: Watched): () => void {
@@ -25,7 +27,7 @@ export function watch(page: Watched): () => void {
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busyUntil = 0;
-  let missed = false;
+  let missed = true;
 
   const observer = new MutationObserver((records) => {
     // Single-page navigation changes the address, and then the page: no need to patch its history.
@@ -60,7 +62,7 @@ export function watch(page: Watched): () => void {
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'open'],
     });
-    if (missed) schedule();
+    if (missed) void run();
     missed = false;
   };
 

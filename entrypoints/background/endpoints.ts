@@ -19,6 +19,7 @@ import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema 
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
@@ -46,8 +47,8 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       from: 'any',
       argument: articleTextSchema,
       answer: async (article) => {
-        const [recognise, entries] = await Promise.all([recogniser(), readLexicon()]);
-        return { annotations: recognise(article, entriesFor(entries, article.url ?? null)) };
+        const [recognise, entries, { visible }] = await Promise.all([recogniser(), readLexicon(), readSettings()]);
+        return { annotations: recognise(article, entriesFor(entries, article.url ?? null)), visible };
       },
     },
     'clipping.save': {

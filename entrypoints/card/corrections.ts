@@ -2,6 +2,7 @@ import { OWN } from '../../lib/highlight/names.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { LexiconDecision, LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import type { Desk } from '../annotator.content/desk.ts';
+import { answerPanel } from './answer.ts';
 import { type Choice, choicesFor, type Form, proposalFor } from './choices.ts';
 import { problemOf } from './clip.ts';
 import { h, icon } from './element.ts';
@@ -229,7 +230,7 @@ export class Corrections {
       const after = this.#print();
       const changed =
         [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
-      this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel button');
+      this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel .btn');
     } catch (error) {
       this.#go(
         { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },
@@ -255,7 +256,7 @@ export class Corrections {
         for (const id of ids) await ask('lexicon.remove', { id });
         then();
       } catch (error) {
-        this.#go({ is: 'failed', problem: problemOf(error), again: () => void undo(then) }, '.panel button');
+        this.#go({ is: 'failed', problem: problemOf(error), again: () => void undo(then) }, '.panel .btn');
       }
     };
     const other: LexiconProposal = {
@@ -265,43 +266,17 @@ export class Corrections {
           ? { where: 'article', canonicalUrl: this.#mark.story.article.canonicalUrl }
           : { where: 'everywhere' },
     };
-    const button = (label: string, run: () => void, quiet = false): HTMLElement =>
-      h(quiet ? 'button.btn.btn-quiet' : 'button.btn', { type: 'button', onclick: run }, label);
-    return h(
-      'div.panel',
-      { role: 'status' },
-      h('p', {}, h('strong', {}, decision.do === 'confirm' ? t('cardConfirmed') : t('cardCorrected'))),
-      h(
-        'p',
-        {},
-        decision.do === 'confirm' ? '' : `${t.count('cardChanged', changed)} `,
-        t(everywhere ? 'cardRemembered' : 'cardOnlyHere'),
-      ),
-      h(
-        'p.row',
-        {},
-        h(
-          'button.btn',
-          {
-            type: 'button',
-            onclick: () =>
-              void undo(() => {
-                this.#state = { is: 'closed' };
-                void this.#desk.refresh().then(() => this.#render());
-              }),
-          },
-          icon('undo'),
-          t('commonUndo'),
-        ),
-        swap
-          ? button(
-              t(everywhere ? 'cardOnlyHereInstead' : 'cardEverywhereInstead'),
-              () => void undo(() => void this.#keep(other, true)),
-              true,
-            )
-          : null,
-        button(t('cardLexicon'), () => void ask('library.open', { view: '#/lexicon' }).catch(() => undefined), true),
-      ),
-    );
+    return answerPanel({
+      confirmed: decision.do === 'confirm',
+      changed,
+      everywhere,
+      undo: () =>
+        void undo(() => {
+          this.#state = { is: 'closed' };
+          void this.#desk.refresh().then(() => this.#render());
+        }),
+      swap: swap ? () => void undo(() => void this.#keep(other, true)) : null,
+      lexicon: () => void ask('library.open', { view: '#/lexicon' }).catch(() => undefined),
+    });
   }
 }

@@ -61,7 +61,11 @@ export interface BackgroundCalls {
   /** Judges what a content script took of its page: one reading for each story. Pure: stores nothing. */
   'article.read': (facts: PageFacts) => readonly (Reading | NoArticle)[];
   /** Runs the recogniser. Pure: stores nothing. */
-  'article.annotate': (article: ArticleText) => { readonly annotations: readonly Annotation[] };
+  'article.annotate': (article: ArticleText) => {
+    readonly annotations: readonly Annotation[];
+    /** Which kinds the reader wants to see, by the settings. */
+    readonly visible: Readonly<Record<Kind, boolean>>;
+  };
   /** Saves the article; an article clipped before (same canonical URL) is updated. Answers after commit. */
   'clipping.save': (request: {
     readonly article: ArticleSnapshot;

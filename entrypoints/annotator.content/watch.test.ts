@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watch } from './watch.ts';
+
+let end: () => void = () => undefined;
+let reread = vi.fn(async () => 1);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = `<p id="clock">08.15</p><article><p id="first">${'kata '.repeat(20)}</p></article>`;
+  reread = vi.fn(async () => 1);
+  const roots = [...document.querySelectorAll('article')];
+  end = watch({ roots: () => roots, reread });
+});
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+});
+
+const article = (): HTMLElement => document.querySelector('article') as HTMLElement;
+const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+/** Lets the observer hear, and time pass. */
+const pass = async (milliseconds: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+};
+const LONG = 'Teks yang cukup panjang untuk menjadi sebuah paragraf berita yang baru.';
+
+test('the page is read once at the start', async () => {
+  await pass(1000);
+  expect(reread).toHaveBeenCalledTimes(1);
+});
+
+describe('read again, once the page has settled:', () => {
+  test.each<[string, () => void]>([
+    ['a paragraph comes', () => article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`)],
+    ['a paragraph goes', () => byId('first').remove()],
+    ['words are edited', () => ((byId('first').firstChild as Text).data = 'Kata lain.')],
+    [
+      'an article comes below',
+      () => document.body.insertAdjacentHTML('beforeend', `<article><p>${LONG}</p></article>`),
+    ],
+    ['the article goes', () => article().remove()],
+    ['a paragraph is hidden', () => byId('first').setAttribute('hidden', '')],
+    ['the page turns dark', () => document.body.setAttribute('class', 'gelap')],
+    [
+      'the address changes',
+      () => {
+        history.pushState(null, '', '/berita-lain');
+        document.body.append('x');
+      },
+    ],
+  ])('%s', async (_, change) => {
+    await pass(1000);
+    change();
+    await pass(100);
+    expect(reread).toHaveBeenCalledTimes(1);
+    await pass(400);
+    expect(reread).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('not read again:', () => {
+  test.each<[string, () => void]>([
+    ['a clock ticks', () => (byId('clock').textContent = '08.16')],
+    ['a counter outside is styled', () => byId('clock').setAttribute('style', 'color: red')],
+    [
+      'a script or picture is loaded',
+      () => article().append(document.createElement('script'), document.createElement('img')),
+    ],
+    ['an empty box opens', () => document.body.append(document.createElement('div'))],
+  ])('%s', async (_, change) => {
+    await pass(1000);
+    change();
+    await pass(2000);
+    expect(reread).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('many changes in a row are one reading, and none waits longer than half a second', async () => {
+  await pass(1000);
+  for (let i = 0; i < 8; i++) {
+    article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+    await pass(60);
+  }
+  expect(reread).toHaveBeenCalledTimes(2);
+});
+
+test('a page that takes long to read is read less often', async () => {
+  reread.mockImplementation(async () => 100);
+  await pass(1000);
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(500);
+  expect(reread).toHaveBeenCalledTimes(2);
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(1500);
+  expect(reread).toHaveBeenCalledTimes(2);
+  await pass(2500);
+  expect(reread).toHaveBeenCalledTimes(3);
+});
+
+test('in a hidden tab nothing is read; when it is seen again, once', async () => {
+  await pass(1000);
+  const hide = (state: 'hidden' | 'visible'): void => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  };
+  hide('hidden');
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(5000);
+  expect(reread).toHaveBeenCalledTimes(1);
+  hide('visible');
+  await pass(1000);
+  expect(reread).toHaveBeenCalledTimes(2);
+});
+
+test('ended, it hears nothing any more', async () => {
+  await pass(1000);
+  end();
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(2000);
+  expect(reread).toHaveBeenCalledTimes(1);
+});

@@ -35,7 +35,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
+    'divisi seksi subbagian ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
     'pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
@@ -64,7 +64,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'camat sekcam lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
-    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kajari dandim kasdim'
+    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa'
   ).split(' '),
   'kepala desa',
   'sekretaris desa',

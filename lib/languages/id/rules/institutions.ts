@@ -171,6 +171,11 @@ const CAMPAIGN_TEAMS = new Set(['tkn', 'tpn', 'tkd', 'tpd', 'timnas']);
 function confirmed(r: Reading, at: number, to: number, institution: Institution): boolean {
   if (r.text(to) === '-' && r.tokens[to]?.gap === Gap.none && r.tokens[to + 1]?.gap === Gap.none) return false;
   if (r.text(at - 1) === '-' && r.tokens[at]?.gap === Gap.none) return false;
-  if (institution.id === 'pt' || institution.id === 'pa') return regionPhrase(r, to) > to;
+  if (institution.id === 'kip' && r.key(to) === 'kuliah') return false;
+  if (institution.id === 'pt' || institution.id === 'pa') {
+    // "PT Sumber Inti Kasai" is a company: the court's region ends the name.
+    const place = regionPhrase(r, to);
+    return place > to && !(r.isCapital(place) && r.joined(place));
+  }
   return true;
 }

@@ -188,7 +188,8 @@ const isInitial = (r: Reading, at: number, first: boolean): boolean =>
 function endsName(r: Reading, at: number, from: number): boolean {
   const known = r.nameWord(at);
   if (NEVER.has(r.key(at)) && !(known && !MONTHS.has(r.key(at)))) return true;
-  if (r.listed('rank', at) || (r.listed('office-status', at) && !known)) return true;
+  if (r.listed('rank', at) && (r.isCapital(at + 1) || r.text(at + 1) === '.')) return true;
+  if (r.listed('office-status', at) && !known) return true;
   if (r.doc.sentence[at] !== r.doc.sentence[at - 1] && r.text(at - 1) !== '.') return true;
   if (known && !known.common) return false;
   const office = r.listed('office', at);

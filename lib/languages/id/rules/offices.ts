@@ -2,9 +2,9 @@ import { Gap } from '../../../text/tokens.ts';
 import { institutionById } from '../lexicon.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
-import { abbreviationBracket, isOrdinal } from './phrase.ts';
+import { isOrdinal } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { scope } from './scope.ts';
+import { listedBracket, scope } from './scope.ts';
 
 /** An office phrase as written. */
 export interface OfficeFound {
@@ -77,10 +77,10 @@ function single(r: Reading, at: number): OfficeFound | null {
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.
     if (listed?.value.status === 'candidate' || CANDIDATE.test(key)) candidacy = true;
     i = listed ? listed.to : i + 1;
-    if (r.text(i) === '.') i++;
-    i = abbreviationBracket(r, i);
+    if (r.text(i) === '.' && r.sameSentence(i + 1)) i++;
+    i = listedBracket(r, i);
     status = true;
-    if (!r.follows(i)) return null;
+    if (!r.follows(i) || !r.sameSentence(i)) return null;
   }
   const head = r.listed('office', i);
   if (!head && !status) {
@@ -96,7 +96,8 @@ function single(r: Reading, at: number): OfficeFound | null {
   const titled = afterHead(r, head.to);
   const found = scope(r, titled, title, i);
   let to = afterScope(r, found.to, candidacy);
-  if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0) return null;
+  if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
+    return null;
   const number = candidateNumber(r, to);
   if (number > to && (candidacy || number > to + 1)) {
     candidacy = true;
@@ -150,7 +151,7 @@ function numbered(r: Reading, from: number, at: number): OfficeFound | null {
     to,
     by: 'office-candidate',
     specific: true,
-    plural: from === at,
+    plural: from === at || /^(?:pasangan|paslon)$/.test(r.key(at - 1)) || r.keys.slice(from, at).includes('pasangan'),
     candidacy: true,
     status: true,
     unknownBody: null,
@@ -221,8 +222,10 @@ function afterHead(r: Reading, at: number): number {
     r.sameSentence(to + 1)
   )
     to++;
-  to = abbreviationBracket(r, to);
+  to = listedBracket(r, to);
   if (isOrdinal(r, to)) to++;
+  const status = r.joined(to) ? r.listed('office-status', to) : null;
+  if (status && (status.value.status === 'elect' || status.value.status === 'incumbent')) to = status.to;
   return to;
 }
 

@@ -59,6 +59,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (!r.isCapital(at) && WEAK_HEADS.has(head)) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
+  if (head === 'dewan' && r.key(at + 1) === 'pimpinan' && r.isCapital(at)) return branch(r, at + 1, read);
   if (BRANCHES.has(head)) return branch(r, at, read);
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
   let to = at + 1;

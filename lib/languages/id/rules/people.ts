@@ -29,6 +29,10 @@ const SAYING =
 const DOING =
   /^(?:mengatakan|menyatakan|menegaskan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan|menyampaikan|meminta|berharap|menilai|mengaku|menambahkan|menyoroti|mengimbau|mengajak|mengingatkan|memastikan|membenarkan|mengapresiasi|menekankan|mengklaim|menanggapi|berpesan|menghadiri|memaparkan|menerangkan|menyambut|menolak|menyayangkan|berjanji|juga|pun|kemudian|lalu|sendiri|berujar|berkata|bilang|mengucapkan|optimistis|menyarankan|mengakui|merespons|hadir|selaku|sebagai|mencontohkan|merinci|melanjutkan|mengungkap|menjawab|membantah|menduga|mempertanyakan|yakin)$/;
 
+/** Behind a name and a comma: who somebody is who holds no office. */
+const OCCUPATION =
+  /^(?:warga|pedagang|petani|nelayan|mahasiswa|mahasiswi|salah|seorang|pemilik|tokoh|saksi|kuasa|buruh|pemilih|penduduk|pensiunan|advokat|pengacara|sopir|guru|istri|suami|anak)$/;
+
 /** Proposes names of persons and office phrases, and ties them where they stand side by side. */
 export function proposePeople(r: Reading): Proposal[] {
   const units = scan(r);
@@ -53,6 +57,11 @@ function scan(r: Reading): Unit[] {
     // "Teradu II Idham Holik": a party to a case, then its number.
     if (/^(?:teradu|pengadu|terlapor|pelapor|pemohon)$/.test(r.key(at)) && isOrdinal(r, at + 1)) {
       at += 2;
+      continue;
+    }
+    if (NAMES_A_PLACE.test(r.key(at)) && r.isCapital(at + 1) && r.joined(at + 1)) {
+      at++;
+      while (at < r.tokens.length && r.isCapital(at) && r.joined(at)) at++;
       continue;
     }
     const office = officeAt(r, at);
@@ -96,6 +105,9 @@ function scan(r: Reading): Unit[] {
 /** In front of a person's name these make it the name of something else: "Gelora Bung Karno", "Jalan Sudirman". */
 const NAMES_A_THING =
   /^(?:gelora|jalan|jl|jln|gedung|stadion|masjid|bandara|taman|aula|hotel|rsud|gunung|pulau|teluk|undang|pasar)$/;
+
+/** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
+const NAMES_A_PLACE = /^(?:jalan|jl|jln|gelora|stadion|bandara)$/;
 
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
@@ -142,6 +154,7 @@ function confidenceOf(r: Reading, name: NameFound): number {
   if (name.titled) confidence += 0.35;
   if (SAYING.test(before)) confidence += 0.35;
   if (DOING.test(after) || SAYING.test(after)) confidence += 0.2;
+  if (r.text(name.to) === ',' && OCCUPATION.test(r.key(name.to + 1))) confidence += 0.35;
   const opens = r.doc.sentence[name.from] !== r.doc.sentence[name.from - 1];
   if (opens && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;
   if (r.isShouted(name.from)) confidence -= 0.2;

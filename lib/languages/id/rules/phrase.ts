@@ -70,15 +70,29 @@ export function regionPhrase(r: Reading, at: number): number {
 function locality(r: Reading, at: number): number {
   let next = dotBehind(r, at + 1);
   const from = next;
-  while (next < from + 3 && r.isCapital(next) && r.joined(next) && !r.listed('office', next) && !levelCue(r.key(next)))
+  const learnt = r.placeAt(from);
+  if (learnt > from && !isDirection(r, learnt)) return learnt;
+  let run = from;
+  while (run < from + 6 && r.isCapital(run) && r.joined(run) && !r.listed('office', run) && !levelCue(r.key(run))) {
+    if (r.listed('rank', run) || r.listed('honorific', run)) break;
+    run++;
+  }
+  while (next < Math.min(from + 3, run)) {
+    const known = r.nameWord(next);
+    if (next > from && known && !known.common && known.first >= 2 && !isDirection(r, next)) break;
     next++;
+  }
+  // Three and more: the place is one word, or two when the second is a direction; the rest is a name.
+  if (next === from + 3 || (run > next && next === from + 2))
+    next = isDirection(r, from + 1) ? from + 2 : run >= from + 3 ? from + 1 : next;
   return next > from ? next : at;
 }
 
 /** Number of a military or police unit and its seat: "1509/Labuha", "417-06/Air Hangat", "0614 Kota Cirebon". */
 export function unitNumber(r: Reading, at: number): number {
   const token = r.tokens[at];
-  if (token?.kind !== 'number' || token.gap > Gap.space || token.text.length < 3 || token.text.length > 5) return at;
+  if (token?.kind !== 'number' || token.gap > Gap.space || token.text.length > 5) return at;
+  if (token.text.length < 3 && !(r.text(at + 1) === '/' && r.isCapital(at + 2))) return at;
   let to = at + 1;
   if (r.text(to) === '-' && r.tokens[to + 1]?.kind === 'number') to += 2;
   if (r.text(to) !== '/' || !r.isCapital(to + 1)) return to;

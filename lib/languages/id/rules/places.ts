@@ -17,6 +17,7 @@ const NO_PLACE =
   /^(?:.{1,2}|i{1,3}|vi{0,3}|nomor|tps|jalan|gedung|hotel|aula|balai|divisi|urut|teradu|sementara|namun|untuk)$/;
 const TITLE_WORD =
   /^(?:ketua|anggota|komisioner|sekretaris|kepala|wakil|koordinator|humas|kantor|pengurus|staf|bapa|pak|perangkat)$/;
+const BODY = 0.6;
 const ENOUGH = 0.6;
 const MOST_WORDS = 3;
 
@@ -57,7 +58,7 @@ function cueWeight(r: Reading, at: number): number {
   if (LEVELS.test(key) && TITLE_WORD.test(r.key(at - 1))) return 0.4;
   if (LEVELS.test(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
-  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : 0.6;
+  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
   if (TITLED.test(key)) return 0.4;
   return LOCATIVE.test(key) && !r.isCapital(at) ? 0.3 : 0;
 }
@@ -70,7 +71,7 @@ function runOf(r: Reading, from: number, weight: number): number {
     if (NO_PLACE.test(r.key(to)) || (to > from && regionPhrase(r, to) > to)) break;
     const known = r.nameWord(to);
     const personal = known !== null && !known.common && known.first >= 2 && !isQualifier(r, to);
-    if (personal && (to > from || weight < 1)) break;
+    if (personal && (to === from ? weight < 1 : weight !== BODY)) break;
     if (r.listed('rank', to) || r.listed('honorific', to) || (r.listed('office', to) && !known)) break;
     if (r.listed('institution', to) || (r.isDerived(to) && !isQualifier(r, to) && (to > from || weight < 1))) break;
     to++;

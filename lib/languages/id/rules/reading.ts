@@ -186,7 +186,8 @@ function titleCaseLines(doc: Document): Uint8Array {
       long++;
       if (text.charAt(0) !== text.charAt(0).toLowerCase()) capital++;
     }
-    if (long >= 4 && capital >= long * 0.75) marked.fill(1, from, i);
+    const sentence = (doc.tokens[i - 1] as Token).text === '.';
+    if (long >= 4 && capital >= long * 0.75 && !sentence) marked.fill(1, from, i);
     from = i;
   }
   return marked;

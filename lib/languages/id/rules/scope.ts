@@ -1,12 +1,11 @@
 import { Gap } from '../../../text/tokens.ts';
-import type { OfficeTitle } from '../lexicon.ts';
+import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
   abbreviationBracket,
-  bracket,
   completion,
   isDirection,
   isOrdinal,
@@ -39,7 +38,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     places: 0,
     inner: false,
     unknown: null as Scope['unknown'],
-    local: LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
+    local: isSeated(title) || LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
   };
   let to = at;
   while (to < at + MOST_SCOPE && r.follows(to) && r.sameSentence(to)) {
@@ -64,6 +63,12 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     to--;
   return { to, bodies: state.bodies, places: state.places, unknown: state.unknown };
 }
+
+/** Heads of units that are named after their seat: "Kapolres", "Dandim", "Kajari". */
+const isSeated = (title: OfficeTitle): boolean => {
+  const body = title.institution === null ? undefined : institutionById(title.institution);
+  return body !== undefined && body.regionStyle === 'plain' && /^(?:police|military|justice)$/.test(body.category);
+};
 
 interface State {
   bodies: number;
@@ -128,13 +133,18 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
 function mark(r: Reading, at: number): number {
   const text = r.text(at);
   if (text === ',') return continuesDivision(r, at) ? at + 1 : at;
-  if (text === '(') {
-    const short = abbreviationBracket(r, at);
-    return short > at ? short : bracket(r, at, 3);
-  }
+  if (text === '(') return listedBracket(r, at);
   if (text === '&') return r.isCapital(at + 1) ? at + 1 : at;
   if ((text === '/' || text === '-') && r.joined(at + 1) && r.isCapital(at + 1) && !r.nameWord(at + 1)) return at + 1;
   return at;
+}
+
+/** "(Jateng)", "(DPD)", and in small letters what is known as a title: "(capres)". */
+export function listedBracket(r: Reading, at: number): number {
+  const short = abbreviationBracket(r, at);
+  if (short > at) return short;
+  const title = r.listed('office', at + 1) ?? r.listed('office-status', at + 1);
+  return title && r.text(title.to) === ')' ? title.to + 1 : at;
 }
 
 /** "SMPN 2", "KPPS 004", "TPS 02": a number within a name. */
@@ -201,7 +211,10 @@ function localSeat(r: Reading, at: number): number {
   while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
-  const stopped = r.text(run) === ',' || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
+  const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
+  if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;
+  const stopped =
+    (r.text(run) === ',' && !degree) || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
   const known = r.nameWord(at);
   const region = regionPhrase(r, at);
   if (region > at) return isDirection(r, region) ? region + 1 : Math.max(region, listed);
@@ -212,7 +225,8 @@ function localSeat(r: Reading, at: number): number {
   if (known && !known.common && known.first >= 2) return at;
   for (let i = at + 1; i < run; i++) {
     const name = r.nameWord(i);
-    if (name && !name.common && name.first >= 1) return i;
+    if (r.listed('name-title', i) || (name && !name.common && name.first >= 1))
+      return r.text(i - 1) === 'I' ? i - 1 : i;
   }
   return listed > at ? listed : at + 1;
 }

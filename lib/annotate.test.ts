@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { fuzzRecognition } from '../e2e/torture/recognition.ts';
+import { annotate } from './annotate.ts';
+import type { Proposal } from './grammar/proposal.ts';
+import { createIndonesian } from './languages/id/index.ts';
+
+const indonesian = createIndonesian();
+
+test('any text at all: right offsets, in order, the same every time, nothing thrown', () => {
+  expect(fuzzRecognition(indonesian, 300)).toBeNull();
+});
+
+test('an empty article has no annotations', () => {
+  expect(annotate({ text: '' }, indonesian)).toEqual([]);
+  expect(annotate({ text: ' \n\n\t' }, indonesian)).toEqual([]);
+});
+
+test('an office-holder named by the office alone may hold an institution, nothing else overlaps', () => {
+  const text = 'Kepala BKPP Rohul dan Ketua KPU Kabupaten Bantul, Johan Mahendra, hadir pada Senin (9/9/2024).';
+  const found = annotate({ text, publishedAt: '2024-09-10' }, indonesian);
+  const flat = found.filter((a) => a.kind !== 'institution');
+  for (const [i, a] of flat.entries()) expect(a.start).toBeGreaterThanOrEqual(flat[i - 1]?.end ?? 0);
+  expect(found.map((a) => a.kind)).toEqual(['official', 'institution', 'institution', 'official', 'date']);
+});
+
+test('who asks is told what lost, and why', () => {
+  const lost: [Proposal, string][] = [];
+  annotate({ text: 'Ketua itu menolak.' }, indonesian, { lost: (proposal, why) => lost.push([proposal, why]) });
+  expect(lost.map(([p, why]) => [p.layer, why])).toEqual([['office', 'no holder beside it']]);
+});
+
+test.each([
+  ['offices without end', 'Ketua Sekretaris Anggota Bupati Wakil Pj '],
+  ['capitals without end', 'Aaa Bbb Ccc Ddd Eee '],
+  ['brackets and dots', '( . ) , ( S.H., M.Si. ( '],
+  ['bodies without end', 'Dinas Badan Kantor Komisi Dewan PT '],
+  ['one name without end', 'Budi Santoso '],
+  ['hyphens', 'Ganjar-Mahfud-Budi-'],
+])('%s: work grows with the length, not with its square', (_, piece) => {
+  // Counted, not timed: every proposal of a longer text is one more of the same.
+  const count = (times: number): number => {
+    let proposals = 0;
+    annotate({ text: piece.repeat(times) }, indonesian, { lost: () => proposals++ });
+    return proposals;
+  };
+  const short = count(60);
+  expect(count(240)).toBeLessThanOrEqual(Math.max(60, short * 4.5));
+});

@@ -1,0 +1,143 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { annotate } from '../../lib/annotate.ts';
+import { createIndonesian } from '../../lib/languages/id/index.ts';
+import type { Reply } from '../../lib/messages/envelope.ts';
+import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
+import type { Origin } from '../../lib/messages/sender.ts';
+import { serve } from '../../lib/messages/server.ts';
+import { saveArticle } from '../../lib/store/clippings.ts';
+import { library, type SorotDatabase } from '../../lib/store/database.ts';
+import { annotations, article } from '../../lib/store/sample.ts';
+import { endpoints } from './endpoints.ts';
+
+const indonesian = createIndonesian();
+const listen = serve<BackgroundCalls>(endpoints(async () => (text) => annotate(text, indonesian)));
+const ask = async (call: string, argument: unknown, origin: Origin): Promise<Reply> =>
+  (await listen({ sorot: 1, call, argument }, origin)) ?? { ok: true, value: 'not answered' };
+
+const kabar: Origin = { kind: 'page', url: 'https://www.kabar.example/rakor?utm_source=x', tabId: 1 };
+const evil: Origin = { kind: 'page', url: 'https://evil.example/x', tabId: 2 };
+const popup: Origin = { kind: 'extension' };
+const request = (change = {}) => ({ article: article(change), annotations: annotations() });
+
+let db: SorotDatabase;
+beforeEach(async () => {
+  db = await library();
+});
+afterEach(() => Promise.all(db.tables.map((table) => table.clear())));
+
+describe('a page speaks for its own site alone', () => {
+  test('its address is what the browser says; its canonical address holds within its site', async () => {
+    expect(await ask('clipping.save', request({ url: 'https://bank.example/' }), kabar)).toMatchObject({ ok: true });
+    const [head] = await db.heads.toArray();
+    expect([head?.url, head?.canonicalUrl]).toEqual([kabar.url, 'https://kabar.example/rakor']);
+  });
+
+  test('a hostile page cannot overwrite the clipping of another site by naming its address', async () => {
+    await saveArticle(db, request());
+    const claimed = request({ title: 'Palsu', text: `Palsu\n\n${request().article.text}` });
+    const forged = { ...claimed, annotations: [] };
+    expect(await ask('clipping.save', forged, evil)).toMatchObject({ ok: true, value: { outcome: 'created' } });
+    const heads = await db.heads.toArray();
+    expect(heads.map((h) => [h.canonicalUrl, h.title]).toSorted()).toEqual([
+      ['https://evil.example/x', 'Palsu'],
+      ['https://kabar.example/rakor', 'Rakor Netralitas ASN Digelar di Lembayung'],
+    ]);
+  });
+
+  test.each([
+    ['clipping.findByUrl', () => ({ canonicalUrl: 'https://kabar.example/rakor' })],
+    ['mark.list', () => ({ canonicalUrl: 'https://kabar.example/rakor', text: 'x' })],
+    ['mark.remove', () => ({ canonicalUrl: 'https://kabar.example/rakor', id: '01J8C2V6Q3T9M4XKZ7R5B0WFEN' })],
+    ['clipping.trash', (id: string) => ({ id })],
+    ['clipping.restore', (id: string) => ({ id })],
+    ['clipping.recent', () => ({ limit: 5 })],
+    ['collection.list', () => null],
+    ['collection.create', () => ({ name: 'x' })],
+  ])('%s about another site is refused', async (call, argument) => {
+    const { id } = await saveArticle(db, request());
+    const before = JSON.stringify(await db.heads.toArray());
+    expect(await ask(call, argument(id), evil)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(JSON.stringify(await db.heads.toArray())).toBe(before);
+    expect(await db.collections.count()).toBe(0);
+  });
+
+  test('what a page learns of a clipping holds no note', async () => {
+    await saveArticle(db, { ...request(), options: { note: 'rahasia', tags: ['rahasia'] } });
+    const found = await ask('clipping.findByUrl', { canonicalUrl: 'https://kabar.example/rakor' }, kabar);
+    expect(found).toMatchObject({ ok: true, value: { title: 'Rakor Netralitas ASN Digelar di Lembayung' } });
+    expect(JSON.stringify(found)).not.toContain('rahasia');
+  });
+
+  test('its own clipping it may take back, and give again', async () => {
+    const { id } = await saveArticle(db, request());
+    expect(await ask('clipping.trash', { id }, kabar)).toEqual({ ok: true, value: null });
+    expect((await db.heads.get(id))?.trashed).toBe(1);
+    expect(await ask('clipping.restore', { id }, kabar)).toEqual({ ok: true, value: null });
+    expect((await db.heads.get(id))?.trashed).toBe(0);
+  });
+});
+
+test('the recogniser answers, and its annotations are taken back for saving', async () => {
+  const { text } = article();
+  const reply = await ask('article.annotate', { text, publishedAt: '2024-09-18' }, kabar);
+  if (!reply.ok) throw new Error(reply.error.message);
+  const { annotations: found } = reply.value as { annotations: { kind: string; text: string }[] };
+  expect(found.map((a) => [a.kind, a.text])).toContainEqual(['date', 'Selasa (17/9/2024)']);
+  expect(await ask('clipping.save', { article: article(), annotations: found }, kabar)).toMatchObject({ ok: true });
+});
+
+describe('wrong shapes', () => {
+  const cases: [string, unknown][] = [
+    ['clipping.save', null],
+    ['clipping.save', { article: article({ text: '' }), annotations: [] }],
+    ['clipping.save', { article: article({ canonicalUrl: 'javascript:alert(1)' }), annotations: [] }],
+    ['clipping.save', { article: article(), annotations: [{ ...annotations()[0], end: 1e6 }] }],
+    ['clipping.save', { article: article(), annotations: [{ ...annotations()[0], text: 'x' }] }],
+    ['clipping.save', { article: article(), annotations: annotations(), options: { tags: 'x' } }],
+    ['article.annotate', { text: 5 }],
+    ['article.annotate', { text: 'x'.repeat(5_000_001) }],
+    ['article.annotate', { text: 'x', publishedAt: '1 Mei' }],
+    ['article.read', { url: 'https://x.example/' }],
+    ['library.open', { view: 'https://evil.example/' }],
+    ['library.open', { view: '#/x"onload=' }],
+    [
+      'lexicon.add',
+      {
+        scope: { where: 'everywhere' },
+        subject: { kind: 'official', name: 'x', spellings: [] },
+        decision: { do: 'reject' },
+      },
+    ],
+    ['page.style', { scheme: 'url(x)' }],
+    ['page.count', { count: -1 }],
+  ];
+  test.each(cases)('%s', async (call, argument) => {
+    expect(await ask(call, argument, kabar)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await db.heads.count()).toBe(0);
+  });
+
+  test('anything at all: an answer with a code, never a crash, nothing stored', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const calls = Object.keys(endpoints(async () => () => []));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...calls), fc.anything({ maxDepth: 3 }), async (call, argument) => {
+        const reply = await ask(call, argument, evil);
+        if (!reply.ok) expect(['invalid', 'refused', 'no-annotator']).toContain(reply.error.code);
+        expect(await db.heads.count()).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+    vi.restoreAllMocks();
+  });
+
+  test('the popup is checked as well', async () => {
+    expect(await ask('clipping.recent', { limit: 1e9 }, popup)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    });
+    expect(await ask('clipping.recent', { limit: 5 }, popup)).toMatchObject({ ok: true, value: { total: 0 } });
+  });
+});

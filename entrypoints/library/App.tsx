@@ -7,6 +7,7 @@ import { library } from '../../lib/store/database.ts';
 import { ClippingsView } from './clippings/ClippingsView.tsx';
 import { NavigationPane } from './NavigationPane.tsx';
 import { type Route, useRoute } from './router.ts';
+import { LexiconView } from './settings/LexiconView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { dismiss, toasts } from './toasts.ts';
 import { TransferView } from './transfer/TransferView.tsx';
@@ -36,6 +37,8 @@ function View({ route }: { readonly route: Route }) {
   switch (route.view) {
     case 'settings':
       return <SettingsView />;
+    case 'lexicon':
+      return <LexiconView q={route.q} />;
     case 'export':
       return <TransferView route={route} />;
     case 'clippings':

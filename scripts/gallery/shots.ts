@@ -84,6 +84,7 @@ export const SHOTS: readonly Shot[] = [
   }),
   library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
+  library('settings', '#/settings', { height: 1100, modes: ['light', 'dark'] }),
   library('trash', '#/trash', { modes: ['light'] }),
   { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),

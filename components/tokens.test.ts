@@ -37,7 +37,7 @@ function luminance([r, g, b]: Colour): number {
 }
 
 function contrast(palette: Palette, front: string, back: string): number {
-  const ground = over(parse(palette[back]), parse(palette['paper']));
+  const ground = over(parse(palette[back]), parse(palette.paper));
   const [a, b] = [luminance(over(parse(palette[front]), ground)), luminance(ground)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }

@@ -37,7 +37,10 @@ export function Sites({ settings, onChange }: SitesProps) {
     });
   const add = (): void => {
     const site = siteOf(/^https?:\/\//.test(draft.trim()) ? draft.trim() : `https://${draft.trim()}`);
-    if (!site.includes('.')) return say(t('settingsSiteWrong'), { failed: true });
+    if (!site.includes('.')) {
+      say(t('settingsSiteWrong'), { failed: true });
+      return;
+    }
     // No await before the request: the browser asks only while it handles the click.
     attempt(t, async () => {
       const agreed = await allowSite(site);

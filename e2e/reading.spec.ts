@@ -217,7 +217,7 @@ test.describe('correcting', () => {
     const { rect } = await waitForCard(helper, url);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     // Into the frame: its field is below the buttons.
-    await tab.mouse.click(rect.x + 60, rect.y + rect.height - 110);
+    await tab.mouse.click(rect.x + 60, rect.y + rect.height - 130);
     await tab.type('zyxw rahasia');
     await tab.press('Tab');
     await tab.press('Enter');

@@ -5,7 +5,6 @@ import type { Ground } from '../../lib/highlight/style.ts';
 import { answer, ask, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
-import { entitiesOf } from '../../lib/model/entity.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
 import { watch } from './watch.ts';
@@ -183,7 +182,8 @@ export class Annotator implements Desk {
       return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
     }
     const { article, annotations } = story;
-    return { kind: 'article', article, annotations, entities: entitiesOf(annotations), visible: this.#visible };
+    const entities = annotations.length === 0 ? [] : (await this.#withHands()).entities(annotations);
+    return { kind: 'article', article, annotations, entities, visible: this.#visible };
   }
 }
 

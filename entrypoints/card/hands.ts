@@ -1,6 +1,7 @@
 import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
-import type { Kind } from '../../lib/model/annotation.ts';
+import type { Annotation, Kind } from '../../lib/model/annotation.ts';
+import { type Entity, entitiesOf } from '../../lib/model/entity.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
 import { clipPage } from './clip.ts';
 import { CardController } from './controller.ts';
@@ -46,6 +47,10 @@ export class Hands implements HandsOfAnnotator {
     listen('resize', () => this.#card.follow());
     // Not passive: Enter on a mark that was stepped to is ours.
     addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event), { capture: true, signal });
+  }
+
+  entities(annotations: readonly Annotation[]): readonly Entity[] {
+    return entitiesOf(annotations);
   }
 
   repainted(): void {

@@ -45,6 +45,7 @@ export default defineBackground(() => {
   const actions: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
     'mark-page': toggleMarks,
     'clip-page': clipPage,
+    'mark-selection': markSelection,
     'next-mark': (tabId) => stepMarks(tabId, 1),
     'previous-mark': (tabId) => stepMarks(tabId, -1),
   };

@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 
 const MENUS = [
   { id: 'clip-page', message: 'menuClipPage', contexts: ['page'] },
+  { id: 'mark-selection', message: 'menuMarkSelection', contexts: ['selection'] },
   { id: 'mark-page', message: 'menuMarkPage', contexts: ['page'] },
   { id: 'open-library', message: 'menuOpenLibrary', contexts: ['action'] },
 ] as const;
@@ -14,7 +15,7 @@ export async function createMenus(): Promise<void> {
       id,
       title: browser.i18n.getMessage(message),
       contexts: [...contexts],
-      ...(contexts[0] === 'page' ? { documentUrlPatterns: ['http://*/*', 'https://*/*'] } : {}),
+      ...(contexts[0] !== 'action' ? { documentUrlPatterns: ['http://*/*', 'https://*/*'] } : {}),
     });
   }
 }

@@ -61,7 +61,9 @@ async function settled(tabId: number): Promise<PageState> {
 export async function toggleMarks(tabId: number): Promise<void> {
   const before = await askPage(tabId, 'page.state', null).catch(() => null);
   if (before?.kind !== 'article') {
-    await settled(tabId);
+    const state = await settled(tabId);
+    // The reader asks for it, though the page does not look like news.
+    if (state.kind === 'no-article') await askPage(tabId, 'page.read', null);
     return;
   }
   const shown = Object.values(before.visible).some(Boolean);
@@ -75,6 +77,13 @@ export async function clipPage(tabId: number): Promise<void> {
   const state = await settled(tabId);
   if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
   await askPage(tabId, 'page.clip', {});
+}
+
+/** Context menu on a selection: what the words are, or a highlight with a note. */
+export async function markSelection(tabId: number): Promise<void> {
+  const state = await settled(tabId);
+  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  await askPage(tabId, 'page.select', null);
 }
 
 export async function stepMarks(tabId: number, by: 1 | -1): Promise<void> {

@@ -9,6 +9,7 @@ import { createMenus } from './menus.ts';
 import {
   annotateOpenTabs,
   clipPage,
+  markSelection,
   onPage,
   openLibrary,
   stepMarks,

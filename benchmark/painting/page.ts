@@ -3,6 +3,9 @@ import { createTextAnnotator } from '@recogito/text-annotator';
 import AdvancedMark from 'advanced-mark.js';
 import Mark from 'mark.js';
 import WebHighlighter from 'web-highlighter';
+import type { TextRange } from '../../lib/article/index.ts';
+import type { Painted } from '../../lib/highlight/names.ts';
+import { Painter } from '../../lib/highlight/painter.ts';
 
 export interface PlainMark {
   readonly start: number;
@@ -33,11 +36,10 @@ function ranges(root: HTMLElement, marks: readonly PlainMark[]): Range[] {
 const lengths = (marks: readonly PlainMark[]) => marks.map(({ start, end }) => ({ start, length: end - start }));
 
 const contestants: Record<string, Contestant> = {
-  sorot: (root, marks) => {
-    // The same calls as lib/highlight makes, over the same StaticRanges.
-    const highlight = new Highlight(...ranges(root, marks).map((r) => new StaticRange(r)));
-    CSS.highlights.set('sorot-official', highlight);
-  },
+  sorot: (root, marks) =>
+    new Painter().paint([
+      { kind: 'official', ranges: ranges(root, marks) as unknown as readonly TextRange[] } as Painted,
+    ]),
   'mark.js markRanges': (root, marks) => new Mark(root).markRanges(lengths(marks)),
   'mark.js markRegExp': (root) => new Mark(root).markRegExp(/\bmark[a-z]+\b/g),
   'advanced-mark.js markRanges': (root, marks) => new AdvancedMark(root).markRanges(lengths(marks)),

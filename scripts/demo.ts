@@ -39,6 +39,8 @@ const marks = await until(
 const counts = Object.entries(KINDS).map(([kind, word]) => `${marks[`sorot-${kind}`]?.length ?? 0} ${word}`);
 console.log(`Annotated ${tab.url()}: ${counts.join(', ')}.`);
 
+// The first-run page opened in front of it.
+await tab.focus();
 if (HEADLESS) await tour(browser, tab);
 else await untilClosed(browser);
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -16,13 +16,33 @@ export async function launch(
   options: { locale?: string; build?: string } = {},
 ): Promise<ExtensionBrowser> {
   const profile = join(folder, 'profile');
+  const fresh = !existsSync(profile);
   const downloads = join(folder, 'downloads');
   for (const path of [profile, downloads]) mkdirSync(path, { recursive: true });
   const common = { profile, downloads, headless: true, locale: options.locale ?? 'id' };
   const build = options.build ?? '-e2e';
-  return project === 'firefox'
+  const browser = await (project === 'firefox'
     ? launchFirefox({ ...common, extension: join(ROOT, '.output', `firefox-mv3${build}`) })
-    : launchChromium({ ...common, extension: join(ROOT, '.output', `chrome-mv3${build}`) });
+    : launchChromium({ ...common, extension: join(ROOT, '.output', `chrome-mv3${build}`) }));
+  if (fresh) await dismissWelcome(browser);
+  return browser;
+}
+
+/** The first-run page opens by itself on a new profile, and in front: a test that clicks would click on it. */
+async function dismissWelcome(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.openExtension('library.html');
+  await page.evaluate(async () => {
+    const api = ((globalThis as never as { browser?: never }).browser ??
+      (globalThis as never as { chrome: never }).chrome) as {
+      tabs: { query(q: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> };
+    };
+    for (let tries = 0; tries < 40; tries++) {
+      const welcome = (await api.tabs.query({})).find((tab) => tab.url?.includes('/welcome.html'));
+      if (welcome) return api.tabs.remove(welcome.id);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+  await page.close();
 }
 
 /** `extension`: one browser a test file, on a fresh profile. `pages`: the fixture pages, served locally. */

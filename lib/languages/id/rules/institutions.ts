@@ -45,8 +45,13 @@ export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal =>
 });
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
-export function institutionAt(r: Reading, at: number): BodyFound | null {
-  if (!r.isWord(at) || inReference(r, at)) return null;
+export const institutionAt = (r: Reading, at: number): BodyFound | null =>
+  r.isWord(at) ? r.once(BODY, at, () => readBody(r, at)) : null;
+
+const BODY = Symbol('body');
+
+function readBody(r: Reading, at: number): BodyFound | null {
+  if (inReference(r, at)) return null;
   const committee = chamber(r, at);
   if (committee) return committee;
   const listed = r.listed('institution', at);

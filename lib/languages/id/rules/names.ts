@@ -41,7 +41,12 @@ const MONTHS = new Set(
 const HYPHENED = /^(?:al|ar|as|asy|an|az|at|ad|el|abd|abdul|abdur|nur)$/;
 
 /** The name that begins at token `at` (a title, an initial or a capital), or null. Looks at a bounded number of tokens. */
-export function nameAt(r: Reading, at: number): NameFound | null {
+export const nameAt = (r: Reading, at: number): NameFound | null =>
+  r.isWord(at) ? r.once(NAME, at, () => readName(r, at)) : null;
+
+const NAME = Symbol('name');
+
+function readName(r: Reading, at: number): NameFound | null {
   const start = behindTitles(r, at);
   if (start === null) return null;
   const to = nameWords(r, start.at);

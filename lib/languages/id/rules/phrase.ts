@@ -33,8 +33,12 @@ const dotBehind = (r: Reading, at: number): number =>
   r.text(at) === '.' && r.tokens[at]?.gap === Gap.none && r.text(at - 1).length <= 4 ? at + 1 : at;
 
 /** Index behind a region (with or without a word for its level) that begins at `at`; `at` when there is none. */
-export function regionPhrase(r: Reading, at: number): number {
-  if (!r.follows(at) || !r.isWord(at)) return at;
+export const regionPhrase = (r: Reading, at: number): number =>
+  r.follows(at) && r.isWord(at) ? r.once(REGION, at, () => readRegion(r, at)) : at;
+
+const REGION = Symbol('region');
+
+function readRegion(r: Reading, at: number): number {
   const key = r.key(at);
   if (DISTRICT_WORDS.has(key) || VILLAGE_WORDS.has(key)) return locality(r, at);
   const level = r.isCapital(at) || key === 'provinsi' || key === 'kabupaten' || key === 'kota' ? levelCue(key) : null;

@@ -20,6 +20,7 @@ export class Reading {
   private readonly everyday = new Map<string, boolean>();
   private readonly titleCase: Uint8Array;
   private places: Places = new Map();
+  private memories = new Map<symbol, unknown[]>();
 
   constructor(doc: Document) {
     this.doc = doc;
@@ -29,6 +30,7 @@ export class Reading {
     this.hits = new Array(doc.tokens.length);
     this.titleCase = titleCaseLines(doc);
     this.places = learnPlaces(this);
+    this.memories.clear();
   }
 
   text(at: number): string {
@@ -60,6 +62,20 @@ export class Reading {
     if (token?.kind !== 'word') return false;
     const first = token.text.charAt(0);
     return first !== first.toLowerCase();
+  }
+
+  /** What a rule found at a token: worked out once, remembered for the rules that ask again. */
+  once<T>(rule: symbol, at: number, work: () => T): T {
+    let memory = this.memories.get(rule) as { readonly found: T }[] | undefined;
+    if (!memory) {
+      memory = new Array(this.tokens.length);
+      this.memories.set(rule, memory);
+    }
+    const known = memory[at];
+    if (known) return known.found;
+    const found = work();
+    memory[at] = { found };
+    return found;
   }
 
   /** In the sentence of the token before it. */

@@ -2,6 +2,7 @@ import '../../components/styles.css';
 import './library.css';
 import { render } from 'preact';
 import { Language } from '../../components/i18n.tsx';
+import { updateSearch } from '../../lib/search/shared.ts';
 import { loadTranslator } from '../../lib/texts.ts';
 import { App } from './App.tsx';
 
@@ -16,3 +17,6 @@ if (root) {
     root,
   );
 }
+
+// Ahead of the first question, when the list stands.
+setTimeout(() => updateSearch().catch((error) => console.warn('[Sorot] search index:', error)), 1_000);

@@ -1,7 +1,7 @@
+import { searchLibrary } from '../../../lib/search/shared.ts';
 import type { SorotDatabase } from '../../../lib/store/database.ts';
 import { type ClippingFilter, findClippings } from '../../../lib/store/queries.ts';
 import type { ListRoute } from '../router.ts';
-import { searchClippings } from './search.ts';
 
 /** Ids of what a list shows, in its order. */
 export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRoute): Promise<string[]> {
@@ -9,6 +9,7 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
   const published = range(filters.from, filters.to);
   const event = range(filters.eventFrom, filters.eventTo);
+  const ids = filters.q ? await searchLibrary(filters.q) : null;
   const filter: ClippingFilter = {
     trashed: scope.kind === 'trash',
     ...(scope.kind === 'check' ? { toCheck: true } : {}),
@@ -18,7 +19,7 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     ...(filters.status ? { status: filters.status } : {}),
     ...(published ? { published } : {}),
     ...(event ? { event } : {}),
-    ...(filters.q ? { ids: await searchClippings(db, filters.q) } : {}),
+    ...(ids ? { ids } : {}),
   };
   return findClippings(db, filter, sort);
 }

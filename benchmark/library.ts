@@ -1,0 +1,100 @@
+/**
+ * The library with 100,000 clippings, in Chromium: `npm run bench:library [-- 5000]`. Everything runs in one page of an
+ * empty profile on disk; memory is the whole browser's, sampled while a step runs.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { servePages } from '../e2e/harness/server.ts';
+import { findChromium } from '../scripts/lib/browsers.mjs';
+import type { Steps } from './library/page.ts';
+import { median, type Table } from './table.ts';
+
+const STEPS: readonly (keyof Steps)[] = [
+  'make',
+  'import',
+  'index',
+  'open',
+  'search',
+  'naive',
+  'people',
+  'timeline',
+  'export',
+  'size',
+];
+
+export async function libraryTable(count = 100_000): Promise<Table> {
+  const bundle = await build({
+    entryPoints: [join(import.meta.dirname, 'library', 'page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
+  const server = await servePages(import.meta.dirname);
+  server.set('/page.js', { body: bundle.outputFiles[0]?.text ?? '', headers: { 'content-type': 'text/javascript' } });
+  server.set('/', { body: '<!doctype html><meta charset="utf-8"><body><script src="/page.js"></script>' });
+  const profile = mkdtempSync(join(tmpdir(), 'sorot-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? '',
+    args: ['--no-sandbox'],
+  });
+  const rows: string[][] = [];
+  try {
+    const page = await context.newPage();
+    await page.goto(server.origin);
+    for (const step of STEPS) {
+      const sampler = sampleMemory(page);
+      const result = await page.evaluate(
+        ([name, n]) => (globalThis as unknown as { steps: Record<string, (n: number) => unknown> }).steps[name]?.(n),
+        [step, count] as const,
+      );
+      const peak = await sampler.stop();
+      for (const [what, value] of Object.entries(result as Record<string, number | number[]>)) {
+        rows.push([what, ...figures(value), peak.toFixed(0)]);
+        console.log(rows.at(-1)?.join(' | '));
+      }
+    }
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+  return {
+    title: `The library with ${count.toLocaleString('en')} clippings`,
+    note: 'About 300 words and 30 annotations each, Chromium, profile on disk. Budgets: popup 200 ms, search p95 100 ms, export and import in 300 MB of script memory.',
+    head: ['what', 'p50', 'p95', 'script heap, peak MB'],
+    rows,
+  };
+}
+
+function figures(value: number | number[]): [string, string] {
+  if (typeof value === 'number') return [value.toFixed(1), ''];
+  const sorted = [...value].sort((a, b) => a - b);
+  const p95 = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)] ?? 0;
+  return [median(value).toFixed(1), p95.toFixed(1)];
+}
+
+/** The page's script heap, every 250 ms; the page answers between its tasks. */
+function sampleMemory(page: Page): { stop(): Promise<number> } {
+  let peak = 0;
+  let on = true;
+  const run = (async () => {
+    const session = await page.context().newCDPSession(page);
+    while (on) {
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      peak = Math.max(peak, usedSize / 1e6);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await session.detach();
+  })().catch(() => undefined);
+  return {
+    stop: async () => {
+      on = false;
+      await run;
+      return peak;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { ulid } from 'ulid';
+import { entitiesOfStored, sha256, store } from '../../lib/clipping/make.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Clipping } from '../../lib/model/clipping.ts';
+
+/** A generator of numbers that are the same on every machine (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const COMMON =
+  'yang di dan untuk pada dengan dari dalam ini itu akan telah tidak juga kepada oleh sebagai para tersebut bahwa warga daerah pemilih suara pemilu pilkada surat edaran rakor netralitas camat lurah desa kabupaten tahapan rekapitulasi tps logistik kampanye pasangan calon sekda bupati gubernur kpu bawaslu panwaslu kotak saksi hasil'.split(
+    ' ',
+  );
+const SYLLABLES = 'ka ri ma tu sa ben da lo pi wa ru ge ti no ha ju la me su ra'.split(' ');
+const FIRST = 'Ratna Rudi Sri Bagas Sofyan Lukman Wening Darma Tini Hasan Yusuf Marlina'.split(' ');
+const LAST = 'Kusumadewi Hartawan Wahyuni Wiratmoko Maleko Arsyadi Pranoto Halawiran Karunia Baskoro'.split(' ');
+const OFFICES = ['Bupati', 'Wali Kota', 'Sekda', 'Camat', 'Ketua KPU', 'Ketua Bawaslu', 'Kapolres'];
+const BODIES = ['KPU', 'Bawaslu', 'Polres', 'DPRD', 'Pemkab', 'Kejari'];
+
+/** A word by Zipf's law: a few common ones, and a long tail of rare ones. */
+function wordOf(random: () => number): string {
+  const rank = Math.floor(60_000 ** random());
+  if (rank <= COMMON.length) return COMMON[rank - 1] ?? 'yang';
+  let word = '';
+  for (let rest = rank; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length];
+  return word;
+}
+
+/** Clipping number `n`: about 300 words and 30 annotations, of some thousand people and bodies. */
+export async function synthetic(n: number): Promise<Clipping> {
+  const random = randomFrom(n + 1);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2 * list.length)] as T;
+  const region = `${11 + Math.floor(random() ** 2 * 80)}.${String(1 + Math.floor(random() * 20)).padStart(2, '0')}`;
+  const title = Array.from({ length: 9 }, () => wordOf(random)).join(' ');
+  const clippedAt = new Date(Date.UTC(2023, 0, 1) + Math.floor(random() * 700 * 86_400_000));
+  const publishedAt = clippedAt.toISOString().slice(0, 10);
+  const annotations: Annotation[] = [];
+  let text = `${title}\n\n`;
+  const words = (count: number): void => {
+    for (let i = 0; i < count; i++) text += `${wordOf(random)} `;
+  };
+  for (let i = 0; i < 10; i++) {
+    words(9);
+    const name = `${pick(FIRST)} ${pick(LAST)}`;
+    const office = `${pick(OFFICES)} ${wordOf(random)}`;
+    const place = { start: text.length, end: text.length + office.length, text: office, institution: null, region };
+    text += `${office} `;
+    annotations.push({
+      kind: 'official',
+      ...at(name),
+      name,
+      entity: name,
+      office: place,
+      confidence: 0.9,
+      by: 'bench',
+    });
+    words(8);
+    const body = `${pick(BODIES)} ${wordOf(random)}`;
+    annotations.push({
+      kind: 'institution',
+      ...at(body),
+      name: body,
+      entity: body,
+      level: 'regency',
+      region,
+      confidence: 0.9,
+      by: 'bench',
+    });
+    const day = new Date(clippedAt.getTime() + Math.floor((random() - 0.4) * 30) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    annotations.push({
+      kind: 'date',
+      ...at(day),
+      iso: day,
+      entity: day,
+      implied: [],
+      role: 'event',
+      event: 'rakor',
+      place: null,
+      weekdayAgrees: null,
+      confidence: 0.9,
+      by: 'bench',
+    });
+    text += '\n\n';
+  }
+  function at(found: string): { start: number; end: number; text: string } {
+    const start = text.length;
+    text += `${found} `;
+    return { start, end: start + found.length, text: found };
+  }
+  const stored = annotations.map((a) => store(text, a));
+  const url = `https://media-${n % 40}.example/berita/${n}`;
+  return {
+    id: ulid(clippedAt.getTime()),
+    url,
+    canonicalUrl: url,
+    title,
+    siteName: `Media ${n % 40}`,
+    byline: null,
+    publishedAt,
+    language: 'id',
+    clippedAt: clippedAt.toISOString(),
+    updatedAt: clippedAt.toISOString(),
+    text,
+    textSha256: await sha256(text),
+    versions: [],
+    annotations: stored,
+    entities: entitiesOfStored(stored),
+    note: n % 10 === 0 ? 'cek lagi' : '',
+    tags: n % 3 === 0 ? [`label ${n % 30}`] : [],
+    collections: [],
+    status: n % 2 ? 'reviewed' : 'to-review',
+    deletedAt: null,
+  };
+}

@@ -70,6 +70,8 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   let unclosed = false;
   let waiting = after !== null;
   const whole = totalOf(root);
+  // A page that shows nothing yet (or a headline for screen readers) is read as if it did.
+  const shown = !isUnrendered(root);
 
   const breakUp = (strength: number): void => {
     if (strength > pending) pending = strength;
@@ -153,7 +155,7 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
       breakUp(PARAGRAPH);
       return false;
     }
-    if ((!inline || attribute(element, 'class') !== null) && isUnrendered(element)) return false;
+    if (shown && (!inline || attribute(element, 'class') !== null) && isUnrendered(element)) return false;
     if (name === 'a') links++;
     else if (!inline) breakUp(CELL.test(name) ? LINE : PARAGRAPH);
     return true;

@@ -96,7 +96,7 @@ export function collectPage(
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(titleOf(document));
   const titles = [meta('og:title'), documentTitle];
-  const scan = scanText(document, findHeadline(document, null, titles));
+  const scan = scanText(document, findHeadline(document, null, titles), declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
   if (isIndonesian(scan.sample) === false) return no('other-language');

@@ -1,6 +1,6 @@
 /** First segments and last segments of addresses that list stories, or are no story for other reasons. */
 const LISTING =
-  /^(?:inde(?:ks|x)(?:-.*)?|home|beranda|tags?|topi[ck]s?|kategori|category|kanal|rubrik|search|cari|pencarian|author|penulis|archives?|arsip|(?:ter)?populer|popular|trending|terkini|terbaru|latest|login|register|about|tentang(?:-kami)?|redaksi|kontak|contact|feed|rss|page)$/i;
+  /^(?:inde(?:ks|x)(?:-.*)?|home|beranda|tags?|topi[ck]s?|kategori|category|kanal|rubrik|search|cari|author|penulis|archives?|arsip|(?:ter)?populer|popular|trending|terkini|terbaru|latest|login|about|tentang(?:-kami)?|redaksi|kontak|contact|feed|page)$/i;
 const STORY_PARAMETER = /^(?:p|id|.+_?id|news|berita|artikel|read|detail|slug|post)$/i;
 
 /** What an address alone tells: a front page, a list, perhaps a list (no number, no slug), or nothing against a story. */
@@ -16,7 +16,7 @@ export function kindOfAddress(address: string): 'front' | 'list' | 'section' | '
 }
 
 const INDONESIAN = new Set(
-  'yang dan di ke dari untuk dengan pada dalam tidak ini itu adalah akan oleh juga telah sudah karena tersebut kata saat para sebagai ada bisa atau hingga ia kami mereka menjadi secara serta usai kepada lebih masih'.split(
+  'yang dan di ke dari untuk dengan pada dalam tidak ini itu akan oleh juga telah sudah karena tersebut kata para sebagai ada bisa hingga ia mereka menjadi kepada lebih'.split(
     ' ',
   ),
 );

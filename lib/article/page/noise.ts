@@ -11,15 +11,16 @@ const NEVER_ROLE = setOf(
 );
 
 /**
- * Words of class names and ids, as Indonesian and English templates use them; also two neighbours joined ("baca-juga" is
- * "bacajuga"). WordPress puts "tag-pilkada" and "category-politik" on the article itself, so "tag" alone is no sign; and a box
+ * Words of class names and ids, as Indonesian and English templates use them; also two neighbours joined ("lihat-juga" is
+ * "lihatjuga"). WordPress puts "tag-pilkada" and "category-politik" on the article itself, so "tag" alone is no sign; and a box
  * that holds most of the page's text is never noise, whatever its name.
  */
 const WORDS = setOf(
-  'nav navbar navigation navigasi menu mainmenu megamenu topmenu submenu sidemenu mobilemenu sidebar widget widgets related terkait rekomendasi recommend recommended recommendation recommendations lainnya populer terpopuler popular trending terkini terbaru pilihan baca bacajuga bacalagi bacalainnya bacaartikel bacaberita bacaselanjutnya lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost comment comments komentar respond share shares sharing sharer sharebox sharebar sharedaddy sosmed tags tagging tagcloud taglinks taglist tagwrap tagbox tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adwrapper adcontainer adunit adbanner advertising adsense adspace adspot adinline arec advert adverts advertisement advertisements advertorial adsbygoogle iklan banner stickybanner sponsor sponsored promo promoted promotion newsletter subscribe subscription langganan berlangganan signup login paywall breadcrumb breadcrumbs breadcome footer paging pagenav pagelinks pagenumbers pagination paginasi caption captions captiontext captionfoto keteranganfoto keterangangambar capfoto credit credits postmeta entrymeta articlemeta metainfo metadata metapost byline bylines author authorbox authorbio authorinfo authorcard authorname penulis editor reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast printonly printfriendly videoterkait twittertweet instagrammedia tiktokembed fbpost fbvideo fbcomments',
+  'nav navbar menu mainmenu submenu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis editor reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
 );
 /** Beginnings of words that come with all kinds of endings. */
-const STEMS = /(?:^| )(?:social|disqus|taboola|outbrain|mgid|jixie|addtoany|eztoc|terkait|relatedpost)/;
+const STEMS =
+  /(?:^| )(?:navig|sidebar|widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|video ?terkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
 
 const judged = new Map<string, boolean>();
 

@@ -54,6 +54,8 @@ const LONG = 40;
 /** One endless text node must not outweigh twenty paragraphs. */
 const MOST = 1500;
 const SAMPLE = 6000;
+/** Text nodes without running text before an impatient scan gives up: more than any menu has. */
+const PATIENCE = 8000;
 const STORY = 200;
 /** Text beside a headline that is more than a summary. */
 const ENOUGH = 500;
@@ -68,11 +70,12 @@ const COMMENTS = /comment|komentar|disqus|respond/i;
  * neither 200,000 nodes nor 10,000 levels hurt. Null when there is no running text.
  *
  * @param headline what is probably the headline: the story is looked for beside it first.
+ * @param patient false gives up on an endless page (an application, a table) that shows no running text for long.
  */
-export function scanText(document: Document, headline: Element | null): Scan | null {
+export function scanText(document: Document, headline: Element | null, patient = true): Scan | null {
   const body = bodyOf(document);
   if (body === null) return null;
-  const { places, known, stretches } = collect(document, body);
+  const { places, known, stretches } = collect(document, body, patient);
   if (stretches.length === 0) return null;
 
   // A box named like noise that holds more than the best of the rest is the story after all ("artikel-baca"), when it stands
@@ -108,12 +111,14 @@ export function scanText(document: Document, headline: Element | null): Scan | n
   };
 }
 
-function collect(document: Document, body: Element) {
+function collect(document: Document, body: Element, patient: boolean) {
   const places: Place[] = [];
   const known = new Map<Node, Place>();
   const stretches: Stretch[] = [];
   const walker = textWalker(document, body);
+  let passed = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!patient && passed++ > PATIENCE && stretches.length === 0) break;
     const text = node.nodeValue ?? '';
     if (text.length < LONG) continue;
     const weight = text.trim().length;

@@ -29,6 +29,20 @@ function withoutAmpCache(url: URL): URL {
   return inner === undefined ? url : (parse(`https://${inner}${url.search}`) ?? url);
 }
 
+/** A path without AMP's marks and without empty parts; taking one mark off may bare the next. */
+function plainPath(pathname: string): string {
+  let path = pathname.replace(/\/{2,}/g, '/');
+  for (let before = ''; before !== path; ) {
+    before = path;
+    path = path
+      .replace(/(?:\/amp)+\/?$/i, '')
+      .replace(/^(?:\/amp)+(?=\/.)/i, '')
+      .replace(/(?:\.amp)+(?=\.html?$|$)/i, '')
+      .replace(/\/$/, '');
+  }
+  return path;
+}
+
 export function parse(address: string | null | undefined, base?: string): URL | null {
   try {
     const url = new URL((address ?? '').trim(), base);
@@ -46,11 +60,7 @@ export function normalizeUrl(address: string): string {
   const parsed = parse(address);
   if (parsed === null) return address.replace(/#.*$/, '');
   const url = withoutAmpCache(parsed);
-  const path = url.pathname
-    .replace(/\/{2,}/g, '/')
-    .replace(/(?:\.amp)+(?=\.html?$|$)/i, '')
-    .replace(/^(?:\/amp)+(?=\/.)|(?:\/amp)+(?=\/?$)/gi, '')
-    .replace(/\/$/, '');
+  const path = plainPath(url.pathname);
   const kept = [...url.searchParams]
     .filter(([key, value]) => !INCIDENTAL.test(key) && !(PAGE.test(key) && /^(?:all|\d+)$/i.test(value)))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -4,6 +4,9 @@ import { EmptyState, Toasts } from '../../components/feedback.tsx';
 import { useT } from '../../components/i18n.tsx';
 import { type Failure, failureOf } from '../../lib/failure.ts';
 import { library } from '../../lib/store/database.ts';
+import { IdentityList } from './across/IdentityList.tsx';
+import { ProfileView } from './across/ProfileView.tsx';
+import { TimelineView } from './across/TimelineView.tsx';
 import { ClippingsView } from './clippings/ClippingsView.tsx';
 import { NavigationPane } from './NavigationPane.tsx';
 import { type Route, useRoute } from './router.ts';
@@ -43,7 +46,13 @@ function View({ route }: { readonly route: Route }) {
       return <TransferView route={route} />;
     case 'clippings':
       return <ClippingsView route={route} />;
-    default:
-      return <main class="main" />;
+    case 'people':
+    case 'institutions':
+      return <IdentityList view={route.view} q={route.q} />;
+    case 'person':
+    case 'institution':
+      return <ProfileView of={route.key} />;
+    case 'timeline':
+      return <TimelineView route={route} />;
   }
 }

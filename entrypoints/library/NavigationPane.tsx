@@ -4,6 +4,7 @@ import { useT } from '../../components/i18n.tsx';
 import { Navigation, type NavigationEntry } from '../../components/library/Navigation.tsx';
 import { library } from '../../lib/store/database.ts';
 import { createCollection } from '../../lib/store/edits.ts';
+import { countIdentityKeys } from '../../lib/store/identities.ts';
 import { countLibrary, listCollections } from '../../lib/store/queries.ts';
 import { go, type Route } from './router.ts';
 import { listOf } from './routes.ts';
@@ -15,6 +16,7 @@ export function NavigationPane({ route }: { readonly route: Route }) {
   const t = useT();
   const counts = useLive(countLibrary, []);
   const collections = useLive(listCollections, []);
+  const identities = useLive(countIdentityKeys, []);
   const [open, setOpen] = useState(false);
   const size = useStorageSize(counts.value?.clippings ?? 0);
   useEffect(() => setOpen(false), [route]);
@@ -46,6 +48,26 @@ export function NavigationPane({ route }: { readonly route: Route }) {
         ),
       ),
       extra: <NewCollection />,
+    },
+    {
+      title: t('libraryAcross'),
+      entries: [
+        entry(
+          t('libraryPeople'),
+          'person',
+          '#/people',
+          route.view === 'people' || route.view === 'person',
+          identities.value?.persons,
+        ),
+        entry(
+          t('libraryInstitutions'),
+          'institution',
+          '#/institutions',
+          route.view === 'institutions' || route.view === 'institution',
+          identities.value?.institutions,
+        ),
+        entry(t('libraryTimeline'), 'calendar', '#/timeline', route.view === 'timeline'),
+      ],
     },
     {
       title: t('libraryOther'),

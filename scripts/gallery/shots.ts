@@ -85,6 +85,15 @@ export const SHOTS: readonly Shot[] = [
   library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
   library('settings', '#/settings', { height: 1100, modes: ['light', 'dark'] }),
+  library('people', '#/people', { modes: ['light'] }),
+  library('person', '#/people', {
+    modes: ['light', 'dark'],
+    prepare: async (page) => {
+      await page.click('.bars a >> nth=0');
+      await page.waitForSelector('.told a');
+    },
+  }),
+  library('timeline', '#/timeline/2024-08', { modes: ['light', 'forced'] }),
   library('trash', '#/trash', { modes: ['light'] }),
   { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),

@@ -1,0 +1,229 @@
+import { useEffect } from 'preact/hooks';
+import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
+import { useT } from '../../../components/i18n.tsx';
+import type { MessageKey } from '../../../lib/i18n.ts';
+import { library } from '../../../lib/store/database.ts';
+import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
+import { partsOfKey } from '../../../lib/store/identity-key.ts';
+import { type Profile, profileOf, type Seen } from '../../../lib/store/profile.ts';
+import { readHeads } from '../../../lib/store/queries.ts';
+import { formatRoute } from '../router.ts';
+import { listOf } from '../routes.ts';
+import { attempt, say } from '../toasts.ts';
+import { useLive } from '../use-live.ts';
+
+/** Clippings that are listed; the rest is a search away. */
+const LISTED = 100;
+
+/** What the clippings say of one person or institution. */
+export function ProfileView({ of }: { readonly of: string }) {
+  const t = useT();
+  const profile = useLive((db) => profileOf(db, of), [of]);
+  const title = profile.value?.identity.name;
+  useEffect(() => {
+    if (title) document.title = `${title} – Sorot`;
+  }, [title]);
+  return (
+    <main class="main across" tabIndex={-1}>
+      {profile.state === 'ready' && !profile.value && (
+        <EmptyState title={t('profileGone')}>{t('profileGoneDetail')}</EmptyState>
+      )}
+      {profile.value && <Content key={of} profile={profile.value} />}
+    </main>
+  );
+}
+
+function Content({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  const { identity, offices, spellings } = profile;
+  const person = identity.type === 'person';
+  const latest = [...offices].sort((a, b) => (a.last < b.last ? 1 : -1))[0];
+  return (
+    <>
+      <header class="ph">
+        <h1>
+          <span class={`as-mark ${person ? 'mk-o' : 'mk-i'}`}>{identity.name}</span>
+        </h1>
+        {latest && (
+          <p>
+            <b class="strong">{latest.text}</b>, {t('profileLatest', t.format.shortDay(latest.last))}
+          </p>
+        )}
+        <p>
+          {t.count('profileIn', identity.clippings)} {identity.region && `(${identity.region})`}
+        </p>
+        <p class="as-printed">
+          {spellings.slice(0, 12).map(({ text, count }, index) => (
+            <span key={text}>
+              {index > 0 && ', '}
+              {text}
+              <b class="num">{t.format.number(count)}</b>
+            </span>
+          ))}
+        </p>
+      </header>
+      <Joined profile={profile} />
+      {offices.length > 0 && <Offices offices={offices} />}
+      <div class="two">
+        <Clippings profile={profile} />
+        <Together profile={profile} />
+      </div>
+    </>
+  );
+}
+
+const REASONS: Readonly<Record<JoinReason, MessageKey>> = {
+  'region-within': 'joinWithinRegion',
+  'no-other': 'joinOnlyOne',
+  'by-hand': 'joinByHand',
+};
+
+/** Why several names are taken for one; and the ways to say otherwise. */
+function Joined({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  const { identity } = profile;
+  const decide = (other: string, same: boolean): void =>
+    attempt(t, async () => {
+      const db = await library();
+      await decideIdentity(db, identity.key, other, same);
+      say(t(same ? 'joinJoined' : 'joinSplit'), {
+        undo: () => attempt(t, async () => decideIdentity(db, identity.key, other, null)),
+      });
+    });
+  if (identity.joined.length === 0 && identity.namesakes.length === 0) return null;
+  return (
+    <section class="sec">
+      <SectionHeading>{t('joinTitle')}</SectionHeading>
+      <ul class="rows joined">
+        {identity.joined.map(({ key, reason }) => (
+          <li key={key}>
+            <span>
+              {nameOfKey(key)} <span class="note-text">{t(REASONS[reason])}</span>
+            </span>
+            <button type="button" class="link" onClick={() => decide(key, false)}>
+              {t('joinNotSame')}
+            </button>
+          </li>
+        ))}
+        {identity.namesakes.map((key) => (
+          <li key={key}>
+            <span>
+              {nameOfKey(key)} <span class="note-text">{t('joinNamesake')}</span>
+            </span>
+            <button type="button" class="link" onClick={() => decide(key, true)}>
+              {t('joinSame')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOfKey(key: string): string {
+  const { name, region } = partsOfKey(key);
+  return region ? `${name} (${region})` : name;
+}
+
+/** Offices over time, as they were seen in clippings. */
+function Offices({ offices }: { readonly offices: readonly Seen[] }) {
+  const t = useT();
+  const days = offices.flatMap((o) => [Date.parse(o.first), Date.parse(o.last)]).filter((n) => !Number.isNaN(n));
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const share = (day: string): number => (to === from ? 50 : (100 * (Date.parse(day) - from)) / (to - from));
+  return (
+    <section class="sec">
+      <SectionHeading end={t('profileSeenOnly')}>{t('profileOffices')}</SectionHeading>
+      <table class="seen k-o">
+        <thead class="hide">
+          <tr>
+            <th scope="col">{t('profileOffice')}</th>
+            <th scope="col">{t('profileSeen')}</th>
+            <th scope="col">{t('acrossClippings')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offices.slice(0, 20).map((office) => {
+            const [left, right] = [share(office.first), share(office.last)];
+            return (
+              <tr key={office.text}>
+                <td>
+                  {office.text}
+                  <span class="sub num">{t.count('libraryClippings', office.clippings)}</span>
+                </td>
+                <td>
+                  <span
+                    class="span"
+                    style={{ left: `${left}%`, width: `${Math.max(0.8, right - left)}%` }}
+                    aria-hidden="true"
+                  />
+                </td>
+                <td class="num muted">
+                  {t.format.value(office.first === office.last ? office.first : `${office.first}/${office.last}`)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Clippings({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  const ids = profile.clippings.slice(0, LISTED);
+  const heads = useLive((db) => readHeads(db, ids), [ids.join()]);
+  return (
+    <section class="sec">
+      <SectionHeading count={profile.clippings.length} end={t('sortPublishedNewest')}>
+        {t('profileClippings')}
+      </SectionHeading>
+      <ul class="rows told">
+        {(heads.value ?? []).map((head) => (
+          <li key={head.id}>
+            <span class="num muted">{t.format.shortDay(head.publishedAt ?? head.clippedAt)}</span>
+            <span>
+              <a class="press strong" href={formatRoute({ ...listOf({ kind: 'all' }), open: head.id })}>
+                {head.title}
+              </a>
+              <span class="sub">{head.siteName}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Together({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  const shown = profile.together.slice(0, 12);
+  if (shown.length === 0) return null;
+  const most = Math.max(1, ...shown.map((other) => other.clippings));
+  return (
+    <section class="sec">
+      <SectionHeading end={t('acrossClippings')}>{t('profileTogether')}</SectionHeading>
+      <table class="bars">
+        <tbody>
+          {shown.map((other) => {
+            const institution = partsOfKey(other.key).type === 'institution';
+            return (
+              <tr key={other.key} class={institution ? 'k-i' : 'k-o'}>
+                <td>
+                  <a href={formatRoute({ view: institution ? 'institution' : 'person', key: other.key })}>
+                    {other.name}
+                  </a>
+                </td>
+                <td aria-hidden="true">
+                  <span class="b" style={{ width: `${(100 * other.clippings) / most}%` }} />
+                </td>
+                <td class="num">{t.format.number(other.clippings)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { createTranslator, type MessageSource, type Translator } from './i18n.ts';
+import { createTranslator, type Translator } from './i18n.ts';
 import { messageSource } from './message-source.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -8,18 +8,24 @@ import { readSettings, type Settings } from './settings.ts';
  * `browser.i18n` cannot do: then the message file itself is read, from the extension's own folder).
  */
 export async function loadTranslator(language?: Settings['language']): Promise<Translator> {
-  const wanted = language === undefined ? (await readSettings()).language : language;
-  const source = wanted && browser.i18n.getMessage('commonLanguage') !== wanted ? await fileSource(wanted) : null;
+  const chosen = await chosenTexts(language);
   return createTranslator(
-    source ?? {
-      getMessage: (key, values) => browser.i18n.getMessage(key, values),
-      getUILanguage: () => browser.i18n.getUILanguage(),
-    },
+    chosen
+      ? messageSource(chosen.messages, chosen.language)
+      : {
+          getMessage: (key, values) => browser.i18n.getMessage(key, values),
+          getUILanguage: () => browser.i18n.getUILanguage(),
+        },
   );
 }
 
-async function fileSource(language: 'id' | 'en'): Promise<MessageSource> {
-  const reply = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
-  const messages: Record<string, { readonly message: string } | undefined> = await reply.json();
-  return messageSource(messages, language);
+/** The texts of the language that the settings chose; null when that is the browser's own. */
+export async function chosenTexts(language?: Settings['language']): Promise<{
+  readonly language: string;
+  readonly messages: Readonly<Record<string, { readonly message: string }>>;
+} | null> {
+  const wanted = language === undefined ? (await readSettings()).language : language;
+  if (!wanted || browser.i18n.getMessage('commonLanguage') === wanted) return null;
+  const reply = await fetch(browser.runtime.getURL(`_locales/${wanted}/messages.json`));
+  return { language: wanted, messages: await reply.json() };
 }

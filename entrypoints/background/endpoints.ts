@@ -26,6 +26,7 @@ import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts
 import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
 import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
 import { findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
+import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
 import { openLibrary } from './pages.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -125,6 +126,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         return null;
       },
     },
+    'card.texts': { from: 'any', argument: v.null(), answer: () => chosenTexts() },
     'card.details': {
       from: 'any',
       argument: v.object({

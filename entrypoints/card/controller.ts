@@ -1,9 +1,10 @@
 import { rectsOf } from '../../lib/highlight/hit.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { CardDetails } from '../../lib/messages/protocol.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Mark } from '../annotator.content/desk.ts';
 import { Corrections } from './corrections.ts';
+import { describe, isAnnotation } from './describe.ts';
 import { h } from './element.ts';
 import { KIND_LETTERS, mentionsOf, officeOf } from './facts.ts';
 import type { Overlay } from './overlay.ts';
@@ -28,6 +29,7 @@ export class CardController {
   readonly #desk: Desk;
   readonly #overlay: Overlay;
   readonly #reveal: (mark: Mark) => void;
+  readonly #walk: (by: 1 | -1, kind: Kind) => void;
   readonly #corrections: Corrections;
   #pinned = false;
   #point: OpenOptions['point'];
@@ -38,10 +40,15 @@ export class CardController {
   #frame = 0;
   #sized = new ResizeObserver(() => this.#place());
 
-  constructor(desk: Desk, overlay: Overlay, reveal: (mark: Mark) => void) {
+  /**
+   * @param reveal scrolls a mark into the window
+   * @param walk goes on to the next or previous mark of a kind
+   */
+  constructor(desk: Desk, overlay: Overlay, reveal: (mark: Mark) => void, walk: (by: 1 | -1, kind: Kind) => void) {
     this.#desk = desk;
     this.#overlay = overlay;
     this.#reveal = reveal;
+    this.#walk = walk;
     this.#corrections = new Corrections(desk, overlay, () => this.#render());
     overlay.root.addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event as KeyboardEvent));
     // Who clicks into a card wants it to stay.
@@ -137,21 +144,6 @@ export class CardController {
     });
   }
 
-  /** A mark in words: kind, name, place among its mentions. */
-  describe(mark: Mark): string {
-    if (!isAnnotation(mark)) return `${t('cardOwn')}: ${mark.own?.text ?? ''}`;
-    const { annotation, story } = mark;
-    const { all, index } = mentionsOf(story.annotations, annotation);
-    const office = annotation.kind === 'official' ? officeOf(all)?.text : null;
-    return [
-      `${t(KIND_NAMES[annotation.kind])}: ${headingOf(annotation)}`,
-      office,
-      t('cardPosition', t.format.number(index + 1), t.format.number(all.length)),
-    ]
-      .filter(Boolean)
-      .join(', ');
-  }
-
   #render(): void {
     const { mark } = this;
     if (mark === null) return;
@@ -240,7 +232,7 @@ export class CardController {
     if (!mark) return;
     this.#reveal(mark);
     this.open(mark, { pinned: true, focus: this.#overlay.hasFocus });
-    this.#overlay.say(this.describe(mark));
+    this.#overlay.say(describe(mark));
   }
 
   async #learn(mark: Mark): Promise<void> {
@@ -268,7 +260,11 @@ export class CardController {
       if (!this.#corrections.back()) this.close();
     } else if (key === 'Tab') this.#cycle(event);
     else if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
-    else if (!this.#corrections.pressed(key)) return;
+    else if (!this.#corrections.pressed(key)) {
+      const by = key === 'j' ? 1 : key === 'k' ? -1 : 0;
+      if (by === 0 || this.mark === null || this.mark.annotation === null) return;
+      this.#walk(by, this.mark.annotation.kind);
+    }
     if (key !== 'Tab') event.preventDefault();
   }
 
@@ -286,5 +282,3 @@ export class CardController {
     next.focus();
   }
 }
-
-const isAnnotation = (mark: Mark): mark is AnnotationMark => mark.annotation !== null;

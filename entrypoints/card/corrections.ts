@@ -210,7 +210,7 @@ export class Corrections {
 
   #choose(choice: Choice): void {
     if (typeof choice.means === 'string')
-      this.#go({ is: 'form', form: choice.means, choice }, '.panel button, .panel input');
+      this.#go({ is: 'form', form: choice.means, choice }, '.panel button, .panel input, [role=menu] button');
     else void this.#decide(choice.means, choice);
   }
 
@@ -231,6 +231,7 @@ export class Corrections {
       const changed =
         [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
       this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel .btn');
+      this.#overlay.say(this.#overlay.card?.querySelector('[role=status]')?.textContent ?? '');
     } catch (error) {
       this.#go(
         { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },

@@ -27,11 +27,14 @@ export function formFor(form: Form, mark: AnnotationMark, actions: FormActions):
           ...(annotation.kind === 'official' ? [pick(t('cardNoOffice'), { do: 'office', office: null })] : []),
           ...(annotation.kind === 'person' ? [pick(t('cardOfficeUnknown'), { do: 'kind', kind: 'official' })] : []),
         ];
+  const label = t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice');
   return h(
     'div.menu',
-    { role: 'menu', 'aria-label': t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice') },
-    h('p.label', {}, t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice')),
-    ...(items.length > 0 ? items : [h('p.muted', {}, t('cardNothingElse'))]),
+    {},
+    h('p.label', {}, label),
+    items.length > 0
+      ? h('div', { role: 'menu', 'aria-label': label }, ...items)
+      : h('p.muted', {}, t('cardNothingElse')),
   );
 }
 

@@ -5,6 +5,7 @@ import { type Entity, entitiesOf } from '../../lib/model/entity.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
 import { clipPage } from './clip.ts';
 import { CardController } from './controller.ts';
+import { describe } from './describe.ts';
 import { Overlay } from './overlay.ts';
 
 /** Milliseconds: the pointer rests on a mark until the card opens; it may be away from mark and card so long. */
@@ -35,7 +36,12 @@ export class Hands implements HandsOfAnnotator {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#index = new HitIndex(desk.marks);
-    this.#card = new CardController(desk, this.#overlay, (mark) => this.#reveal(mark));
+    this.#card = new CardController(
+      desk,
+      this.#overlay,
+      (mark) => this.#reveal(mark),
+      (by, kind) => this.step(by, kind),
+    );
     const { signal } = this.#ending;
     const listen = <T extends keyof WindowEventMap>(type: T, heard: (event: WindowEventMap[T]) => unknown): void =>
       addEventListener(type, (event) => event.isTrusted && heard(event), { capture: true, passive: true, signal });
@@ -73,7 +79,7 @@ export class Hands implements HandsOfAnnotator {
     this.#reveal(next);
     if (open) this.#card.open(next, { pinned: true, focus: this.#overlay.hasFocus });
     else this.#lightUp(next);
-    this.#overlay.say(this.#card.describe(next));
+    this.#overlay.say(describe(next));
   }
 
   clip(options: ClipOptions): Promise<SaveOutcome> {

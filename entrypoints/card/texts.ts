@@ -1,8 +1,16 @@
-import { createTranslator, type MessageKey } from '../../lib/i18n.ts';
-import { messages } from '../../lib/messages/content.ts';
+import { createTranslator, type MessageKey, type Translator } from '../../lib/i18n.ts';
+import { messageSource } from '../../lib/message-source.ts';
+import { ask, messages } from '../../lib/messages/content.ts';
 import type { Annotation, Certainty, DateAnnotation, Kind } from '../../lib/model/annotation.ts';
 
-export const t = createTranslator(messages);
+/** In the browser's language, until `speak` was told of another. */
+export let t: Translator = createTranslator(messages);
+
+/** Takes the texts of the language that the settings chose, if they chose one. */
+export async function speak(): Promise<void> {
+  const chosen = await ask('card.texts', null).catch(() => null);
+  if (chosen) t = createTranslator(messageSource(chosen.messages, chosen.language));
+}
 
 export const KIND_NAMES: Readonly<Record<Kind, MessageKey>> = {
   official: 'kindOfficial',

@@ -40,11 +40,14 @@ export class Painter {
   }
 }
 
+/** Longer than any text node: makes one number of two offsets. */
+const SPAN = 2 ** 26;
+
 /** One entry of the registry. */
 class Layer {
   readonly #name: string;
   readonly #highlight = new Highlight();
-  #ranges = new Map<Text, StaticRange[]>();
+  #ranges = new Map<Text, Map<number, StaticRange>>();
 
   constructor(name: string, priority: number) {
     this.#name = name;
@@ -55,17 +58,19 @@ class Layer {
     const before = this.#ranges;
     this.#ranges = new Map();
     for (const range of wanted) {
-      const node = range.startContainer;
+      const { startContainer: node, startOffset, endOffset } = range;
+      const key = startOffset * SPAN + endOffset;
       const known = before.get(node);
-      const at = known?.findIndex((r) => r.startOffset === range.startOffset && r.endOffset === range.endOffset) ?? -1;
-      const [kept] = at < 0 ? [] : (known?.splice(at, 1) ?? []);
+      const kept = known?.get(key);
+      known?.delete(key);
+      const beside = this.#ranges.get(node);
+      if (beside?.has(key)) continue;
       const painted = kept ?? new StaticRange(range);
       if (kept === undefined) this.#highlight.add(painted);
-      const beside = this.#ranges.get(node);
-      if (beside) beside.push(painted);
-      else this.#ranges.set(node, [painted]);
+      if (beside) beside.set(key, painted);
+      else this.#ranges.set(node, new Map([[key, painted]]));
     }
-    for (const gone of before.values()) for (const range of gone) this.#highlight.delete(range);
+    for (const gone of before.values()) for (const range of gone.values()) this.#highlight.delete(range);
     // A page may have cleared the whole registry.
     if (wanted.length === 0) CSS.highlights.delete(this.#name);
     else if (CSS.highlights.get(this.#name) !== this.#highlight) CSS.highlights.set(this.#name, this.#highlight);

@@ -89,6 +89,11 @@ export interface BackgroundCalls {
   'page.style': (request: { readonly scheme: 'light' | 'dark' }) => null;
   /** The annotator needs the card's script (`card.js`) in its tab: it is put there with the first card, not with every page. */
   'page.card': (request: null) => null;
+  /** The texts of a language that the settings chose instead of the browser's, for the card; null when they follow it. */
+  'card.texts': (request: null) => {
+    readonly language: string;
+    readonly messages: Readonly<Record<string, { readonly message: string }>>;
+  } | null;
   'card.details': (request: { readonly region: string | null; readonly iso: string | null }) => CardDetails;
   /** Keeps a decision of the reader; answers after commit. The annotator then asks for annotations again. */
   'lexicon.add': (proposal: LexiconProposal) => { readonly id: string };

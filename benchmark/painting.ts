@@ -11,6 +11,9 @@ const SIZES = [
   { marks: 3_000, characters: 377_000 },
   { marks: 20_000, characters: 4_000_000 },
 ];
+/** Who has not painted after this time is not waited for. */
+const GIVEN_UP_MS = 20_000;
+const givenUp = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), GIVEN_UP_MS).unref());
 /** Slower ones than this at a size are not run at the next. */
 const PATIENCE_MS = 4_000;
 
@@ -48,9 +51,23 @@ export async function paintingTable(repeats = 5): Promise<Table> {
       for (const name of names.filter((n) => !tooSlow.has(n))) {
         const runs: { ms: number; added: number; shift: number; mutate: number }[] = [];
         for (let i = 0; i < repeats; i++) {
-          const run = await measure(name, marks, characters);
+          const run = await Promise.race([measure(name, marks, characters), givenUp()]);
+          if (run === null) break;
           runs.push(run);
           if (run.ms > PATIENCE_MS) break;
+        }
+        if (runs.length === 0) {
+          tooSlow.add(name);
+          rows.push([
+            `${marks.toLocaleString('en')} / ${(characters / 1000).toFixed(0)} KB`,
+            name,
+            `over ${GIVEN_UP_MS}`,
+            '',
+            '',
+            '',
+            '',
+          ]);
+          continue;
         }
         const ms = median(runs.map((r) => r.ms));
         if (ms > PATIENCE_MS / 4) tooSlow.add(name);

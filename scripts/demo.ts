@@ -73,6 +73,8 @@ async function tour(browser: ExtensionBrowser, tab: Tab): Promise<void> {
     () => library.evaluate(() => document.body.innerText.includes('Bawaslu Tanah Lembayung') || null),
     'the library',
   );
+  await library.clickNamed('link', /Bawaslu Tanah Lembayung/);
+  await shows(library, 'Hj. Ratna Kusumadewi');
   await library.screenshot(join(out, '3-library.png'));
 
   await library.goto(`${browser.origin}/library.html#/export`);

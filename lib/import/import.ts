@@ -4,7 +4,7 @@ import { stopIfAsked } from '../export/write.ts';
 import { Failure, failureOf } from '../failure.ts';
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
-import { putClipping, readClipping, write } from '../store/clippings.ts';
+import { putClipping, putClippings, readClipping, write } from '../store/clippings.ts';
 import type { SorotDatabase } from '../store/database.ts';
 import { deleteClippings } from '../store/edits.ts';
 import type { Difference, IncomingRow } from '../store/rows.ts';
@@ -115,10 +115,11 @@ function compareBatch(
 ): Promise<IncomingRow[]> {
   return db.transaction('r', db.heads, db.bodies, db.versions, db.collections, async () => {
     const names = await collectionMap(db, collections);
+    const twins = await twinsOf(db, batch);
     const rows: IncomingRow[] = [];
     for (const [i, raw] of batch.entries()) {
       const clipping = { ...raw, collections: raw.collections.flatMap((id) => names.get(id) ?? []) };
-      const here = await twinOf(db, clipping);
+      const here = twins.get(raw.canonicalUrl);
       const n = first + i;
       if (!here) rows.push({ n, verdict: 'new', clipping: raw });
       else {
@@ -134,10 +135,15 @@ function compareBatch(
   });
 }
 
-/** The clipping here of the same article. The address decides; an id alone may belong to another article by chance or malice. */
-async function twinOf(db: SorotDatabase, clipping: Clipping): Promise<Clipping | null> {
-  const head = await db.heads.where('canonicalUrl').equals(clipping.canonicalUrl).first();
-  return head ? readClipping(db, head.id) : null;
+/**
+ * The clippings here of the same articles, by address. The address decides; an id alone may belong to another article by
+ * chance or malice.
+ */
+async function twinsOf(db: SorotDatabase, clippings: readonly Clipping[]): Promise<Map<string, Clipping>> {
+  const urls = clippings.map((c) => c.canonicalUrl);
+  const ids = await db.heads.where('canonicalUrl').anyOf(urls).primaryKeys();
+  const found = await Promise.all(ids.map((id) => readClipping(db, id)));
+  return new Map(found.flatMap((c) => (c ? [[c.canonicalUrl, c]] : [])));
 }
 
 /** For the file's collections, by id, the id that they have here: the same name is the same collection. */
@@ -194,48 +200,55 @@ export async function applyImport(
         .between(from, from + BATCH)
         .toArray();
       if (rows.length === 0) break;
-      for (const row of rows) {
-        const did = await applyRow(db, row, names, choices);
-        result[did]++;
-      }
+      for (const did of await applyBatch(db, rows, names, choices)) result[did]++;
       work.onProgress?.({ done: from + rows.length, total: preview.total });
     }
   });
   return { ...result, savedAt: now.toISOString() };
 }
 
-async function applyRow(
+type Did = 'created' | 'updated' | 'unchanged';
+
+async function applyBatch(
   db: SorotDatabase,
-  row: IncomingRow,
+  rows: readonly IncomingRow[],
   names: ReadonlyMap<string, string>,
   choices: Choices,
-): Promise<'created' | 'updated' | 'unchanged'> {
-  if (row.verdict === 'done') throw new Failure('invalid', 'This import was made already.');
-  if (row.verdict === 'same') return 'unchanged';
-  const collections = row.clipping.collections.flatMap((id) => names.get(id) ?? []);
-  const file: Clipping = { ...row.clipping, collections: [...new Set(collections)] };
-  // Read afresh: another tab may have written since the preview. Then both are kept, united.
-  const here = await twinOf(db, file);
-  if (!here) {
-    const taken = (await db.heads.get(file.id)) !== undefined;
-    const made = taken ? { ...file, id: ulid() } : file;
-    await putClipping(db, made);
-    await remember(db, row.n, made, null);
-    return 'created';
-  }
-  const choice = row.verdict === 'new' ? 'both' : (choices.single?.get(row.n) ?? choices.otherwise);
-  const made = choice === 'here' ? here : choice === 'file' ? { ...file, id: here.id } : uniteClippings(here, file);
-  if (differencesOf(here, made).length === 0) {
-    await db.incoming.put({ n: row.n, verdict: 'same' });
-    return 'unchanged';
-  }
-  await putClipping(db, made);
-  await remember(db, row.n, made, here);
-  return 'updated';
+): Promise<Did[]> {
+  const incoming = rows.filter((row) => row.verdict === 'new' || row.verdict === 'conflict');
+  if (rows.some((row) => row.verdict === 'done')) throw new Failure('invalid', 'This import was made already.');
+  // Read afresh: another tab may have written since the preview.
+  const twins = await twinsOf(
+    db,
+    incoming.map((row) => row.clipping),
+  );
+  const taken = await db.heads.bulkGet(incoming.map((row) => row.clipping.id));
+  const made: Clipping[] = [];
+  const marks: IncomingRow[] = [];
+  const did = incoming.map((row, i): Did => {
+    const collections = [...new Set(row.clipping.collections.flatMap((id) => names.get(id) ?? []))];
+    const file: Clipping = { ...row.clipping, collections };
+    const here = twins.get(file.canonicalUrl) ?? null;
+    const next = here ? chosen(row, here, file, choices) : taken[i] ? { ...file, id: ulid() } : file;
+    if (here && differencesOf(here, next).length === 0) {
+      marks.push({ n: row.n, verdict: 'same' });
+      return 'unchanged';
+    }
+    made.push(next);
+    marks.push({ n: row.n, verdict: 'done', id: next.id, before: here, updatedAt: next.updatedAt });
+    return here ? 'updated' : 'created';
+  });
+  await putClippings(db, made);
+  await db.incoming.bulkPut(marks);
+  return [...did, ...Array.from({ length: rows.length - incoming.length }, (): Did => 'unchanged')];
 }
 
-const remember = (db: SorotDatabase, n: number, made: Clipping, before: Clipping | null): Promise<number> =>
-  db.incoming.put({ n, verdict: 'done', id: made.id, before, updatedAt: made.updatedAt });
+/** What was new in the preview and is here by now was never asked about: both are kept, united. */
+function chosen(row: IncomingRow, here: Clipping, file: Clipping, choices: Choices): Clipping {
+  const choice = row.verdict === 'new' ? 'both' : (choices.single?.get(row.n) ?? choices.otherwise);
+  if (choice === 'here') return here;
+  return choice === 'file' ? { ...file, id: here.id } : uniteClippings(here, file);
+}
 
 /**
  * Undoes the last import, as long as no other file was staged since. Clippings that were changed since are left alone;

@@ -59,17 +59,30 @@ export async function readClipping(db: SorotDatabase, id: string): Promise<Clipp
 }
 
 /** Writes a clipping whole, replacing the one of the same id. Within a transaction of the caller. */
-export async function putClipping(db: SorotDatabase, clipping: Clipping): Promise<void> {
-  const { head, body, versions } = split(clipping);
-  await countIdentities(db, clipping.id, { head, entities: clipping.entities });
-  await db.heads.put(head);
-  await db.bodies.put(body);
-  await db.dirty.put({ id: clipping.id, mark: ulid() });
-  await db.versions
-    .where('[clippingId+number]')
-    .between([clipping.id, versions.length], [clipping.id, Number.MAX_SAFE_INTEGER])
-    .delete();
-  await db.versions.bulkPut([...versions]);
+export const putClipping = (db: SorotDatabase, clipping: Clipping): Promise<void> => putClippings(db, [clipping]);
+
+/** Writes several clippings of different ids: in batches it is many times faster than one by one. */
+export async function putClippings(db: SorotDatabase, clippings: readonly Clipping[]): Promise<void> {
+  const rows = clippings.map(split);
+  const before = await db.heads.bulkGet(rows.map(({ head }) => head.id));
+  const fewer = rows.filter(({ versions }, i) => versions.length < (before[i]?.versionCount ?? 0));
+  for (const { head, versions } of fewer) {
+    await db.versions
+      .where('[clippingId+number]')
+      .between([head.id, versions.length], [head.id, Number.MAX_SAFE_INTEGER])
+      .delete();
+  }
+  const versions = rows.flatMap((row) => row.versions);
+  await Promise.all([
+    countIdentities(
+      db,
+      rows.map(({ head, body }, i) => ({ before: before[i], after: head, entities: body.entities })),
+    ),
+    db.heads.bulkPut(rows.map(({ head }) => head)),
+    db.bodies.bulkPut(rows.map(({ body }) => body)),
+    db.dirty.bulkPut(rows.map(({ head }) => ({ id: head.id, mark: ulid() }))),
+    versions.length > 0 ? db.versions.bulkPut(versions) : null,
+  ]);
 }
 
 /**

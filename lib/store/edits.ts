@@ -73,7 +73,11 @@ export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Pr
 
 /** Deletes clippings for good, from wherever they are. Within a transaction of the caller. */
 export async function deleteClippings(db: SorotDatabase, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await countIdentities(db, id, null);
+  const heads = await db.heads.bulkGet([...ids]);
+  await countIdentities(
+    db,
+    heads.map((before) => ({ before, after: null, entities: [] })),
+  );
   await db.heads.bulkDelete([...ids]);
   await db.bodies.bulkDelete([...ids]);
   await db.dirty.bulkPut(ids.map((id) => ({ id, mark: ulid() })));

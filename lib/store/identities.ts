@@ -34,38 +34,63 @@ export interface Identity {
 export async function identityOf(db: SorotDatabase, key: string): Promise<Identity | null> {
   return db.transaction('r', db.identities, db.joins, async () => {
     const start = await db.identities.get(key);
-    if (!start) return null;
-    const decisions = await db.joins.toArray();
-    const group = new Map<string, { row: IdentityRow; reason: JoinReason | null }>([
-      [key, { row: start, reason: null }],
-    ]);
-    const namesakes = new Set<string>();
-    // The map grows while it is walked: whoever joins brings in his own.
-    for (const { row } of group.values()) {
-      const same = await db.identities.where('[type+name]').equals([row.type, row.name]).toArray();
-      const byHand = await db.identities.bulkGet(joinedByHand(decisions, row.key));
-      for (const other of [...same, ...byHand]) {
-        if (!other || group.has(other.key)) continue;
-        // Split by hand from one is split from all who are the same as that one.
-        const split = [...group.keys()].some((k) => decided(decisions, k, other.key) === false);
-        const reason = decided(decisions, row.key, other.key) ? 'by-hand' : alike(row, other, same);
-        if (reason && !split) group.set(other.key, { row: other, reason });
-        else namesakes.add(other.key);
-      }
-    }
-    const members = [...group.values()].sort((a, b) => b.row.clippings - a.row.clippings);
-    const head = members[0]?.row ?? start;
-    return {
-      key: head.key,
-      type: head.type,
-      name: head.shown,
-      region: members.map((m) => m.row.region).sort((a, b) => b.length - a.length)[0] ?? '',
-      clippings: members.reduce((sum, m) => sum + m.row.clippings, 0),
-      keys: members.map((m) => m.row.key),
-      joined: members.flatMap(({ row, reason }) => (reason ? [{ key: row.key, reason }] : [])),
-      namesakes: [...namesakes].filter((k) => !group.has(k)),
-    };
+    return start ? gather(start, await kinOf(db, [start])) : null;
   });
+}
+
+/** What gathering needs: all rows that could belong to some, and what was decided by hand. */
+interface Kin {
+  readonly byKey: ReadonlyMap<string, IdentityRow>;
+  readonly byName: ReadonlyMap<string, readonly IdentityRow[]>;
+  readonly decisions: readonly JoinRow[];
+}
+
+async function kinOf(db: SorotDatabase, rows: readonly IdentityRow[]): Promise<Kin> {
+  const decisions = await db.joins.toArray();
+  const decided = await db.identities.bulkGet(decisions.flatMap((d) => [...d.keys]));
+  const all = [...rows, ...decided.filter((row) => row !== undefined)];
+  const names = [...new Map(all.map((row) => [nameKey(row), [row.type, row.name]])).values()];
+  const namesakes = await db.identities.where('[type+name]').anyOf(names).toArray();
+  const byName = new Map<string, IdentityRow[]>();
+  for (const row of namesakes) byName.set(nameKey(row), [...(byName.get(nameKey(row)) ?? []), row]);
+  return {
+    byKey: new Map(namesakes.map((row) => [row.key, row])),
+    byName,
+    decisions,
+  };
+}
+
+const nameKey = (row: IdentityRow): string => `${row.type} ${row.name}`;
+
+function gather(start: IdentityRow, { byKey, byName, decisions }: Kin): Identity {
+  const group = new Map<string, { row: IdentityRow; reason: JoinReason | null }>([
+    [start.key, { row: start, reason: null }],
+  ]);
+  const namesakes = new Set<string>();
+  // The map grows while it is walked: whoever joins brings in his own.
+  for (const { row } of group.values()) {
+    const same = byName.get(nameKey(row)) ?? [];
+    for (const other of [...same, ...joinedByHand(decisions, row.key).map((key) => byKey.get(key))]) {
+      if (!other || group.has(other.key)) continue;
+      // Split by hand from one is split from all who are the same as that one.
+      const split = [...group.keys()].some((key) => decided(decisions, key, other.key) === false);
+      const reason = decided(decisions, row.key, other.key) ? 'by-hand' : alike(row, other, same);
+      if (reason && !split) group.set(other.key, { row: other, reason });
+      else namesakes.add(other.key);
+    }
+  }
+  const members = [...group.values()].sort((a, b) => b.row.clippings - a.row.clippings);
+  const head = members[0]?.row ?? start;
+  return {
+    key: head.key,
+    type: head.type,
+    name: head.shown,
+    region: members.map((m) => m.row.region).sort((a, b) => b.length - a.length)[0] ?? '',
+    clippings: members.reduce((sum, m) => sum + m.row.clippings, 0),
+    keys: members.map((m) => m.row.key),
+    joined: members.flatMap(({ row, reason }) => (reason ? [{ key: row.key, reason }] : [])),
+    namesakes: [...namesakes].filter((key) => !group.has(key)),
+  };
 }
 
 /** True joined, false split by hand, null undecided. */
@@ -111,17 +136,18 @@ export async function listIdentities(
     .filter(Boolean);
   const rows = db.identities.where('[type+clippings]').between([type, 0], [type, Number.POSITIVE_INFINITY]).reverse();
   const fits = ({ name }: IdentityRow): boolean => words.every((word) => ` ${name}`.includes(` ${word}`));
-  const found: Identity[] = [];
-  const seen = new Set<string>();
-  // Some of these turn out to be one: twice as many leave enough.
-  for (const row of await (words.length > 0 ? rows.filter(fits) : rows).limit(options.limit * 2).toArray()) {
-    if (seen.has(row.key) || found.length >= options.limit) continue;
-    const identity = await identityOf(db, row.key);
-    if (!identity) continue;
-    for (const key of identity.keys) seen.add(key);
-    found.push(identity);
-  }
-  return found.sort((a, b) => b.clippings - a.clippings);
+  return db.transaction('r', db.identities, db.joins, async () => {
+    // Some of these turn out to be one: twice as many leave enough.
+    const top = await (words.length > 0 ? rows.filter(fits) : rows).limit(options.limit * 2).toArray();
+    const kin = await kinOf(db, top);
+    const found = new Map<string, Identity>();
+    for (const row of top) {
+      if (found.has(row.key)) continue;
+      const identity = gather(row, kin);
+      for (const key of identity.keys) found.set(key, identity);
+    }
+    return [...new Set(found.values())].sort((a, b) => b.clippings - a.clippings).slice(0, options.limit);
+  });
 }
 
 /** Numbers of the navigation: keys, so before joining. */

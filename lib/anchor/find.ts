@@ -1,8 +1,8 @@
 import search from 'approx-string-match';
+import { editDistance } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
 import { agreement, mean } from './context.ts';
 import type { Selectors } from './describe.ts';
-import { distance } from './distance.ts';
 import { digitsOf, isWord, wordsOf } from './words.ts';
 
 /** Where an annotation stands now. Offsets are UTF-16 code units of the text that was searched. */
@@ -159,8 +159,8 @@ function* placesNear(text: string, shift: number, quote: Selectors[0], most: num
 /** Most edits are few: a narrow band first costs a third of the full one. */
 function edits(a: string, b: string, most: number): number {
   const few = Math.ceil(most / 3);
-  const errors = distance(a, b, few);
-  return errors <= few ? errors : distance(a, b, most);
+  const errors = editDistance(a, b, few);
+  return errors <= few ? errors : editDistance(a, b, most);
 }
 
 /** The stretch between the last letters before the quote and the first behind it, where both stand near a shift. */

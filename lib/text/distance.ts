@@ -1,28 +1,43 @@
 /**
- * Number of insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string
- * alignment), or `limit + 1` as soon as it is certain to be more. Time is bounded by the lengths times the limit.
+ * Number of insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment), in
+ * UTF-16 units, or `limit + 1` as soon as it is certain to be more. Time is the shorter length times the limit (Ukkonen's
+ * band); what is equal at both ends costs next to nothing, since slips are few and close together.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let head = 0;
+  let [x, y] = [a.length, b.length];
+  while (head < x && head < y && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  while (x > head && y > head && a.charCodeAt(x - 1) === b.charCodeAt(y - 1)) {
+    x--;
+    y--;
+  }
+  return banded(a.slice(head, x), b.slice(head, y), limit);
+}
+
+function banded(a: string, b: string, limit: number): number {
+  const over = limit + 1;
+  let before = new Uint32Array(b.length + 1);
+  let previous = Uint32Array.from(before, (_, j) => j);
+  let row = new Uint32Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
-    const row = new Array<number>(b.length + 1).fill(limit + 1);
-    if (from === 1) row[0] = i;
-    let least = from === 1 ? i : limit + 1;
+    // Outside the band every value is over the limit.
+    row[from - 1] = from === 1 ? i : over;
+    if (to < b.length) row[to + 1] = over;
+    let least = row[from - 1]!;
     for (let j = from; j <= to; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(previous[j - 1]! + (same ? 0 : 1), previous[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        cost = Math.min(cost, before[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
+    if (least > limit) return over;
+    [before, previous, row] = [previous, row, before];
   }
-  return Math.min(previous[b.length]!, limit + 1);
+  return Math.min(previous[b.length]!, over);
 }

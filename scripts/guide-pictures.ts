@@ -50,10 +50,11 @@ async function takePictures(language: string, locale: string): Promise<void> {
 
     const popup = await browser.openExtension(`popup.html?tab=${encodeURIComponent(page.url())}`);
     await popup.size(380, 600);
-    await popup.clickNamed('button', new RegExp(`^${await message(popup, 'popupClip')}`));
-    await shows(popup, await message(popup, 'popupSaved'));
+    await shows(popup, await message(popup, 'popupClip'));
     await settle();
     await popup.screenshot(picture('popup'));
+    await popup.clickNamed('button', new RegExp(`^${await message(popup, 'popupClip')}`));
+    await shows(popup, await message(popup, 'popupSaved'));
     await popup.close();
 
     await library.focus();
@@ -69,7 +70,7 @@ async function takePictures(language: string, locale: string): Promise<void> {
     await library.screenshot(picture('library'));
 
     await library.goto(`${browser.origin}/library.html#/export`);
-    await shows(library, await message(library, 'exportFormat'));
+    await shows(library, await message(library, 'exportExample'));
     await settle();
     await library.screenshot(picture('export'));
   } finally {

@@ -154,6 +154,7 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
     const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
     const holder = best.holder ?? second.holder;
     const official = best.official || second.official;
+    const shared = best.shared ?? second.shared;
     const standing = best.standing ?? second.standing;
     const confidence =
       best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
@@ -162,6 +163,7 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
       confidence,
       ...(holder ? { holder } : {}),
       ...(official ? { official } : {}),
+      ...(shared ? { shared } : {}),
       ...(standing === undefined ? {} : { standing }),
     });
   }
@@ -174,14 +176,23 @@ function attach(offices: readonly Proposal[], names: readonly Proposal[]): Map<P
   for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
   const holders = new Map<Proposal, Proposal>();
   for (const office of offices) {
-    const { holder } = office;
+    const { holder, shared } = office;
     if (!holder || holder === 'alone') continue;
-    for (let i = holder.from; i < holder.to; i++) {
-      const name = nameAt.get(i);
-      if (!name) continue;
-      if (!holders.has(name)) holders.set(name, office);
-      break;
+    for (const range of shared ? [holder, shared] : [holder]) {
+      const name = firstIn(range, nameAt);
+      if (name && !holders.has(name)) holders.set(name, office);
     }
   }
   return holders;
+}
+
+function firstIn(
+  { from, to }: { from: number; to: number },
+  nameAt: ReadonlyMap<number, Proposal>,
+): Proposal | undefined {
+  for (let i = from; i < to; i++) {
+    const name = nameAt.get(i);
+    if (name) return name;
+  }
+  return undefined;
 }

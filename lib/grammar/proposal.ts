@@ -18,6 +18,8 @@ export interface Proposal extends Span {
    * named by the office alone ("alone"), or not known.
    */
   readonly holder?: { readonly from: number; readonly to: number } | 'alone';
+  /** Offices only: token range of the other of two who hold it together ("pasangan calon A-B"). */
+  readonly shared?: { readonly from: number; readonly to: number };
   /** Names only: somebody who holds or stands for an office, though the office's text belongs to another mention. */
   readonly official?: boolean;
   /** Names only: how likely it is that the person holds an office, judged by the surroundings of this mention. */

@@ -15,8 +15,33 @@ const LIST_OPENERS = /^(?:yakni|yaitu|adalah|antara|terdiri|meliputi|lainnya|ber
 const COUNTS = /^(?:dua|tiga|empat|lima|enam|tujuh|kedua|ketiga|keempat|kelima|para|beberapa|sejumlah)$/;
 const MOST_WORDS_BETWEEN = 6;
 
+/** Who holds each office, and who stands with the holder on one ticket. */
+export interface Held {
+  readonly holders: ReadonlyMap<OfficeUnit, NameUnit>;
+  readonly partners: ReadonlyMap<OfficeUnit, NameUnit>;
+}
+
+/** "pasangan calon A-B", "paslon nomor urut 1 A dan B": the second holds the office with the first. */
+function partnersOf(
+  r: Reading,
+  units: readonly Unit[],
+  holders: ReadonlyMap<OfficeUnit, NameUnit>,
+): Map<OfficeUnit, NameUnit> {
+  const partners = new Map<OfficeUnit, NameUnit>();
+  units.forEach((unit, i) => {
+    const next = units[i + 1];
+    const second = units[i + 2];
+    if (unit.kind !== 'office' || !unit.office.candidacy || next?.kind !== 'name' || second?.kind !== 'name') return;
+    if (holders.get(unit) !== next) return;
+    const keys = r.keys.slice(unit.from, unit.to);
+    const together = keys.some((key) => /^(?:pasangan|paslon|bapaslon|urut)$/.test(key)) || keys.includes('dan');
+    if (together && /^(?:[-–—]|dan)$/.test(r.keys.slice(next.to, second.from).join(' '))) partners.set(unit, second);
+  });
+  return partners;
+}
+
 /** Which name holds which office; names that an office confirms become surer, names listed with them are officials. */
-export function heldBy(r: Reading, units: readonly Unit[]): Map<OfficeUnit, NameUnit> {
+export function heldBy(r: Reading, units: readonly Unit[]): Held {
   const holders = new Map<OfficeUnit, NameUnit>();
   const taken = new Set<NameUnit>();
   units.forEach((unit, i) => {
@@ -39,7 +64,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Map<OfficeUnit, Name
     }
   });
   markTickets(r, units);
-  return holders;
+  return { holders, partners: partnersOf(r, units, holders) };
 }
 
 /** "Ketua KPU, Budi, mengatakan": what follows the name says that the sentence is about it. */

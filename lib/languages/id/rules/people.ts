@@ -37,11 +37,11 @@ const OCCUPATION =
 export function proposePeople(r: Reading): Proposal[] {
   const units = scan(r);
   const proposals: Proposal[] = [];
-  const holders = heldBy(r, units);
+  const { holders, partners } = heldBy(r, units);
   for (const unit of units) {
     if (unit.kind === 'office') {
       const holder = holders.get(unit);
-      proposals.push(officeProposal(r, unit, holder ?? (isAlone(r, unit.office) ? 'alone' : null)));
+      proposals.push(officeProposal(r, unit, holder ?? (isAlone(r, unit.office) ? 'alone' : null), partners.get(unit)));
       if (unit.office.unknownBody) proposals.push(unknownBody(r, unit.office.unknownBody, holder !== undefined));
     }
   }
@@ -172,7 +172,7 @@ const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   ...(unit.official ? { official: true } : {}),
 });
 
-function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone' | null): Proposal {
+function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone' | null, partner?: NameUnit): Proposal {
   return {
     layer: 'office',
     from: unit.from,
@@ -181,6 +181,7 @@ function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone'
     end: r.tokens[unit.to - 1]?.end ?? 0,
     by: unit.office.by,
     confidence: holder === null ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
+    ...(partner ? { shared: { from: partner.from, to: partner.to } } : {}),
     ...(holder === null ? {} : { holder: holder === 'alone' ? 'alone' : { from: holder.from, to: holder.to } }),
   };
 }

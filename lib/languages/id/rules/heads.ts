@@ -44,7 +44,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
     'kader politikus politisi pakar pengamat peneliti akademisi dosen guru aktivis saksi relawan staf humas analis kuasa tokoh ' +
-    'juru jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
+    'jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
   ).split(' '),
 );
 

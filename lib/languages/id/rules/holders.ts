@@ -56,6 +56,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       holders.set(unit, last);
       taken.add(last);
       confirm(last, behind === 'loose' ? 0.75 : 0.9, 'name-before-office');
+      if (r.key(last.to) === 'masing' || r.key(last.to + 1) === 'masing') listedBefore(r, units, i - 1);
     } else if (ahead !== null && next?.kind === 'name') {
       holders.set(unit, next);
       taken.add(next);
@@ -65,6 +66,17 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   });
   markTickets(r, units);
   return { holders, partners: partnersOf(r, units, holders) };
+}
+
+/** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */
+function listedBefore(r: Reading, units: readonly Unit[], last: number): void {
+  for (let i = last; i > 0; i--) {
+    const here = units[i];
+    const before = units[i - 1];
+    if (here?.kind !== 'name' || before?.kind !== 'name') return;
+    if (!TICKET_LIST.test(r.keys.slice(before.to, here.from).join(' '))) return;
+    confirm(before, 0.8, 'listed-with-holder');
+  }
 }
 
 /** "Ketua KPU, Budi, mengatakan": what follows the name says that the sentence is about it. */
@@ -86,6 +98,7 @@ function confirm(unit: NameUnit, confidence: number, by: string): void {
 
 /** "Ketua KPU Budi", "Ketua KPU, Budi", "Ketua KPU: Budi", "Ketua dijabat Budi". */
 function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | 'comma' | null {
+  if (r.doc.sentence[name.from] !== r.doc.sentence[office.to - 1]) return null;
   if (name.from === office.to) return 'direct';
   if (name.from - office.to > 5) return null;
   const words = r.keys.slice(office.to, name.from);
@@ -97,6 +110,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
 
 /** "Budi, Ketua KPU", "Budi (Ketua KPU)", "Budi selaku Ketua KPU", "Budi yang juga Ketua KPU". */
 function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'worded' | 'loose' | null {
+  if (r.doc.sentence[name.to - 1] !== r.doc.sentence[office.from]) return null;
   let i = name.to;
   if (r.text(i) === '(' && office.from === i + 1) return 'worded';
   const closed = bracket(r, i, 4);

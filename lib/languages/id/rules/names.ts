@@ -89,6 +89,8 @@ function behindTitle(r: Reading, i: number): number {
 function opensName(r: Reading, at: number, titled: boolean): boolean {
   if (!r.isCapital(at)) return false;
   const known = r.nameWord(at);
+  // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
+  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
   if (r.placeAt(at) > at && !titled) return false;
   if (known) return !(r.listed('office', at) && known.common);

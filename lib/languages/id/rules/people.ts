@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
+import { Gap } from '../../../text/tokens.ts';
 import { isCommonName } from './common.ts';
 import { heldBy, isAlone } from './holders.ts';
 import { institutionAt } from './institutions.ts';
@@ -109,11 +110,27 @@ const NAMES_A_THING =
 /** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
 const NAMES_A_PLACE = /^(?:jalan|jl|jln|gelora|stadion|bandara)$/;
 
+const MOST_DATELINE = 8;
+
+/** "Painan, Humas Bawaslu - ", "KENDARI (PILAR) – ": the place at the start of a story, before a dash with spaces. */
+function inDateline(r: Reading, at: number): boolean {
+  if ((r.doc.paragraph[at] ?? 0) > 3) return false;
+  let start = at;
+  while (start > 0 && at - start < MOST_DATELINE && r.joined(start)) start--;
+  if (r.joined(start) && start > 0) return false;
+  for (let i = at + 1; i <= start + MOST_DATELINE; i++) {
+    if (!r.joined(i)) return false;
+    if (/^[-–—|]$/.test(r.text(i)) && r.tokens[i]?.gap === Gap.space && r.tokens[i + 1]?.gap === Gap.space) return true;
+    if (r.text(i) === ':') return false;
+  }
+  return false;
+}
+
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
   if (!r.isWord(at) || (r.joined(at) && NAMES_A_THING.test(r.key(at - 1)))) return null;
   const name = nameAt(r, at);
-  if (!name) return null;
+  if (!name || (!name.titled && inDateline(r, at))) return null;
   if (!name.titled) {
     const body = institutionAt(r, at);
     if (body && body.confidence >= 0.75) return null;

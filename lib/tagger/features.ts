@@ -8,10 +8,13 @@ import { Form, REACH, type WordType } from './word-type.ts';
 /**
  * Raised whenever a feature changes its meaning: a model works only with the features it was trained on.
  */
-export const FEATURE_VERSION = 2;
+export const FEATURE_VERSION = 3;
 
 /** Most features that one token can have beside those of the words around it. */
 export const MOST_FEATURES = 96;
+
+/** Fewest tokens of an article. */
+const LONE = 90;
 
 /** A tokenised article as the features see it. */
 export interface FeatureSource {
@@ -24,6 +27,8 @@ export interface FeatureSource {
   readonly headline: number;
   readonly narrow: Runs;
   readonly wide: Runs;
+  /** A short text in one piece. */
+  readonly lone: boolean;
   /** 1 inside double quotes, 2 inside brackets. */
   readonly enclosure: Uint8Array;
   /** Where each capitalised word occurs, by hash of the folded word. */
@@ -59,6 +64,7 @@ export function featureSource(
     lanes: knowledge.lanes(tokens),
     hints,
     headline: headlineLength(tokens),
+    lone: tokens.length < LONE && !tokens.some((t, i) => i > 0 && t.gap >= Gap.line),
     narrow,
     wide,
     enclosure: enclosures(tokens),
@@ -151,6 +157,14 @@ export function contextFeatures(s: FeatureSource, i: number, out: Int32Array): n
   add(3, mix(i < s.headline ? 1 : 0, form));
   add(4, mix(s.enclosure[i]!, form));
   add(5, mix(s.definition[i]!, mix(s.definition[i - 1] ?? 0, form)));
+
+  // A sentence without its article shows less of what it is about.
+  if (s.lone) {
+    add(6, form);
+    add(7, roleAt(s, i));
+    add(8, hintAt(s, i));
+    add(9, mix(wordAt(s, i - 1), form));
+  }
 
   // Lists.
   for (let offset = -2; offset <= 2; offset++)

@@ -1,6 +1,7 @@
 import { termsAt } from '../../lexicon/lexicon.ts';
 import { LANE, LANES, type TaggerKnowledge } from '../../tagger/knowledge.ts';
 import { indonesianLexicon, isDegree, knownAs, nameWord, type TermValue } from './lexicon.ts';
+import { wordGroup } from './word-groups.ts';
 
 /** Numbers for the categories of institutions; a new category goes to the end, the trained model depends on them. */
 const CATEGORIES =
@@ -49,8 +50,18 @@ export const indonesianKnowledge: TaggerKnowledge = {
     const name = nameWord(word);
     const degree = isDegree(word) ? 1 : 0;
     const nickname = knownAs(word) ? 1 : 0;
-    if (!name) return [1, 1, degree, nickname];
-    return [2 + name.first + (name.common ? 10 : 0), 2 + name.last + (name.common ? 10 : 0), degree, nickname];
+    const group = wordGroup(word);
+    const cluster = group ? 1 + group.cluster : 0;
+    const small = group ? 2 + group.small : 1;
+    if (!name) return [1, 1, degree, nickname, cluster, small];
+    return [
+      2 + name.first + (name.common ? 10 : 0),
+      2 + name.last + (name.common ? 10 : 0),
+      degree,
+      nickname,
+      cluster,
+      small,
+    ];
   },
   lanes(tokens) {
     const lanes = new Uint8Array(tokens.length * LANES);

@@ -9,7 +9,10 @@ import type { GoldAnnotation, GoldArticle, GoldSentence, GoldSpan } from './gold
  */
 export interface Marks {
   readonly allowed: Int32Array;
-  /** At the first token of a person's bare name: 1 office-holder, -1 other person; else 0. */
+  /**
+   * At the first token of a person's bare name: -1 no office-holder; 1 one whose office is stated nowhere ("pasangan A-B"),
+   * 2 one whose office is stated elsewhere in the article; else 0.
+   */
   readonly standing: Int8Array;
 }
 
@@ -46,7 +49,7 @@ class Sets {
         bit(i === from ? Name.institutionBegin : Name.institutionInside) | (optional ? bit(Name.outside) : 0);
   }
 
-  person(span: GoldSpan, name: string, optional: boolean, standing: -1 | 0 | 1): void {
+  person(span: GoldSpan, name: string, optional: boolean, standing: number): void {
     const [from, to] = this.range(span);
     const wanted = tokenize(name).map((t) => fold(t.text));
     let at = from;
@@ -93,7 +96,7 @@ export function allowedInArticle(article: GoldArticle, tokens: readonly Token[])
   // The longer of two nested bodies wins: written last.
   for (const a of of('institution').sort(byLength).reverse()) sets.institution(a, a.optional ?? false);
   for (const a of [...of('official'), ...of('person')])
-    if (a.name != null) sets.person(a, a.name, a.optional ?? false, a.kind === 'official' ? 1 : -1);
+    if (a.name != null) sets.person(a, a.name, a.optional ?? false, standingOf(a, article));
   for (const a of of('official')) {
     if (a.name == null) sets.office(a, Office.aloneBegin, Office.aloneInside);
     else if (a.office) sets.office(a.office, Office.begin, Office.inside);
@@ -101,6 +104,12 @@ export function allowedInArticle(article: GoldArticle, tokens: readonly Token[])
   // A neutral word in small letters is a date such as "kemarin": nothing to do with names.
   for (const a of of('ignore')) if (a.text !== a.text.toLowerCase()) sets.open(a);
   return sets.marks();
+}
+
+function standingOf(mention: GoldAnnotation, { annotations }: GoldArticle): number {
+  if (mention.kind === 'person') return -1;
+  if (mention.office) return 0;
+  return annotations.some((a) => a.kind === 'official' && a.entity === mention.entity && a.office) ? 2 : 1;
 }
 
 /** How far from a name a title or degree may stand that the other guidelines leave out of it. */

@@ -1,6 +1,6 @@
 import { findDates } from './dates/find.ts';
 import type { Proposal } from './grammar/proposal.ts';
-import type { LanguagePack } from './languages/language-pack.ts';
+import type { LanguagePack, Tagged } from './languages/language-pack.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
@@ -21,6 +21,9 @@ export interface AnnotateOptions {
   readonly lost?: (proposal: Proposal, why: string) => void;
 }
 
+/** Mean log-odds from which a person without a stated office passes for an office-holder (by cross-validation). */
+const STANDING = 1;
+
 /** A link that rests on a slip, initials or a surname alone is a guess. */
 const UNSURE_LINK = 0.8;
 
@@ -36,11 +39,11 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const dates = findDates(document, language.dates);
   const tag = without.has('tagger') ? undefined : language.tag;
   const rules = without.has('grammar') && tag ? [] : language.propose(document);
-  const proposals = tag ? tag(document, rules) : rules;
-  const decided = resolve(proposals, dates, options.lost);
+  const tagged = tag?.(document, rules);
+  const decided = resolve(tagged?.proposals ?? rules, dates, options.lost);
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');
-  const mentions = linked ? [...decided, ...seenBefore(decided, dates, document, bound)] : decided;
+  const mentions = linked ? [...decided, ...seenBefore(decided, dates, document, bound, tagged)] : decided;
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
@@ -51,6 +54,7 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
+const LEAST_LIKELY = 0.3;
 
 /** Mentions that only the second look finds: "Bagja" after "Rahmat Bagja", abbreviations that the article explains. */
 function seenBefore(
@@ -58,6 +62,7 @@ function seenBefore(
   dates: readonly Span[],
   document: Document,
   language: ArticleLanguage,
+  tagged: Tagged | undefined,
 ): Mention[] {
   const again = lookAgain(decided, dates, document.text, document.tokens, language);
   const names = again.names.map(({ start, end, whole }): NameMention => {
@@ -67,7 +72,13 @@ function seenBefore(
   const bodies = again.bodies.map(
     ({ start, end }): BodyMention => ({ kind: 'institution', start, end, by: 'seen-before', confidence: SEEN_PART }),
   );
-  return [...names, ...bodies];
+  if (!tagged) return [...names, ...bodies];
+  // What the tagger thinks impossible here is another word of the same letters: "Kota" the surname and the city.
+  return [...names, ...bodies].flatMap((mention) => {
+    const likelihood = tagged.likelihood(mention.kind === 'institution' ? 'institution' : 'name', mention);
+    if (likelihood < LEAST_LIKELY) return [];
+    return [{ ...mention, confidence: Math.min(mention.confidence, 0.5 + likelihood / 2) }];
+  });
 }
 
 function annotatePersons(
@@ -102,7 +113,7 @@ function annotatePersons(
   return mentions.map((m, i): Annotation => {
     const { text: written, name } = found[i]!;
     const { entity, certain } = links[i]!;
-    const official = links[i]!.official || (standing.get(entity) ?? 0) > 0;
+    const official = links[i]!.official || (standing.get(entity) ?? 0) > STANDING;
     const confidence = certain ? m.confidence : Math.min(m.confidence, UNSURE_LINK * m.confidence);
     const base = { start: m.start, end: m.end, text: written, entity, confidence, by: m.by };
     if (name !== null && !official) return { kind: 'person', ...base, name };
@@ -110,19 +121,20 @@ function annotatePersons(
   });
 }
 
-/** Log-odds that a person without an office beside the name holds one, as all mentions together say. */
+/** Mean log-odds, over all mentions, that a person without an office beside the name holds one. */
 function standingOf(
   mentions: readonly (NameMention | HolderMention)[],
   links: readonly { readonly entity: string }[],
 ): Map<string, number> {
-  const odds = new Map<string, number>();
+  const odds = new Map<string, { readonly sum: number; readonly mentions: number }>();
   mentions.forEach((m, i) => {
     if (m.kind !== 'name' || m.standing === undefined) return;
     const p = Math.min(0.99, Math.max(0.01, m.standing));
     const { entity } = links[i]!;
-    odds.set(entity, (odds.get(entity) ?? 0) + Math.log(p / (1 - p)));
+    const known = odds.get(entity) ?? { sum: 0, mentions: 0 };
+    odds.set(entity, { sum: known.sum + Math.log(p / (1 - p)), mentions: known.mentions + 1 });
   });
-  return odds;
+  return new Map([...odds].map(([entity, { sum, mentions: n }]) => [entity, sum / n]));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Proposal } from '../grammar/proposal.ts';
+import type { Span } from '../text/span.ts';
 import { Gap, type Token } from '../text/tokens.ts';
 import { LABELS, Name } from './labels.ts';
 import { spanProbability, type TaggedMention } from './mentions.ts';
@@ -48,7 +49,35 @@ export function judged(
   });
 }
 
-function probabilityOf({ layer, from, to }: Proposal, probabilities: Float32Array): number {
+/** How likely a mention of a layer stands exactly at `span`; asked of stretches that neither rules nor tagger marked. */
+export function likelihoodAt(
+  layer: Proposal['layer'],
+  span: Span,
+  tokens: readonly Token[],
+  { probabilities }: Tagging,
+): number {
+  const from = tokenAt(tokens, span.start);
+  let to = from;
+  while (to < tokens.length && tokens[to]!.start < span.end) to++;
+  return to > from ? probabilityOf({ layer, from, to }, probabilities) : 0;
+}
+
+/** Index of the first token that ends behind `offset`. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function probabilityOf(
+  { layer, from, to }: Pick<Proposal, 'layer' | 'from' | 'to'>,
+  probabilities: Float32Array,
+): number {
   const of = (kind: TaggedMention['kind'], begin = from, end = to) => spanProbability(probabilities, kind, begin, end);
   if (layer === 'institution') return of('institution');
   if (layer === 'office') return Math.max(of('office'), of('office-alone'));

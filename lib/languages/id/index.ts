@@ -1,4 +1,4 @@
-import { judged, proposalsOf } from '../../tagger/propose.ts';
+import { judged, likelihoodAt, proposalsOf } from '../../tagger/propose.ts';
 import { loadTagger } from '../../tagger/tagger.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { indonesianDates } from './dates/index.ts';
@@ -21,7 +21,10 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
           tag: ({ tokens }, proposals) => {
             const tagging = tagger.tag(tokens, proposals);
             const tagged = proposalsOf(tagging, tokens, (mention) => mention.probability);
-            return [...tagged, ...judged(proposals, tagging)];
+            return {
+              proposals: [...tagged, ...judged(proposals, tagging)],
+              likelihood: (layer, span) => likelihoodAt(layer, span, tokens, tagging),
+            };
           },
         }
       : {}),

@@ -4,9 +4,10 @@ import { Chain } from './chain.ts';
 import { contextFeatures, featureSource, MOST_FEATURES } from './features.ts';
 import { hintsOf } from './hints.ts';
 import type { TaggerKnowledge } from './knowledge.ts';
-import { LABELS, NAME_LABELS, STANDING, STATE_COUNT, STATES } from './labels.ts';
+import { LABELS, NAME_LABELS, Name, Office, STANDING, STATE_COUNT, STATES } from './labels.ts';
 import { mentionsIn, type TaggedMention } from './mentions.ts';
 import { decodeModel, type ModelInfo, type TaggerModel } from './model-file.ts';
+import { lively } from './quiet.ts';
 import { chainsOf } from './segments.ts';
 import { WeightTable } from './weight-table.ts';
 import { OFFSETS, REACH, type WordType, wordType } from './word-type.ts';
@@ -58,13 +59,21 @@ export class Tagger {
     const standing = new Float32Array(n);
     const sums = new Int32Array(LABELS);
     const scores = new Float64Array(n * STATE_COUNT);
+    const live = lively(source);
     for (let i = 0; i < n; i++) {
+      if (!live[i]) {
+        scores.fill(Number.NEGATIVE_INFINITY, i * STATE_COUNT + 1, (i + 1) * STATE_COUNT);
+        probabilities[i * LABELS + Name.outside] = 1;
+        probabilities[i * LABELS + NAME_LABELS + Office.outside] = 1;
+        continue;
+      }
       this.#scoreToken(words, i, sums);
       this.#table.addTo(sums, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
       this.#stateScores(sums, scores, i * STATE_COUNT);
       standing[i] = 1 / (1 + Math.exp(-sums[STANDING]! * this.#unit));
     }
-    for (const [from, to] of chainsOf(tokens)) this.#infer(scores, from, to, path, probabilities);
+    for (const [from, to] of chainsOf(tokens))
+      for (const [begin, end] of liveStretches(live, from, to)) this.#infer(scores, begin, end, path, probabilities);
     for (let i = 0; i < n; i++) probabilities[i * LABELS + STANDING] = standing[i]!;
     return { mentions: mentionsIn(tokens, path, probabilities), probabilities };
   }
@@ -127,6 +136,17 @@ const OFFICE_OF = Uint8Array.from(STATES, (s) => NAME_LABELS + s.office);
 
 /** Log-odds against the best label beyond which a label of a token is not considered. */
 const BEAM = 9;
+
+/** The stretches of live tokens in a chain, each with the quiet token before and behind it. */
+function* liveStretches(live: Uint8Array, from: number, to: number): Generator<readonly [number, number]> {
+  for (let at = from; at < to; at++) {
+    if (!live[at]) continue;
+    let end = at + 1;
+    while (end < to && live[end]) end++;
+    yield [Math.max(from, at - 1), Math.min(to, end + 1)];
+    at = end;
+  }
+}
 
 /** Makes a tagger from the bytes of a model file. Throws `ModelError` when they cannot be used. */
 export const loadTagger = (bytes: Uint8Array, knowledge: TaggerKnowledge): Tagger =>

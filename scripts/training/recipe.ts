@@ -18,7 +18,7 @@ export const RECIPE = {
   atLeast: 2,
   /** How much a sentence annotated by other guidelines counts. */
   sentenceWeight: 1.5,
-  pruning: { feature: 0.06, weight: 0.03 },
+  pruning: { feature: 0.08, weight: 0.04 },
 } as const;
 
 const rules = createIndonesian();

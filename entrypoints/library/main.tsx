@@ -18,5 +18,8 @@ if (root) {
   );
 }
 
+// The browser must not throw the library away when the disk gets tight.
+void navigator.storage?.persist?.().catch(() => false);
+
 // Ahead of the first question, when the list stands.
 setTimeout(() => updateSearch().catch((error) => console.warn('[Sorot] search index:', error)), 1_000);

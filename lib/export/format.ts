@@ -1,5 +1,6 @@
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
+import type { IdentityDecision } from '../store/rows.ts';
 
 export const FORMAT = 'sorot-clippings';
 export const FORMAT_VERSION = 1;
@@ -19,6 +20,8 @@ export interface FileHead {
   readonly collections: readonly Collection[];
   /** The reader's own lexicon, in a backup. */
   readonly lexicon?: readonly LexiconEntry[];
+  /** Who is the same across clippings and who is not, by hand; in a backup. */
+  readonly identities?: readonly IdentityDecision[];
 }
 
 /** What is exported. */
@@ -27,6 +30,7 @@ export interface ExportSource {
   readonly collection: Collection | null;
   readonly collections: readonly Collection[];
   readonly lexicon?: readonly LexiconEntry[];
+  readonly identities?: readonly IdentityDecision[];
   /** Read once, from the first to the last. */
   clippings(): AsyncIterable<Clipping>;
 }

@@ -34,5 +34,6 @@ function headOf(source: ExportSource, { exportedAt = new Date() }: ExportOptions
     collection: source.collection,
     collections: source.collections,
     ...(source.lexicon ? { lexicon: source.lexicon } : {}),
+    ...(source.identities ? { identities: source.identities } : {}),
   };
 }

@@ -33,12 +33,14 @@ async function usedCollections(db: SorotDatabase, ids: readonly string[]): Promi
 
 /** Everything: also the trash, and the reader's own lexicon. */
 export async function backupSource(db: SorotDatabase): Promise<ExportSource> {
-  const [live, trashed, collections, lexicon] = await Promise.all([
+  const [live, trashed, collections, lexicon, joins] = await Promise.all([
     findClippings(db),
     findClippings(db, { trashed: true }),
     db.collections.toArray(),
     listLexicon(db),
+    db.joins.toArray(),
   ]);
   const ids = [...live, ...trashed];
-  return { total: ids.length, collection: null, collections, lexicon, clippings: () => readAll(db, ids) };
+  const identities = joins.map(({ id: _, ...decision }) => decision);
+  return { total: ids.length, collection: null, collections, lexicon, identities, clippings: () => readAll(db, ids) };
 }

@@ -347,6 +347,31 @@ test('prototype keys and unknown fields are dropped, markup stays text', async (
   expect(Object.getPrototypeOf(head)).toBe(Object.prototype);
 });
 
+test('collections, decisions and identities that stand twice are taken once', async () => {
+  const id = '01J8C2V6Q3T9M4XKZ7R5B0WFEN';
+  const at = '2024-09-18T03:42:00.000Z';
+  const entry = {
+    id,
+    createdAt: at,
+    scope: { where: 'everywhere' },
+    subject: { kind: 'official', name: 'x', spellings: ['x'] },
+    decision: { do: 'reject' },
+  };
+  const file = broken((f) => {
+    f.collections = [1, 2, 3].map((n) => ({
+      id: n < 3 ? id : `${id.slice(0, -1)}P`,
+      name: n < 3 ? 'A' : 'a',
+      note: '',
+      createdAt: at,
+    }));
+    f.lexicon = [entry, entry];
+    f.identities = [1, 2].map(() => ({ keys: ['person|a|', 'person|b|'], same: true, decidedAt: at }));
+  });
+  const preview = await stageImport(db, new Blob([file]));
+  await applyImport(db, preview, { otherwise: 'here' });
+  expect([await db.collections.count(), await db.lexicon.count(), await db.joins.count()]).toEqual([1, 1, 1]);
+});
+
 test('bytes changed at random: refused with a code or a file that differs in words alone, never a crash', async () => {
   const bytes = new TextEncoder().encode(good);
   await fc.assert(

@@ -7,7 +7,7 @@ import type { LexiconEntry } from '../model/user-lexicon.ts';
 import { putClipping, putClippings, readClipping, write } from '../store/clippings.ts';
 import type { SorotDatabase } from '../store/database.ts';
 import { deleteClippings } from '../store/edits.ts';
-import type { Difference, IncomingRow } from '../store/rows.ts';
+import type { Difference, IdentityDecision, IncomingRow } from '../store/rows.ts';
 import { differencesOf, uniteClippings } from './compare.ts';
 import { readExport } from './read.ts';
 
@@ -20,6 +20,7 @@ export interface ImportPreview {
   readonly conflicts: number;
   readonly collections: readonly Collection[];
   readonly lexicon: readonly LexiconEntry[];
+  readonly identities: readonly IdentityDecision[];
 }
 
 export interface Conflict {
@@ -62,6 +63,7 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
   const counts = { same: 0, new: 0, conflict: 0 };
   const collections = new Map<string, Collection>();
   const lexicon: LexiconEntry[] = [];
+  const identities: IdentityDecision[] = [];
   let exportedAt: string | null = null;
   let pending: Clipping[] = [];
   let total = 0;
@@ -80,6 +82,7 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     for await (const part of readExport(file, work.signal)) {
       if (part.kind === 'collections') for (const c of part.collections) collections.set(c.id, c);
       else if (part.kind === 'lexicon') lexicon.push(...part.entries);
+      else if (part.kind === 'identities') identities.push(...part.decisions);
       else if (part.kind === 'exportedAt') exportedAt = part.at;
       else {
         pending.push(part.clipping);
@@ -101,6 +104,7 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     conflicts: counts.conflict,
     collections: [...collections.values()],
     lexicon,
+    identities,
   };
 }
 
@@ -192,7 +196,8 @@ export async function applyImport(
     const known = new Set(await db.collections.toCollection().primaryKeys());
     await db.collections.bulkAdd(fresh.filter((c) => !known.has(c.id)));
     const entries = new Set(await db.lexicon.toCollection().primaryKeys());
-    await db.lexicon.bulkAdd(preview.lexicon.filter((e) => !entries.has(e.id)));
+    await db.lexicon.bulkPut(preview.lexicon.filter((e) => !entries.has(e.id)));
+    await addDecisions(db, preview.identities);
     for (let from = 0; ; from += BATCH) {
       stopIfAsked(work.signal);
       const rows = await db.incoming
@@ -205,6 +210,13 @@ export async function applyImport(
     }
   });
   return { ...result, savedAt: now.toISOString() };
+}
+
+/** What was decided here stays. */
+async function addDecisions(db: SorotDatabase, decisions: readonly IdentityDecision[]): Promise<void> {
+  const rows = decisions.map((decision) => ({ ...decision, id: decision.keys.join('\n') }));
+  const here = await db.joins.bulkGet(rows.map((row) => row.id));
+  await db.joins.bulkPut(rows.filter((_, i) => !here[i]));
 }
 
 type Did = 'created' | 'updated' | 'unchanged';

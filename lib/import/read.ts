@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts';
 import { lexiconEntrySchema } from '../messages/schemas.ts';
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
+import type { IdentityDecision } from '../store/rows.ts';
 import { firstLine, linesOf, textOf } from './chunks.ts';
 import { DEFAULT_LIMITS, jsonParts } from './json-elements.ts';
 
@@ -17,6 +18,7 @@ export type FilePart =
   | { readonly kind: 'clipping'; readonly clipping: Clipping; readonly where: string }
   | { readonly kind: 'collections'; readonly collections: readonly Collection[] }
   | { readonly kind: 'lexicon'; readonly entries: readonly LexiconEntry[] }
+  | { readonly kind: 'identities'; readonly decisions: readonly IdentityDecision[] }
   | { readonly kind: 'exportedAt'; readonly at: string };
 
 /**
@@ -56,6 +58,7 @@ async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<FilePart
     else if (key === 'clippings') yield { kind: 'clipping', clipping: await checkClipping(value, where), where };
     else if (key === 'collections') yield { kind: 'collections', collections: check(collections, value, where) };
     else if (key === 'lexicon') yield { kind: 'lexicon', entries: check(lexicon, value, where) };
+    else if (key === 'identities') yield { kind: 'identities', decisions: check(identities, value, where) };
     else if (key === 'exportedAt') yield { kind: 'exportedAt', at: check(instantSchema, value, where) };
   }
   if (!seen.has('format')) throw new Failure('not-ours', 'This is no export of Sorot.');
@@ -63,6 +66,16 @@ async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<FilePart
 }
 
 const collections = v.pipe(v.array(collectionSchema), v.maxLength(100_000));
+const key = v.pipe(v.string(), v.regex(/^(person|institution)\|[^|\n]*\|[\d.]*$/), v.maxLength(LIMITS.line));
+const identities = v.pipe(
+  v.array(
+    v.pipe(
+      v.object({ keys: v.tuple([key, key]), same: v.boolean(), decidedAt: instantSchema }),
+      v.check(({ keys: [a, b] }) => a < b, 'Keys are not in order.'),
+    ),
+  ),
+  v.maxLength(1_000_000),
+);
 const lexicon = v.pipe(v.array(lexiconEntrySchema), v.maxLength(1_000_000));
 
 async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<FilePart, void, void> {

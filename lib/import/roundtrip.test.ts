@@ -13,6 +13,7 @@ import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
 import { readClipping, saveArticle } from '../store/clippings.ts';
 import { openDatabase, type SorotDatabase } from '../store/database.ts';
 import { createCollection, editAnnotation, editTags, moveToTrash, setNote } from '../store/edits.ts';
+import { decideIdentity } from '../store/identities.ts';
 import { addLexiconEntry, listLexicon } from '../store/lexicon.ts';
 import { findClippings, listCollections } from '../store/queries.ts';
 import { readAll } from '../store/read-all.ts';
@@ -93,11 +94,14 @@ describe('an export comes back equal', () => {
     await moveToTrash(db, [id]);
     const subject = { kind: 'official', name: 'Ratna', spellings: ['Ratna'] } as const;
     await addLexiconEntry(db, { scope: { where: 'everywhere' }, subject, decision: { do: 'reject' } });
+    await decideIdentity(db, 'person|ratna kusumadewi|98.04', 'person|ratna|', true);
     const file = await writeExport(jsonExporter, await backupSource(db));
     expect(validate(JSON.parse(await file.text())), JSON.stringify(validate.errors)).toBe(true);
     await importAll(file);
     expect(await whole(other)).toEqual(await whole(db));
     expect(await listLexicon(other)).toEqual(await listLexicon(db));
+    expect(await other.joins.toArray()).toEqual(await db.joins.toArray());
+    expect(await other.joins.count()).toBe(1);
   });
 
   test('whatever the texts, notes and tags hold', async () => {

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { Failure, failureOf } from '../failure.ts';
 import type { Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
-import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, MetaRow, VersionRow } from './rows.ts';
+import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, VersionRow } from './rows.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'sorot';
@@ -18,7 +18,6 @@ export class SorotDatabase extends Dexie {
   declare readonly incoming: Table<IncomingRow, number>;
   declare readonly dirty: Table<DirtyRow, string>;
   declare readonly identities: Table<IdentityRow, string>;
-  declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     // Strict: "saved" is said only when the operating system has been told to write.

@@ -43,16 +43,13 @@ export interface VersionRow extends ClippingVersion {
   readonly number: number;
 }
 
-/** Single values with a name: date of the last backup, state of the search index … */
-export interface MetaRow {
-  readonly name: string;
-  readonly value: unknown;
-}
-
 /** A decision by hand about identities: two keys are one person or institution, or are not although they look alike. */
-export interface JoinRow {
+export interface JoinRow extends IdentityDecision {
   /** The two keys in order, with a line break between. */
   readonly id: string;
+}
+
+export interface IdentityDecision {
   readonly keys: readonly [string, string];
   readonly same: boolean;
   readonly decidedAt: string;

@@ -37,7 +37,6 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       incoming: 'n,verdict',
       dirty: 'id',
       identities: 'key,[type+clippings],[type+name]',
-      meta: 'name',
     },
   },
 ];

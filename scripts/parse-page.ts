@@ -28,8 +28,19 @@ function compareDocumentPosition(this: Node, other: Node): number {
 }
 Object.defineProperty(Node.prototype, 'compareDocumentPosition', { value: compareDocumentPosition });
 
-/** Parses a page into a DOM for Node: no layout, no scripts, nothing loaded. A fragment gets a document around it. */
-export function parsePage(html: string): Document {
-  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+/** HTML lets pages leave out html, head and body; linkedom wants them. */
+function completed(html: string): string {
+  const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '<!doctype html>';
+  const rest = html.replace(/^\s*<!doctype[^>]*>/i, '');
+  const whole = /<html[\s>]/i.test(rest) ? rest : `<html>${rest}</html>`;
+  const opened = /<head[\s>]/i.test(whole)
+    ? whole
+    : whole.replace(/<html(?:\s[^>]*)?>/i, (tag) => `${tag}<head></head>`);
+  if (/<body[\s>]|<frameset[\s>]/i.test(opened)) return doctype + opened;
+  return (
+    doctype + opened.replace(/<\/head\s*>/i, (tag) => `${tag}<body>`).replace(/(?:<\/html\s*>\s*)?$/i, '</body></html>')
+  );
 }
+
+/** Parses a page into a DOM for Node: no layout, no scripts, nothing loaded. A fragment gets a document around it. */
+export const parsePage = (html: string): Document => parseHTML(completed(html)).document;

@@ -132,6 +132,20 @@ describe('what is no article', () => {
   });
 });
 
+describe('where a story ends', () => {
+  const card =
+    '<article class="card"><h3><a href="/x">Judul lain yang panjang sekali</a></h3><p>Cuplikan berita lain yang cukup panjang untuk terhitung sebagai paragraf di sini.</p></article>';
+  const cases: [string, string, string][] = [
+    ['before cards of other stories in the same box', card.repeat(3), `Penutup: ${SENTENCE.repeat(2).trim()}`],
+    ['with a numbered list', '<p>Daftar wakil:</p><p>1. Sofyan</p><p>2. Lukman Arsyadi</p>', '2. Lukman Arsyadi'],
+    ['before initials and editors', '<p>(ysp/dlr)</p><p>Editor: Rahayu</p>', `Penutup: ${SENTENCE.repeat(2).trim()}`],
+  ];
+  test.each(cases)('%s', (_, html, end) => {
+    const page = `<main><h1>Rakor Netralitas ASN di Lembayung</h1><p>${SENTENCE.repeat(3)}</p><p>Penutup: ${SENTENCE.repeat(2)}</p>${html}</main>`;
+    expect(textOf(page).endsWith(end)).toBe(true);
+  });
+});
+
 describe('a page with several stories', () => {
   const read = () =>
     findArticles(

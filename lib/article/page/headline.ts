@@ -41,7 +41,7 @@ export function findHeadline(
       const linked = isLink(element, text);
       const noisy = inNoise(element);
       const score = alike + (first ? 0.15 : 0) + (before ? 0.1 : -0.3) - (linked ? 0.3 : 0) - (noisy ? 0.3 : 0);
-      if (alike >= floor && score > most) {
+      if (alike >= floor && score > most && words(text).length > 2) {
         best = element;
         most = score;
       }

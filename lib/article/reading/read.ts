@@ -23,12 +23,12 @@ export function readPage(facts: PageFacts): (Reading | NoArticle)[] {
 
 function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Reading | NoArticle {
   const { lines } = story;
-  const { body, before, after, teasers } = trim(lines);
+  const { body, before, after, isList } = trim(lines);
   const prose = body.filter(([line]) => isProse(lines[line]!)).length;
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
-  if (!facts.asked && teasers >= 3 && teasers >= prose * 0.5) return { isArticle: false, reason: 'not-news' };
+  if (!facts.asked && isList) return { isArticle: false, reason: 'not-news' };
   if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
   if (!facts.asked && !declared && isLikelyList(facts, story, prose, length))

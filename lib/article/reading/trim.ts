@@ -31,6 +31,7 @@ const META_LINE =
 const CLOSING_INITIALS =
   /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3})[)\]][*.]*$/u;
 
+const NUMBERED = /^(?:\d{1,3}[.)]|[-–•*])\s/;
 const SENTENCE_END = /[.!?…:;,]["”’)]?$|["”]$/;
 const isLinkOnly = ({ text, linked }: Line): boolean => text.length > 20 && linked >= text.length * 0.9;
 /** A paragraph, as against a label: long, or a sentence, perhaps with the writer's initials behind it. */
@@ -46,8 +47,8 @@ export interface Trimmed {
   /** Lines dropped before the first paragraph, and after the last: where dates, names and initials stand. */
   readonly before: Line[];
   readonly after: Line[];
-  /** Links with text below: the mark of a list of stories. */
-  readonly teasers: number;
+  /** Most of it is text below the linked titles of other stories. */
+  readonly isList: boolean;
 }
 
 /** Whether a line is the text below the linked title of another story. */
@@ -61,11 +62,10 @@ const isExcerpt = (lines: readonly Line[], index: number): boolean => {
 
 /** From all lines of a story's box to those between its first and its last paragraph. */
 export function trim(lines: readonly Line[]): Trimmed {
-  const teasers = lines.filter((_, i) => isExcerpt(lines, i)).length;
+  const excerpts = lines.filter((_, i) => isExcerpt(lines, i));
   // A single paragraph below a link is a paragraph.
-  const weights = lines.map((line, i) =>
-    isProse(line) && !(teasers > 1 && isExcerpt(lines, i)) ? line.text.length : 0,
-  );
+  const several = excerpts.length > 1;
+  const weights = lines.map((line, i) => (isProse(line) && !(several && isExcerpt(lines, i)) ? line.text.length : 0));
   const prose = weights.reduce((sum, weight) => sum + weight, 0);
   let end = lines.length;
   for (let i = 0, seen = 0; i < end; i++) {
@@ -77,7 +77,9 @@ export function trim(lines: readonly Line[]): Trimmed {
   const kept: number[] = [];
   for (let i = 0; i < end; i++) {
     const line = lines[i]!;
-    if (!OTHERS.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption) kept.push(i);
+    const teaser = several && lines[i - 1]?.kind === 'heading' && isExcerpt(lines, i);
+    if (!teaser && !OTHERS.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption)
+      kept.push(i);
   }
   const at = (k: number): Line | undefined => lines[kept[k] ?? -1];
   let first = 0;
@@ -101,7 +103,7 @@ export function trim(lines: readonly Line[]): Trimmed {
     body,
     before: lines.slice(0, body[0]?.[0] ?? 0),
     after: lines.slice((closing?.[0] ?? lines.length) + 1),
-    teasers,
+    isList: excerpts.length > 2 && excerpts.reduce((sum, line) => sum + line.text.length, 0) > prose,
   };
 }
 
@@ -118,10 +120,8 @@ function closes(line: Line, before: Line | undefined): boolean {
   if (text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text)) return false;
   if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.
+  const entry = ({ kind, text }: Line): boolean => kind === 'item' || NUMBERED.test(text);
   return (
-    line.kind === 'item' &&
-    line.linked * 2 < text.length &&
-    before !== undefined &&
-    (before.kind === 'item' || /:$/.test(before.text))
+    before !== undefined && entry(line) && line.linked * 2 < text.length && (entry(before) || /:$/.test(before.text))
   );
 }

@@ -155,7 +155,11 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
     const holder = best.holder ?? second.holder;
     const official = best.official || second.official;
     const shared = best.shared ?? second.shared;
-    const standing = best.standing ?? second.standing;
+    // A rule that reads "warga" beside a name knows better than a likeness of surroundings.
+    const standing =
+      best.standing === undefined || second.standing === undefined
+        ? (best.standing ?? second.standing)
+        : Math.min(best.standing, second.standing);
     const confidence =
       best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
     bySpan.set(key, {

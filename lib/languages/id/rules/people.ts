@@ -178,6 +178,13 @@ function confidenceOf(r: Reading, name: NameFound): number {
   return Math.max(0, Math.min(0.9, confidence));
 }
 
+const NO_OFFICE = 0.01;
+
+/** "Budi, warga Batam", "seorang petani, Budi": who somebody is who holds no office. */
+const isDescribed = (r: Reading, { from, to }: NameUnit): boolean =>
+  (r.text(to) === ',' && OCCUPATION.test(r.key(to + 1))) ||
+  (r.text(from - 1) === ',' && OCCUPATION.test(r.key(from - 2)) && r.key(from - 3) !== 'ketua');
+
 const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   layer: 'name',
   from: unit.from,
@@ -186,7 +193,7 @@ const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   end: r.tokens[unit.to - 1]?.end ?? 0,
   by: unit.by,
   confidence: unit.confidence,
-  ...(unit.official ? { official: true } : {}),
+  ...(unit.official ? { official: true } : isDescribed(r, unit) ? { standing: NO_OFFICE } : {}),
 });
 
 function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone' | null, partner?: NameUnit): Proposal {

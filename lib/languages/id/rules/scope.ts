@@ -211,6 +211,7 @@ function localSeat(r: Reading, at: number): number {
   while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
+  if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
   const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
   if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;
   const stopped =

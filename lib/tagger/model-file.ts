@@ -96,8 +96,10 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   const scores = STATE_COUNT * STATE_COUNT + 2 * STATE_COUNT;
   if (bytes.length !== at + n * LABELS + scores * 4) throw new ModelError('Tagger model is cut short');
   const weights = new Int8Array(n * LABELS);
+  const planes = new Int8Array(bytes.buffer, bytes.byteOffset + at, n * LABELS);
   for (let label = 0; label < LABELS; label++)
-    for (let f = 0; f < n; f++) weights[f * LABELS + label] = view.getInt8(at++);
+    for (let f = 0; f < n; f++) weights[f * LABELS + label] = planes[label * n + f]!;
+  at += n * LABELS;
   const read = (count: number) =>
     Float64Array.from({ length: count }, () => {
       const value = view.getFloat32(at, true);

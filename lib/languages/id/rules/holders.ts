@@ -1,5 +1,4 @@
 import { Gap } from '../../../text/tokens.ts';
-import { institutionById } from '../lexicon.ts';
 import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket } from './phrase.ts';
@@ -211,6 +210,3 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
   return r.isCapital(office.from) || office.specific;
 }
-
-/** Whether a body exists once in the country. */
-export const isNational = (id: string | null): boolean => id !== null && institutionById(id)?.level === 'national';

@@ -1,7 +1,6 @@
-import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
-import { FUNCTION_WORDS, LOCAL_TITLES, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
+import { FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
@@ -15,6 +14,7 @@ import {
   unitNumber,
 } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { unlistedBody } from './unlisted-body.ts';
 
 /** What an office is of: divisions, bodies, regions, in the order in which they stand. */
 export interface Scope {
@@ -48,7 +48,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
   }
   if (state.bodies === 0 && state.places === 0) {
     const from = state.inner ? to : onlyWork(r, at, to) ? at : to;
-    const open = openBody(r, from, head);
+    const open = unlistedBody(r, from, head);
     if (open > from) {
       state.unknown = { from, to: open };
       state.bodies++;
@@ -245,66 +245,3 @@ const onlyWork = (r: Reading, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (FUNCTION_WORDS.has(r.key(i)) || !workWord(r, i)) return false;
   return true;
 };
-
-/**
- * An organisation that no list has, behind a title that belongs to organisations: "Direktur Eksekutif Pilar Data
- * Nusantara, Budi Santoso". A comma with a name behind it, or words that are known as names, tell where it ends.
- */
-function openBody(r: Reading, at: number, head: number): number {
-  if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
-  if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
-  const site = domain(r, at);
-  if (site > at) return site;
-  const run = runOfCapitals(r, at);
-  const known = r.nameWord(at);
-  const namelike = known !== null && !known.common && !r.isOrdinary(at);
-  if (!namelike) {
-    const closed = abbreviationBracket(r, run);
-    if (closed > run) return closed;
-    if (r.text(run) === ',' && nameFollows(r, run + 1)) return run;
-  }
-  if (namelike || r.listed('office', at) || r.listed('office-status', at)) return at;
-  if (r.isTitleCase(at) && r.isOrdinary(at)) return at;
-  let to = at + 1;
-  while (
-    to < run &&
-    (FUNCTION_WORDS.has(r.key(to)) || ORGANISATION_WORDS.has(r.key(to)) || isAcronym(r, to) || glued(r, to))
-  )
-    to++;
-  // Then a name must follow: else the unknown words are the name.
-  return to < run && nameFollows(r, to) && (isAcronym(r, at) || run - to >= 2 || r.nameWord(to)) ? to : at;
-}
-
-function runOfCapitals(r: Reading, at: number): number {
-  let run = at;
-  while (run < at + 7 && r.joined(run) && (r.isCapital(run) || glued(r, run))) {
-    if (run > at && (r.listed('rank', run) || r.listed('honorific', run) || r.listed('office', run))) break;
-    if (r.tokens[run]?.kind === 'mark') break;
-    run++;
-  }
-  return run;
-}
-
-/** A number stuck to the word before it: "Hacktiv8". */
-const glued = (r: Reading, at: number): boolean => r.tokens[at]?.kind === 'number' && r.tokens[at]?.gap === Gap.none;
-
-const nameFollows = (r: Reading, at: number): boolean => {
-  const name = nameAt(r, at);
-  return name !== null && (name.titled || name.likeness >= 0.35);
-};
-
-/** "Lembayungpos.com", "Suaramuara.co.id": a medium named by its address. */
-export function domain(r: Reading, at: number): number {
-  let to = at + 1;
-  while (
-    r.text(to) === '.' &&
-    r.tokens[to]?.gap === Gap.none &&
-    /^(?:com|co|id|net|news|org|info|go)$/.test(r.key(to + 1)) &&
-    r.tokens[to + 1]?.gap === Gap.none
-  )
-    to += 2;
-  return to > at + 1 ? to : at;
-}
-
-const isAcronym = (r: Reading, at: number): boolean =>
-  r.text(at).length >= 2 && r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && !r.nameWord(at);

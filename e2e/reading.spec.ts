@@ -134,6 +134,28 @@ test.describe('reading a page', () => {
   });
 });
 
+test.describe('clipping from the page', () => {
+  test('says "saved" when it is, and takes it back', async ({ extension, pages }) => {
+    pages.set('/kliping', { body: newsPage({ title: 'Rapat Pleno di Kenanga Dihadiri Bupati dan Pengawas' }) });
+    const url = `${pages.origin}/kliping`;
+    const tab = await extension.open(url);
+    const helper = await extension.openExtension('popup.html');
+    await tab.focus();
+    await waitForMark(tab, 'Wening Astuti Pranoto');
+    const saved = await askAnnotator(helper, url, 'page.clip', {});
+    expect(saved.outcome).toBe('created');
+    const toast = await until(async () => (await readOverlay(helper, url))?.text, 'the answer');
+    expect(toast).toMatch(/Tersimpan|Saved/);
+    expect((await askAnnotator(helper, url, 'page.clip', {})).outcome).toBe('unchanged');
+    await until(
+      async () => (/Sudah dikliping|Clipped already/.test((await readOverlay(helper, url))?.text ?? '') ? true : null),
+      'the second answer',
+    );
+    await helper.close();
+    await tab.close();
+  });
+});
+
 test.describe('correcting', () => {
   test('two clicks change all mentions, here and on another page; undo takes it back', async ({ extension, pages }) => {
     pages.set('/satu', { body: newsPage() });

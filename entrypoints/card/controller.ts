@@ -9,7 +9,7 @@ import { h } from './element.ts';
 import { KIND_LETTERS, mentionsOf, officeOf } from './facts.ts';
 import type { Overlay } from './overlay.ts';
 import { ownCard } from './own.ts';
-import { lineAt, place } from './place.ts';
+import { lineAt, MARGIN, place } from './place.ts';
 import { selectionCard } from './selection.ts';
 import { KIND_NAMES, t } from './texts.ts';
 import { type AnnotationMark, facts, header, headingOf } from './view.ts';
@@ -198,10 +198,12 @@ export class CardController {
     const line = this.#point ? lineAt(boxes, this.#point) : (boxes[Math.min(this.#line, boxes.length - 1)] ?? null);
     if (line !== null) this.#line = boxes.indexOf(line);
     this.#point = undefined;
-    const card = this.#overlay.card;
+    const { clientWidth: width } = document.documentElement;
+    const { card } = this.#overlay;
+    // The window's width without its scroll bar, which style sheets do not know.
+    card?.style.setProperty('max-width', `${width - 2 * MARGIN}px`);
     // Its whole height, not the one that a low window had left it.
     const size = { width: card?.offsetWidth ?? 0, height: (card?.scrollHeight ?? 0) + 4 };
-    const { clientWidth: width } = document.documentElement;
     return place(line ?? new DOMRect(), column.getBoundingClientRect(), size, { width, height: innerHeight });
   }
 

@@ -16,7 +16,7 @@ export interface Placement {
 
 /** Between mark and card, and between card and the window's edge. */
 const GAP = 3;
-const MARGIN = 8;
+export const MARGIN = 8;
 
 /**
  * Where the card hangs: under the mark with its left edge on the mark's, inside the article's column and the window; above

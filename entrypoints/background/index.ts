@@ -9,6 +9,7 @@ import { createMenus } from './menus.ts';
 import {
   annotateOpenTabs,
   clipPage,
+  leavePages,
   markSelection,
   onPage,
   openLibrary,
@@ -40,8 +41,14 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins }) =>
     report(updateRegistration().then(() => annotateOpenTabs(origins ?? []))),
   );
-  browser.permissions.onRemoved.addListener(() => report(updateRegistration()));
-  onSettingsChanged(() => report(updateRegistration()));
+  browser.permissions.onRemoved.addListener(() => {
+    report(updateRegistration());
+    report(leavePages());
+  });
+  onSettingsChanged(() => {
+    report(updateRegistration());
+    report(leavePages());
+  });
 
   const actions: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
     'mark-page': toggleMarks,

@@ -29,6 +29,18 @@ export async function annotateOpenTabs(origins: readonly string[]): Promise<void
   }
 }
 
+/**
+ * Takes the marks from open pages that Sorot may no longer read, or where it was switched off: what was withdrawn is withdrawn
+ * at once. The address of a page that may not be read is not told.
+ */
+export async function leavePages(): Promise<void> {
+  const [{ sitesOff }, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
+  for (const { id, url } of tabs) {
+    if (id === undefined || (url !== undefined && !sitesOff.includes(siteOf(url)))) continue;
+    await askPage(id, 'page.off', null).catch(() => null);
+  }
+}
+
 /** Opens a view of the library; a library that is open already shows it. */
 export async function openLibrary(view = '#/'): Promise<void> {
   const url = browser.runtime.getURL('/library.html');

@@ -56,6 +56,7 @@ const PARTS = { day: 'cardDay', month: 'cardMonth', year: 'cardYear' } as const 
 function dateReason({ implied, weekdayAgrees, conflict }: DateAnnotation): string {
   const said: string[] = [];
   if (weekdayAgrees === true) said.push(t('cardWhyWeekdayFits'));
+  if (conflict && conflict.printed === undefined) said.push(t('cardWhyConflict'));
   if (conflict?.printed !== undefined) said.push(t('cardWhyWeekdayProven'));
   if (implied.length > 0) {
     const parts = new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(implied.map((part) => t(PARTS[part])));

@@ -51,6 +51,7 @@ describe('a page speaks for its own site alone', () => {
     ['clipping.findByUrl', () => ({ canonicalUrl: 'https://kabar.example/rakor' })],
     ['mark.list', () => ({ canonicalUrl: 'https://kabar.example/rakor', text: 'x' })],
     ['mark.remove', () => ({ canonicalUrl: 'https://kabar.example/rakor', id: '01J8C2V6Q3T9M4XKZ7R5B0WFEN' })],
+    ['clipping.undo', (id: string) => ({ id })],
     ['clipping.trash', (id: string) => ({ id })],
     ['clipping.restore', (id: string) => ({ id })],
     ['clipping.recent', () => ({ limit: 5 })],

@@ -20,7 +20,7 @@ import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { saveArticle } from '../../lib/store/clippings.ts';
+import { saveArticle, undoSave } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
 import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
@@ -73,6 +73,16 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       answer: async ({ limit }) => {
         const { total, clippings } = await recentClippings(await library(), limit);
         return { total, clippings: clippings.map(summaryOf) };
+      },
+    },
+    'clipping.undo': {
+      from: 'any',
+      argument: byId,
+      answer: async ({ id }, caller) => {
+        const db = await library();
+        await refuseOthersClipping(db, id, caller);
+        await undoSave(db, id);
+        return null;
       },
     },
     'clipping.trash': {

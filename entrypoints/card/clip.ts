@@ -33,7 +33,7 @@ export async function clipPage(desk: Desk, overlay: Overlay, options: ClipOption
   try {
     const outcome = await ask('clipping.save', { article, annotations, options });
     const undo = { label: t('commonUndo'), run: () => void takeBack(overlay, outcome.id) };
-    overlay.toast(t(SAVED[outcome.outcome]), { actions: outcome.outcome === 'created' ? [undo] : [] });
+    overlay.toast(t(SAVED[outcome.outcome]), { actions: outcome.outcome === 'unchanged' ? [] : [undo] });
     return outcome;
   } catch (error) {
     const again = { label: t('cardAgain'), run: () => void clipPage(desk, overlay, options).catch(() => undefined) };
@@ -44,7 +44,7 @@ export async function clipPage(desk: Desk, overlay: Overlay, options: ClipOption
 
 async function takeBack(overlay: Overlay, id: string): Promise<void> {
   try {
-    await ask('clipping.trash', { id });
+    await ask('clipping.undo', { id });
     overlay.toast(t('cardClipUndone'));
   } catch (error) {
     overlay.toast(problemOf(error), { problem: true });

@@ -49,7 +49,7 @@ export const api: PopupApi = {
     await browser.storage.local.set({ [LAST_COLLECTION]: options.collections?.[0] ?? '' });
     return outcome;
   },
-  undoClip: async (id) => void (await askBackground('clipping.trash', { id })),
+  undoClip: async (id) => void (await askBackground('clipping.undo', { id })),
   async earlier(article) {
     const summary = await askBackground('clipping.findByUrl', { canonicalUrl: article.canonicalUrl });
     if (!summary) return null;

@@ -77,6 +77,8 @@ export interface BackgroundCalls {
     readonly total: number;
     readonly clippings: readonly ClippingSummary[];
   };
+  /** Takes back what the last `clipping.save` did to this clipping. */
+  'clipping.undo': (request: { readonly id: string }) => null;
   'clipping.trash': (request: { readonly id: string }) => null;
   'clipping.restore': (request: { readonly id: string }) => null;
   'collection.list': (

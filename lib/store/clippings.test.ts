@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnnotation } from '../model/clipping.ts';
-import { readClipping, saveArticle } from './clippings.ts';
+import { readClipping, saveArticle, undoSave } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import {
   createCollection,
@@ -107,6 +107,24 @@ describe('clipping an article', () => {
     expect(await findByUrl(db, 'https://kabar.example/rakor')).toBeNull();
     expect(await save()).toMatchObject({ id, outcome: 'updated' });
     expect(await countLibrary(db)).toMatchObject({ clippings: 1, trash: 0 });
+  });
+
+  test('taken back: a new one goes to the trash, an updated one becomes what it was', async () => {
+    const { id } = await save({}, { note: 'satu' });
+    const before = await whole(id);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await save({ text: CHANGED }, { note: 'dua', tags: ['x'] });
+    await undoSave(db, id);
+    expect(await whole(id)).toEqual(before);
+    await expect(undoSave(db, id)).rejects.toMatchObject({ code: 'not-found' });
+    const other = await save({ canonicalUrl: 'https://kabar.example/lain' });
+    await undoSave(db, other.id);
+    expect(await countLibrary(db)).toMatchObject({ clippings: 1, trash: 1 });
+    const third = await save({ canonicalUrl: 'https://kabar.example/ketiga' });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await setNote(db, third.id, 'diubah');
+    await expect(undoSave(db, third.id)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await whole(third.id)).note).toBe('diubah');
   });
 
   test('a full disk: a failure with its code, and nothing written', async () => {

@@ -8,6 +8,7 @@ import type { ArticleSnapshot } from '../model/article.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { SorotDatabase } from './database.ts';
 import { countIdentities } from './identity-counts.ts';
+import type { SaveRow } from './rows.ts';
 import { join, split } from './split.ts';
 
 /**
@@ -42,8 +43,38 @@ export async function saveHashed(
   const { clipping, outcome } = before
     ? reclip(before, article, hash, annotations, options, now)
     : { clipping: makeClipping(article, hash, annotations, options, now), outcome: 'created' as const };
-  if (outcome !== 'unchanged') await putClipping(db, clipping);
+  if (outcome !== 'unchanged') {
+    await putClipping(db, clipping);
+    await rememberSave(db, { id: clipping.id, before, updatedAt: clipping.updatedAt });
+  }
   return { id: clipping.id, outcome, savedAt: now.toISOString() };
+}
+
+/** So many saves can be taken back. */
+const KEPT_SAVES = 10;
+
+async function rememberSave(db: SorotDatabase, save: SaveRow): Promise<void> {
+  await db.saves.put(save);
+  const all = await db.saves.toArray();
+  const old = all.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(KEPT_SAVES);
+  if (old.length > 0) await db.saves.bulkDelete(old.map((row) => row.id));
+}
+
+/**
+ * Takes back the last clipping of an article: a new one goes to the trash, an updated one becomes what it was.
+ * @throws Failure 'not-found' when it was changed since, or too long ago; nothing is lost then
+ */
+export async function undoSave(db: SorotDatabase, id: string, now: Date = new Date()): Promise<void> {
+  await write(db, async () => {
+    const save = await db.saves.get(id);
+    const current = await readClipping(db, id);
+    if (!save || current?.updatedAt !== save.updatedAt) {
+      throw new Failure('not-found', 'The clipping was changed since; it can no longer be taken back.');
+    }
+    const at = now.toISOString();
+    await putClipping(db, save.before ?? { ...current, deletedAt: at, updatedAt: at });
+    await db.saves.delete(id);
+  });
 }
 
 /** One clipping, whole. Null when there is none (or it was deleted for good). */

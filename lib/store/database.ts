@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { Failure, failureOf } from '../failure.ts';
 import type { Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
-import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, VersionRow } from './rows.ts';
+import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, SaveRow, VersionRow } from './rows.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'sorot';
@@ -15,6 +15,7 @@ export class SorotDatabase extends Dexie {
   declare readonly collections: Table<Collection, string>;
   declare readonly lexicon: Table<LexiconEntry, string>;
   declare readonly joins: Table<JoinRow, string>;
+  declare readonly saves: Table<SaveRow, string>;
   declare readonly incoming: Table<IncomingRow, number>;
   declare readonly dirty: Table<DirtyRow, string>;
   declare readonly identities: Table<IdentityRow, string>;

@@ -110,3 +110,13 @@ export interface IdentityRow {
   /** Number of clippings that name it. */
   readonly clippings: number;
 }
+
+/** What taking back the last clipping of an article needs; a few of the latest are kept. */
+export interface SaveRow {
+  /** Of the clipping. */
+  readonly id: string;
+  /** As it was before; null when it was made. */
+  readonly before: Clipping | null;
+  /** `updatedAt` as it was written: changed since, it is not taken back. */
+  readonly updatedAt: string;
+}

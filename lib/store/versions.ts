@@ -34,6 +34,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       collections: 'id,&name',
       lexicon: 'id',
       joins: 'id',
+      saves: 'id',
       incoming: 'n,verdict',
       dirty: 'id',
       identities: 'key,[type+clippings],[type+name]',

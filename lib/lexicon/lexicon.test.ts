@@ -76,4 +76,4 @@ test('any text is safe', () => {
       lookUp(lexicon, text);
     }),
   );
-});
+}, 30_000);

@@ -34,9 +34,14 @@ if (unknown.length > 0) {
   console.error(`--without ${unknown.join(',')}: choose from ${PARTS.join(', ')}`);
   process.exit(2);
 }
-const language = await loadIndonesian();
-let failed = false;
+// Whoever reads may have enough before the end ("| head"): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(failed ? 1 : 0);
+  throw error;
+});
 
+let failed = false;
+const language = await loadIndonesian();
 if (values.html) for (const file of positionals) await annotatePage(file);
 else for (const file of positionals.length > 0 ? positionals : ['-']) await annotateLines(file);
 if (failed) process.exitCode = 1;

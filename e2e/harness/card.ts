@@ -69,26 +69,30 @@ export function readOverlay(helper: Tab, url: string): Promise<CardView | null> 
 export const waitForCard = (helper: Tab, url: string): Promise<CardView> =>
   until(() => readOverlay(helper, url), 'the card to open');
 
-/** Where a piece of text stands in a page, as a point to move the mouse to. */
-export function pointOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
-  return until(
-    () =>
-      tab.evaluate((wanted) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.nodeValue ?? '').indexOf(wanted);
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          node.parentElement?.scrollIntoView({ block: 'center' });
-          const r = range.getClientRects()[0];
-          if (r && r.width > 0) return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
-        }
-        return null;
-      }, words),
-    `"${words}" on the page`,
-  );
+/** Where a piece of text stands in a page, as a point to move the mouse to, once the page has come to rest there. */
+export async function pointOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
+  let last = { x: -1, y: -1 };
+  return until(async () => {
+    const point = await tab.evaluate(async (wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // The scroll event comes with the next frame: a click before it would be one while scrolling.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const r = range.getClientRects()[0];
+        if (r && r.width > 0) return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+      }
+      return null;
+    }, words);
+    const rests = point !== null && point.x === last.x && point.y === last.y;
+    if (point) last = point;
+    return rests ? point : null;
+  }, `"${words}" on the page`);
 }
 
 /** The texts that are marked on a page, by highlight name, read as the page itself can read them. */

@@ -3,7 +3,6 @@ import { Element } from 'linkedom';
 import { describe, expect, test, vi } from 'vitest';
 import { parsePage } from '../../scripts/parse-page.ts';
 import { findArticle, findArticles } from './find.ts';
-import { isStale, stampOf } from './page/stamp.ts';
 
 const URL = 'https://kabar.example/berita/rakor-netralitas-asn-lembayung';
 const SENTENCE =
@@ -174,23 +173,6 @@ describe('a page with several stories', () => {
     const [first, second] = read();
     expect(first!.article.text).not.toContain('Salma');
     expect(second!.article.text).not.toContain('Fransiska');
-  });
-});
-
-describe('whether an article must be read again', () => {
-  const changes: [string, (root: Element) => void, boolean][] = [
-    ['nothing changed', () => {}, false],
-    ['a word changed', (root) => root.querySelector('p')!.firstChild!.replaceWith('Ketua KPU'), true],
-    ['a paragraph came', (root) => root.append(root.querySelector('p')!.cloneNode(true)), true],
-    ['the story was taken away', (root) => root.remove(), true],
-    ['something outside changed', (root) => root.parentElement!.append('Iklan'), false],
-  ];
-  test.each(changes)('%s', (_, change, stale) => {
-    const found = findArticle(parsePage(story('')), URL);
-    if (!found.isArticle) throw new Error(found.reason);
-    const stamp = stampOf(found);
-    change(found.root);
-    expect(isStale(stamp)).toBe(stale);
   });
 });
 

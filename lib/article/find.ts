@@ -16,7 +16,7 @@ export interface FoundArticle {
 }
 
 /** Ties a reading back to the page that its facts were taken from. */
-export const locate = (story: LocatedStory, reading: Reading): FoundArticle => ({
+const locate = (story: LocatedStory, reading: Reading): FoundArticle => ({
   isArticle: true,
   article: reading.article,
   map: mapOf(story, reading),

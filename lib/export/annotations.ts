@@ -1,9 +1,6 @@
 import { oneLine } from '../clipping/sentence.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { Clipping, HighlightMark, StoredAnnotation } from '../model/clipping.ts';
-
-/** A stored annotation that is of a kind, not a stretch marked by hand. */
-export const isKind = (a: StoredAnnotation): a is Exclude<StoredAnnotation, HighlightMark> => a.kind !== 'highlight';
+import type { Clipping, HighlightMark } from '../model/clipping.ts';
 
 /** What an annotation is of, in one word for a reader: a bare name, a canonical name, an ISO date. */
 export function labelOf(a: Annotation | HighlightMark): string {

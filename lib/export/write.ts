@@ -57,15 +57,3 @@ export async function writeExport(
 export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Failure('stopped', 'Stopped.');
 }
-
-/** A file's name from a title: lower case, hyphens, nothing that a file system minds. */
-export function fileName(title: string, exporter: Exporter): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return `${plain || 'kliping'}${exporter.extension}`;
-}

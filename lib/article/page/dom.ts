@@ -28,7 +28,6 @@ const lastChildOf = native<Node, 'lastChild'>(nodeProto, 'lastChild');
 const previousSiblingOf = native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
 export const nextSiblingOf = native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
 export const textOf = native<Node, 'textContent'>(nodeProto, 'textContent');
-export const isConnected = native<Node, 'isConnected'>(nodeProto, 'isConnected');
 export const bodyOf = native<Document, 'body'>(documentProto, 'body');
 export const titleOf = native<Document, 'title'>(documentProto, 'title');
 

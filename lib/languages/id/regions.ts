@@ -1,5 +1,4 @@
 import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
-import type { Level } from '../../model/annotation.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
@@ -250,6 +249,3 @@ export const VILLAGE_WORDS: ReadonlySet<string> = new Set([
   'kalurahan',
   'dusun',
 ]);
-
-/** The level of a region as institutions have it. */
-export const levelOf = (region: Region): Level => region.level;

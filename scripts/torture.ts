@@ -1,7 +1,8 @@
 /**
  * `npm run torture [-- crashes …]`: tries to break Sorot in real browsers and prints what held. Long: about ten minutes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -16,7 +17,19 @@ interface Row {
   readonly failed: readonly string[];
 }
 
+/** The part of vitest's JSON report that is read here. */
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly title: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
 const FUZZED = 100_000;
+const ATTACKS = 10_000;
 const KILLS = { chromium: 80, firefox: 20 };
 
 const sections: Record<string, () => Promise<Row[]>> = {
@@ -43,6 +56,27 @@ const sections: Record<string, () => Promise<Row[]>> = {
         failed: counterexample === null ? [] : [counterexample],
       },
     ];
+  },
+  // The background's code needs the browser that its unit tests are given: run there, only longer.
+  attacks: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+    const file = join(folder, 'attacks.json');
+    const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
+    const options = ['run', 'scripts/attacks.test.ts', '--reporter=json', `--outputFile=${file}`];
+    spawnSync(process.execPath, [vitest, ...options], {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...process.env, SOROT_ATTACKS: String(ATTACKS) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+    rmSync(folder, { recursive: true, force: true });
+    const tests = report.testResults.flatMap((result) => result.assertionResults);
+    if (tests.length === 0) throw new Error('The attacks did not run.');
+    return tests.map(({ title, status, failureMessages }) => ({
+      what: title,
+      tried: ATTACKS.toLocaleString('en'),
+      failed: status === 'passed' ? [] : [failureMessages[0]?.split('\n')[0] ?? status],
+    }));
   },
 };
 

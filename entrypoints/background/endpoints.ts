@@ -25,7 +25,7 @@ import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
 import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
 import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
-import { findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
+import { clippingByUrl, findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
 import { openLibrary } from './pages.ts';
@@ -47,9 +47,17 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     'article.annotate': {
       from: 'any',
       argument: articleTextSchema,
-      answer: async (article) => {
-        const [recognise, entries, { visible }] = await Promise.all([recogniser(), readLexicon(), readSettings()]);
-        return { annotations: recognise(article, entriesFor(entries, article.url ?? null)), visible };
+      answer: async (article, caller) => {
+        const url = article.url ?? null;
+        const own = url !== null && (caller.kind === 'extension' || siteOf(url) === siteOf(caller.url));
+        const db = await library();
+        const [recognise, entries, { visible }, clipping] = await Promise.all([
+          recogniser(),
+          listLexicon(db),
+          readSettings(),
+          own ? clippingByUrl(db, url) : null,
+        ]);
+        return { annotations: recognise(article, entriesFor(entries, url), clipping?.annotations ?? []), visible };
       },
     },
     'clipping.save': {
@@ -249,8 +257,6 @@ const noteRequestSchema = v.pipe(
   v.object({ ...marked, of: v.nullable(v.object({ id: idSchema, note: noteSchema })) }),
   v.check((request) => stands(request), MISPLACED),
 );
-
-const readLexicon = async () => listLexicon(await library());
 
 /** A page speaks for itself alone: its address is what the browser says, its canonical address within its site. */
 function fromCaller(article: ArticleSnapshot, caller: Caller): ArticleSnapshot {

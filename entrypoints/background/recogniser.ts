@@ -1,16 +1,25 @@
 import { annotate } from '../../lib/annotate.ts';
 import { browser } from '../../lib/browser.ts';
+import { withSaved } from '../../lib/clipping/saved.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
 import { applyDecisions } from '../../lib/link/decisions.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
+import type { StoredAnnotation } from '../../lib/model/clipping.ts';
 import type { LexiconEntry } from '../../lib/model/user-lexicon.ts';
 
 /** Where the build puts the model (wxt.config.ts). */
 const MODEL = '/model/tagger.bin';
 
-/** Finds officials, institutions and dates in an article; the reader's own decisions win over everything. */
-export type Recogniser = (article: ArticleText, lexicon: readonly LexiconEntry[]) => readonly Annotation[];
+/**
+ * Finds officials, institutions and dates in an article. What was decided about its clipping holds; the reader's own
+ * lexicon wins over everything.
+ */
+export type Recogniser = (
+  article: ArticleText,
+  lexicon: readonly LexiconEntry[],
+  saved: readonly StoredAnnotation[],
+) => readonly Annotation[];
 
 /** Makes the recogniser at its first use, once for all tabs; the background may be stopped and start cold at any time. */
 export function lazyRecogniser(): () => Promise<Recogniser> {
@@ -26,7 +35,8 @@ export function lazyRecogniser(): () => Promise<Recogniser> {
 
 async function create(): Promise<Recogniser> {
   const indonesian = createIndonesian(await readModel());
-  return (article, lexicon) => applyDecisions(annotate(article, indonesian), article.text, lexicon);
+  return (article, lexicon, saved) =>
+    applyDecisions(withSaved(saved, article.text, annotate(article, indonesian)), article.text, lexicon);
 }
 
 /** The trained tagger, from the extension's own package. */

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { describe } from '../anchor/index.ts';
+import { BY_READER } from '../link/decisions.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleSnapshot } from '../model/article.ts';
 import type { AnnotationStatus, Clipping, StoredAnnotation } from '../model/clipping.ts';
@@ -18,11 +19,11 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A stored annotation made from a live one: with an id and W3C selectors. */
+/** A stored annotation made from a live one: with an id and W3C selectors. What the reader's lexicon says is decided. */
 export function store<A extends Annotation>(
   text: string,
   annotation: A,
-  status: AnnotationStatus = 'proposed',
+  status: AnnotationStatus = annotation.by === BY_READER ? 'confirmed' : 'proposed',
 ): A & Omit<StoredAnnotation, keyof Annotation> {
   return { ...annotation, id: ulid(), selectors: describe(text, annotation), status, note: '' };
 }

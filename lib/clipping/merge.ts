@@ -1,4 +1,5 @@
 import { createFinder } from '../anchor/index.ts';
+import { BY_READER } from '../link/decisions.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { StoredAnnotation } from '../model/clipping.ts';
 import { byPosition, overlaps } from '../text/span.ts';
@@ -13,7 +14,8 @@ const layerOf = (a: { readonly kind: StoredAnnotation['kind'] }): string =>
 
 /**
  * What stands on a text when it is clipped again: decisions of humans first, at their places in the new text, then the
- * machine's new proposals where no human has spoken. A proposal that stood before with the same span and kind keeps its
+ * machine's new proposals where no human has spoken. What the reader's own lexicon says was decided later than what is
+ * stored, and takes its place (and its note). A proposal that stood before with the same span and kind keeps its
  * id. A decision whose words are gone is not carried over: it remains with the version that it was made on.
  *
  * @param before annotations of the earlier text
@@ -36,21 +38,25 @@ export function mergeAnnotations(
     const place = find(a.selectors);
     if (place) kept.push(moved(a, text, place.start, place.end));
   }
+  const later = proposals.filter((p) => p.by === BY_READER);
+  const standing = kept.filter((k) => !later.some((p) => rivals(p, k)));
   const fresh = proposals
-    .filter((p) => !decidedAlready(p, kept))
+    .filter((p) => !standing.some((k) => rivals(p, k)))
     .map((p): StoredAnnotation => {
+      const overruled = p.by === BY_READER ? kept.find((k) => rivals(p, k)) : undefined;
+      if (overruled) return { ...store(text, p), id: overruled.id, note: overruled.note };
       const made = store(text, p);
       const old = earlier.get(keyOf(p));
       return old ? { ...made, id: old.id } : made;
     });
-  return [...kept, ...fresh].sort(byPosition);
+  return [...standing, ...fresh].sort(byPosition);
 }
 
 const keyOf = (a: Annotation | StoredAnnotation): string => `${a.kind} ${a.start} ${a.end} ${a.text}`;
 
 /** A confirmed office-holder is not proposed again as a person, nor a rejected span in another width. */
-const decidedAlready = (p: Annotation, kept: readonly StoredAnnotation[]): boolean =>
-  kept.some((k) => overlaps(k, p) && k.kind !== 'highlight' && layerOf(k) === layerOf(p));
+const rivals = (p: Annotation, k: StoredAnnotation): boolean =>
+  overlaps(k, p) && k.kind !== 'highlight' && layerOf(k) === layerOf(p);
 
 function moved(a: StoredAnnotation, text: string, start: number, end: number): StoredAnnotation {
   if (a.start === start && text.slice(start, end) === a.text) return a;

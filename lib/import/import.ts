@@ -125,13 +125,13 @@ function compareBatch(
       const clipping = { ...raw, collections: raw.collections.flatMap((id) => names.get(id) ?? []) };
       const here = twins.get(raw.canonicalUrl);
       const n = first + i;
-      if (!here) rows.push({ n, verdict: 'new', clipping: raw });
+      if (!here) rows.push({ n, verdict: 'new', json: JSON.stringify(raw) });
       else {
         const differences = differencesOf(here, clipping);
         rows.push(
           differences.length === 0
             ? { n, verdict: 'same' }
-            : { n, verdict: 'conflict', clipping: raw, existing: here.id, differences },
+            : { n, verdict: 'conflict', json: JSON.stringify(raw), existing: here.id, differences },
         );
       }
     }
@@ -144,9 +144,10 @@ function compareBatch(
  * chance or malice.
  */
 async function twinsOf(db: SorotDatabase, clippings: readonly Clipping[]): Promise<Map<string, Clipping>> {
-  const urls = clippings.map((c) => c.canonicalUrl);
-  const ids = await db.heads.where('canonicalUrl').anyOf(urls).primaryKeys();
-  const found = await Promise.all(ids.map((id) => readClipping(db, id)));
+  const ids = await Promise.all(
+    clippings.map((c) => db.heads.where('canonicalUrl').equals(c.canonicalUrl).primaryKeys()),
+  );
+  const found = await Promise.all(ids.flat().map((id) => readClipping(db, id)));
   return new Map(found.flatMap((c) => (c ? [[c.canonicalUrl, c]] : [])));
 }
 
@@ -172,7 +173,7 @@ export async function listConflicts(db: SorotDatabase, offset: number, limit: nu
     rows.map(async (row): Promise<Conflict | null> => {
       if (row.verdict !== 'conflict') return null;
       const here = await readClipping(db, row.existing);
-      return here && { n: row.n, differences: row.differences, here, file: row.clipping };
+      return here && { n: row.n, differences: row.differences, here, file: clippingOf(row) };
     }),
   );
   return found.filter((conflict) => conflict !== null);
@@ -219,6 +220,9 @@ async function addDecisions(db: SorotDatabase, decisions: readonly IdentityDecis
   await db.joins.bulkPut(rows.filter((_, i) => !here[i]));
 }
 
+/** What `stageImport` has checked and written. */
+const clippingOf = (row: { readonly json: string }): Clipping => JSON.parse(row.json);
+
 type Did = 'created' | 'updated' | 'unchanged';
 
 async function applyBatch(
@@ -230,16 +234,15 @@ async function applyBatch(
   const incoming = rows.filter((row) => row.verdict === 'new' || row.verdict === 'conflict');
   if (rows.some((row) => row.verdict === 'done')) throw new Failure('invalid', 'This import was made already.');
   // Read afresh: another tab may have written since the preview.
-  const twins = await twinsOf(
-    db,
-    incoming.map((row) => row.clipping),
-  );
-  const taken = await db.heads.bulkGet(incoming.map((row) => row.clipping.id));
+  const files = incoming.map(clippingOf);
+  const twins = await twinsOf(db, files);
+  const taken = await db.heads.bulkGet(files.map((file) => file.id));
   const made: Clipping[] = [];
   const marks: IncomingRow[] = [];
   const did = incoming.map((row, i): Did => {
-    const collections = [...new Set(row.clipping.collections.flatMap((id) => names.get(id) ?? []))];
-    const file: Clipping = { ...row.clipping, collections };
+    const read = files[i] as Clipping;
+    const collections = [...new Set(read.collections.flatMap((id) => names.get(id) ?? []))];
+    const file: Clipping = { ...read, collections };
     const here = twins.get(file.canonicalUrl) ?? null;
     const next = here ? chosen(row, here, file, choices) : taken[i] ? { ...file, id: ulid() } : file;
     if (here && differencesOf(here, next).length === 0) {

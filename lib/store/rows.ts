@@ -61,11 +61,12 @@ export interface IdentityDecision {
  */
 export type IncomingRow =
   | { readonly n: number; readonly verdict: 'same' }
-  | { readonly n: number; readonly verdict: 'new'; readonly clipping: Clipping }
+  | { readonly n: number; readonly verdict: 'new'; readonly json: string }
   | {
       readonly n: number;
       readonly verdict: 'conflict';
-      readonly clipping: Clipping;
+      /** The clipping, checked; as text it is written several times faster than as an object. */
+      readonly json: string;
       readonly existing: string;
       readonly differences: readonly Difference[];
     }

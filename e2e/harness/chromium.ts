@@ -28,7 +28,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ],
       env: { ...process.env, LANGUAGE: options.locale, LANG: `${options.locale.replace('-', '_')}.UTF-8` },
     });
+  const requests: string[] = [];
+  const listen = (to: BrowserContext) => to.on('request', (request) => requests.push(request.url()));
   let context = await start();
+  listen(context);
   let origin = await originOf(context);
 
   return {
@@ -48,6 +51,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await tab.goto(`${origin}/${path}`);
       return tab;
     },
+    requests: () => requests,
     stopBackground: async () => {
       const page = context.pages().find((p) => p.url().startsWith(origin)) ?? (await context.newPage());
       const own = !page.url().startsWith(origin);
@@ -61,6 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     restart: async () => {
       await context.close();
       context = await start();
+      listen(context);
       origin = await originOf(context);
     },
     close: () => context.close().catch(() => undefined),

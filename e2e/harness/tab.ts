@@ -39,6 +39,8 @@ export interface ExtensionBrowser {
   open(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, e.g. "library.html". */
   openExtension(path: string): Promise<Tab>;
+  /** Addresses that pages and service workers have asked for since the start, where the browser tells (Chromium). */
+  requests?(): readonly string[];
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Closes the browser and opens it again with the same profile. */

@@ -4,6 +4,16 @@ import type { Placement } from './place.ts';
 
 /** Named properties of a document (`<img name="documentElement">`) stand before the built-in ones: ask the prototype. */
 const rootOf = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
+const implementationOf = Object.getOwnPropertyDescriptor(Document.prototype, 'implementation')?.get;
+
+/**
+ * Makes the host in a document of its own, which knows no custom elements: a page may have defined our name, and an element that is
+ * the page's when the shadow root comes could refuse it, or look into it by `attachInternals()`, closed as it is.
+ */
+function makeHost(): HTMLElement {
+  const implementation: DOMImplementation = implementationOf?.call(document) ?? document.implementation;
+  return implementation.createHTMLDocument('').createElement('sorot-overlay');
+}
 
 /** How long a message stays, in milliseconds; one with a button stays longer. */
 const BRIEF = 4000;
@@ -19,7 +29,7 @@ export interface ToastAction {
  * where neither scripts nor styles of the page reach.
  */
 export class Overlay {
-  readonly host = document.createElement('sorot-overlay');
+  readonly host = makeHost();
   readonly root: ShadowRoot;
   readonly #inner: HTMLElement;
   readonly #toasts = h('div.toasts');

@@ -1,4 +1,5 @@
 import { offsetOf } from '../../lib/article/page/map.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { LexiconDecision } from '../../lib/model/user-lexicon.ts';
 import type { Story } from '../annotator.content/desk.ts';
 import { type Form, officesOf, othersOf, stretch } from './choices.ts';
@@ -14,9 +15,9 @@ interface FormActions {
 /** The part of a correction that a menu cannot hold. */
 export function formFor(form: Form, mark: AnnotationMark, actions: FormActions): HTMLElement {
   const cancel = h('button.btn.btn-quiet', { type: 'button', onclick: actions.cancel }, t('commonCancel'));
-  if (form === 'span') return spanForm(mark, actions, cancel);
-  if (form === 'date') return dateForm(mark, actions, cancel);
   const { story, annotation } = mark;
+  if (form === 'span') return wordsForm(story, annotation, (text) => actions.decide({ do: 'span', text }), cancel);
+  if (form === 'date') return dateForm(annotation, (iso) => actions.decide({ do: 'date', iso }), cancel);
   const pick = (label: string, decision: LexiconDecision): HTMLElement =>
     h('button', { type: 'button', role: 'menuitem', onclick: () => actions.decide(decision) }, label);
   const items =
@@ -28,7 +29,7 @@ export function formFor(form: Form, mark: AnnotationMark, actions: FormActions):
           ...(annotation.kind === 'person' ? [pick(t('cardOfficeUnknown'), { do: 'kind', kind: 'official' })] : []),
         ];
   const label = t(form === 'join' ? 'cardJoinWith' : 'cardWhichOffice');
-  return h(
+  const menu = h(
     'div.menu',
     {},
     h('p.label', {}, label),
@@ -36,18 +37,32 @@ export function formFor(form: Form, mark: AnnotationMark, actions: FormActions):
       ? h('div', { role: 'menu', 'aria-label': label }, ...items)
       : h('p.muted', {}, t('cardNothingElse')),
   );
+  if (form === 'office') {
+    const printed = annotation.kind === 'official' ? annotation.office : null;
+    const select = (): void =>
+      menu.replaceWith(
+        wordsForm(story, printed ?? annotation, (office) => actions.decide({ do: 'office', office }), cancel),
+      );
+    menu.append(h('hr'), h('button', { type: 'button', onclick: select }, t('cardOfficeSelect')));
+  }
+  return menu;
 }
 
 /** The right words: longer or shorter by a word at either end, or what the reader selects in the article meanwhile. */
-function spanForm({ story, annotation }: AnnotationMark, { decide }: FormActions, cancel: HTMLElement): HTMLElement {
+function wordsForm(
+  story: Story,
+  from: { readonly start: number; readonly end: number },
+  take: (words: string) => void,
+  cancel: HTMLElement,
+): HTMLElement {
   const { text } = story.article;
-  let span = { start: annotation.start, end: annotation.end };
+  let span = { start: from.start, end: from.end };
   const words = h('p.press', {});
   const use = h(
     'button.btn.btn-main',
     {
       type: 'button',
-      onclick: () => span.end > span.start && decide({ do: 'span', text: text.slice(span.start, span.end) }),
+      onclick: () => span.end > span.start && take(text.slice(span.start, span.end)),
     },
     t('cardUse'),
   );
@@ -105,23 +120,20 @@ export function selectedIn({
   return length === 0 ? null : { start: start + lead, end: start + lead + length };
 }
 
-function dateForm({ annotation }: AnnotationMark, { decide }: FormActions, cancel: HTMLElement): HTMLElement {
-  const input = h('input.field', {
-    type: 'date',
-    value: annotation.kind === 'date' ? annotation.iso.slice(0, 10) : '',
-  }) as HTMLInputElement;
+/** @param annotation the date that is corrected; null for one that was missed */
+export function dateForm(annotation: Annotation | null, take: (iso: string) => void, cancel: HTMLElement): HTMLElement {
+  const input = document.createElement('input');
+  input.className = 'field';
+  input.type = 'date';
+  input.value = annotation?.kind === 'date' ? annotation.iso.slice(0, 10) : '';
   return h(
     'div.panel',
     {},
-    h('label', {}, h('span.label', {}, t('cardOtherDate')), input),
+    h('label', {}, h('span.label', {}, t('cardWhichDate')), input),
     h(
       'p.row',
       {},
-      h(
-        'button.btn.btn-main',
-        { type: 'button', onclick: () => input.value && decide({ do: 'date', iso: input.value }) },
-        t('cardUse'),
-      ),
+      h('button.btn.btn-main', { type: 'button', onclick: () => input.value && take(input.value) }, t('cardUse')),
       cancel,
     ),
   );

@@ -6,7 +6,7 @@ import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
 import { problemOf } from './clip.ts';
 import { h } from './element.ts';
-import { selectedIn } from './forms.ts';
+import { dateForm, selectedIn } from './forms.ts';
 import { noteForm } from './note.ts';
 import type { Overlay } from './overlay.ts';
 import { t } from './texts.ts';
@@ -47,16 +47,17 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
       });
     }
   };
-  const add = (kind: Exclude<Kind, 'date'>): Promise<void> => {
+  const add = (kind: Kind, name = words): Promise<void> => {
     const proposal: LexiconProposal = {
-      scope: { where: 'everywhere' },
-      subject: { kind, name: words, spellings: [words] },
+      // The same words may be another day in another article.
+      scope: kind === 'date' ? { where: 'article', canonicalUrl: article.canonicalUrl } : { where: 'everywhere' },
+      subject: { kind, name, spellings: [words] },
       place,
       decision: { do: 'add' },
     };
     return keep(async () => {
       const { id } = await ask('lexicon.add', proposal);
-      return [t('cardAdded'), () => ask('lexicon.remove', { id })];
+      return [t(kind === 'date' ? 'cardAddedHere' : 'cardAdded'), () => ask('lexicon.remove', { id })];
     });
   };
   const highlight = (): Promise<void> =>
@@ -65,6 +66,8 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
       return [t('cardOwnSaved'), () => ask('mark.remove', { canonicalUrl: article.canonicalUrl, id })];
     });
   const body = h('div');
+  const back = (): HTMLElement =>
+    h('button.btn.btn-quiet', { type: 'button', onclick: () => menu() }, t('commonCancel'));
   const menu = (): void =>
     body.replaceChildren(
       h(
@@ -72,6 +75,15 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
         { role: 'menu', 'aria-label': t('cardMarkAs') },
         ...(['official', 'institution', 'person'] as const).map((kind) =>
           h('button', { type: 'button', role: 'menuitem', onclick: () => void add(kind) }, kindLabel(kind)),
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'menuitem',
+            onclick: () => body.replaceChildren(dateForm(null, (iso) => void add('date', iso), back())),
+          },
+          kindLabel('date'),
         ),
         h('hr'),
         h('button', { type: 'button', role: 'menuitem', onclick: () => void highlight() }, t('cardHighlight')),

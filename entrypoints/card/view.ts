@@ -1,3 +1,4 @@
+import { BY_READER } from '../../lib/link/decisions.ts';
 import type { CardDetails } from '../../lib/messages/protocol.ts';
 import { type Annotation, certaintyOf, type DateAnnotation, type Kind } from '../../lib/model/annotation.ts';
 import type { Mark } from '../annotator.content/desk.ts';
@@ -165,6 +166,9 @@ function printed(mentions: readonly Annotation[], name: string): HTMLElement[] {
 }
 
 function confidence(annotation: Annotation): HTMLElement[] {
+  // What a human decided is not a matter of degree.
+  if (annotation.by === BY_READER)
+    return [h('span.strong', {}, t('cardDecided')), h('span.sub', {}, reasonOf(annotation))];
   const certainty = certaintyOf(annotation.confidence);
   return [
     h(certainty === 'guess' ? 'span.flag' : 'span.strong', {}, t(CERTAINTIES[certainty])),

@@ -7,7 +7,8 @@ import { openDatabase, type SorotDatabase } from '../store/database.ts';
 import { emptyTrash, moveToTrash, setNote } from '../store/edits.ts';
 import { article } from '../store/sample.ts';
 import { bitsFor, decodeInto, encode, numbersOf } from './postings.ts';
-import { Search, snippetOf } from './search.ts';
+import { Search } from './search.ts';
+import { snippetOf } from './snippet.ts';
 
 let db: SorotDatabase;
 let search: Search;
@@ -153,6 +154,7 @@ describe('snippets', () => {
     ['Camat menunggu', 'men', ['menunggu']],
     ['Camat menunggu', 'bupati ', null],
     ['KPU Halsel', 'komisi pemilihan umum ', ['KPU']],
+    ['Ketua Komisi Pemilihan Umum hadir', 'kpu ', ['Komisi Pemilihan Umum']],
   ];
   test.each(cases)('%j, %j', (text, question, marked) => {
     const snippet = snippetOf(text, question);

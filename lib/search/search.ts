@@ -3,7 +3,7 @@ import type { SorotDatabase } from '../store/database.ts';
 import { SearchDatabase, type SegmentRow } from './database.ts';
 import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
 import { bitsFor, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
-import { type Requirement, readQuestion, termsOf, wordsOf } from './terms.ts';
+import { type Requirement, readQuestion, wordsOf } from './terms.ts';
 
 /** Documents with a phrase's words are read to see whether they stand together, this many at a time. */
 const READ = 200;
@@ -149,40 +149,4 @@ export class Search {
 interface Segment {
   readonly row: SegmentRow;
   readonly live: Uint32Array;
-}
-
-/** A piece of text around the first place that fits, with the places to be marked. Offsets in UTF-16 units of `text`. */
-export interface Snippet {
-  readonly text: string;
-  readonly marks: readonly (readonly [start: number, end: number])[];
-}
-
-const SNIPPET = { before: 40, length: 160 };
-
-/** Where a clipping's text fits the question; null when only its title, tags or notes do. */
-export function snippetOf(text: string, question: string): Snippet | null {
-  const wanted = readQuestion(question).filter((r) => !r.negative);
-  const plain = new Set(wanted.flatMap((r) => (r.prefix ? r.words.slice(0, -1) : r.words)));
-  const beginnings = wanted.flatMap((r) => (r.prefix ? (r.words.at(-1) ?? []) : []));
-  const concepts = new Set(wanted.flatMap((r) => r.concepts));
-  const fits = (word: string): boolean => {
-    const [key = ''] = wordsOf(word);
-    if (plain.has(key) || beginnings.some((b) => key.startsWith(b))) return true;
-    return concepts.size > 0 && [...termsOf(word)].some((term) => concepts.has(term));
-  };
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)];
-  const first = words.find((word) => fits(word[0]));
-  if (!first) return null;
-  const from = wordStart(text, Math.max(0, first.index - SNIPPET.before));
-  const piece = text.slice(from, from + SNIPPET.length).replace(/\s/g, ' ');
-  const marks = words
-    .filter((w) => w.index >= from && w.index + w[0].length <= from + piece.length && fits(w[0]))
-    .map((w) => [w.index - from, w.index - from + w[0].length] as const);
-  return { text: piece, marks };
-}
-
-function wordStart(text: string, at: number): number {
-  if (at === 0) return 0;
-  const blank = text.slice(at, at + 20).search(/\s/);
-  return blank < 0 ? at : at + blank + 1;
 }

@@ -6,6 +6,7 @@
 import { indonesianLexicon, type TermValue } from '../languages/id/lexicon.ts';
 import { findTerms, termsAt } from '../lexicon/lexicon.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 /** Begins a concept; no word does. */
@@ -35,18 +36,29 @@ const LONGEST = 40;
 
 /** All terms of a text. */
 export function termsOf(text: string, into: Set<string> = new Set()): Set<string> {
+  for (const { terms } of placesOf(text, true)) for (const term of terms) into.add(term);
+  return into;
+}
+
+/** A stretch of text, and the terms that it is found by. */
+interface TermPlace extends Span {
+  readonly terms: readonly string[];
+}
+
+/** First the places of concepts, when they are asked for, then the single words; each in order. */
+export function* placesOf(text: string, concepts: boolean): Generator<TermPlace, void, void> {
   const tokens = tokenize(text);
-  for (const token of tokens) {
-    const key = keyOf(token);
-    if (key) into.add(key.slice(0, LONGEST));
-  }
-  for (const hit of findTerms(indonesianLexicon(), tokens)) {
-    for (const value of hit.values) {
-      const concept = conceptOf(value);
-      if (concept) into.add(concept);
+  if (concepts) {
+    // Nested: in "Ketua Komisi Pemilihan Umum" both "Ketua Komisi" and the commission are listed.
+    for (const { start, end, values } of findTerms(indonesianLexicon(), tokens, { nested: true })) {
+      const terms = values.flatMap((value) => conceptOf(value) ?? []);
+      if (terms.length > 0) yield { start, end, terms };
     }
   }
-  return into;
+  for (const token of tokens) {
+    const key = keyOf(token).slice(0, LONGEST);
+    if (key) yield { start: token.start, end: token.end, terms: [key] };
+  }
 }
 
 /** One requirement of a question; all hold together. */

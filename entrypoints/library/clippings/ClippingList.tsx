@@ -4,6 +4,7 @@ import { useT } from '../../../components/i18n.tsx';
 import { ClippingRow, type RowClipping } from '../../../components/library/ClippingRow.tsx';
 import { useListener } from '../../../components/use-listener.ts';
 import { siteOf } from '../../../lib/clipping/canonical.ts';
+import { readSnippets, type Snippet } from '../../../lib/search/snippet.ts';
 import { readHeads } from '../../../lib/store/queries.ts';
 import type { ClippingHead } from '../../../lib/store/rows.ts';
 import { formatRoute, go, type ListRoute } from '../router.ts';
@@ -36,6 +37,8 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
   const to = Math.min(ids.length, (rows.items.at(-1)?.index ?? 0) + AHEAD);
   const wanted = ids.slice(from, to);
   const heads = useHeads(wanted);
+  const shown = rows.items.flatMap(({ index }) => ids[index] ?? []);
+  const snippets = useSnippets(shown, route.filters.q ?? '');
   const monthOf = (id: string | undefined): string => {
     const head = id === undefined ? undefined : heads.get(id);
     return head ? (dateOf(head, route.sort.by) ?? '').slice(0, 7) : '';
@@ -67,6 +70,7 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
           const id = ids[item.index] ?? '';
           const head = heads.get(id);
           const month = monthOf(id);
+          const snippet = snippets.get(id);
           const opens = month !== '' && (item.index === 0 || month !== monthOf(ids[item.index - 1]));
           return (
             <li
@@ -80,10 +84,10 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
               {opens && <h2 class="month">{t.format.month(month)}</h2>}
               {head ? (
                 <ClippingRow
-                  clipping={rowOf(head, words, route.sort.by)}
+                  clipping={rowOf(head, words, route.sort.by, snippet)}
                   href={formatRoute({ ...route, open: id, compare: false })}
                   selected={id === route.open}
-                  words={words}
+                  words={snippet ? [...words, ...markedIn(snippet)] : words}
                   {...(picked
                     ? {
                         picked: picked.has(id),
@@ -118,15 +122,36 @@ function useHeads(ids: readonly string[]): ReadonlyMap<string, ClippingHead> {
   return kept;
 }
 
+const NO_SNIPPETS: ReadonlyMap<string, Snippet> = new Map();
+
+/** Where the texts of the rows on the screen fit what is searched for. */
+function useSnippets(ids: readonly string[], question: string): ReadonlyMap<string, Snippet> {
+  const live = useLive(
+    async (db) => (question ? readSnippets(db, ids, question) : NO_SNIPPETS),
+    [ids.join(), question],
+  );
+  return live.value ?? NO_SNIPPETS;
+}
+
+/** Words that fit by meaning, not by letters: "KPU" when it was asked for "Komisi Pemilihan Umum". */
+const markedIn = ({ text, marks }: Snippet): string[] => [
+  ...new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase())),
+];
+
 const dateOf = (head: ClippingHead, by: ListRoute['sort']['by']): string | null =>
   by === 'published' ? (head.publishedAt ?? head.clippedAt) : by === 'updated' ? head.updatedAt : head.clippedAt;
 
-const rowOf = (head: ClippingHead, words: readonly string[], by: ListRoute['sort']['by']): RowClipping => ({
+const rowOf = (
+  head: ClippingHead,
+  words: readonly string[],
+  by: ListRoute['sort']['by'],
+  snippet: Snippet | undefined,
+): RowClipping => ({
   id: head.id,
   title: head.title,
   source: head.siteName ?? siteOf(head.canonicalUrl),
   date: dateOf(head, by) ?? head.clippedAt,
-  excerpt: snippetOf(head.excerpt, words),
+  excerpt: snippet ? `… ${snippet.text}` : snippetOf(head.excerpt, words),
   counts: head.counts,
   toCheck: head.toCheck,
   versions: head.versionCount,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { marksOf, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { marksOf, openCard, readOverlay } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { message, shows, until } from './harness/tab.ts';
 
@@ -45,9 +45,7 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
   });
 
   await test.step('a click on a mark opens its card; Escape closes it', async () => {
-    const point = await pointOf(page, 'Hj. Ratna Kusumadewi');
-    await page.mouse.click(point.x, point.y);
-    const card = await waitForCard(library, url);
+    const card = await openCard(page, library, 'Hj. Ratna Kusumadewi');
     expect(card.text).toContain('Ratna Kusumadewi');
     expect(card.text).toContain('Bupati Tanah Lembayung');
     await page.press('Escape');

@@ -79,9 +79,10 @@ const browser = (project) => () => {
 };
 
 const steps = [
+  // First of all: it writes the tsconfig that knip and the compiler extend.
+  ['types', step('wxt', 'prepare')],
   ['lint', step('biome', 'check', '.')],
   ['lint', step('knip')],
-  ['types', step('wxt', 'prepare')],
   ['types', step('tsc', '--noEmit')],
   ['types', step('tsc', '--noEmit', '-p', 'tsconfig.core.json')],
   ['unit', unit],

@@ -95,6 +95,23 @@ export async function pointOf(tab: Tab, words: string): Promise<{ x: number; y: 
   }, `"${words}" on the page`);
 }
 
+/**
+ * Clicks a mark as a reader would who has just come to the tab: once, and again when nothing has come of it. (A tab that was
+ * in the background looks at its page again when it is shown, and a click in that moment meets no mark.)
+ */
+export function openCard(tab: Tab, helper: Tab, words: string): Promise<CardView> {
+  return until(
+    async () => {
+      const point = await pointOf(tab, words);
+      await tab.mouse.move(point.x - 2, point.y);
+      await tab.mouse.click(point.x, point.y);
+      return until(() => readOverlay(helper, tab.url()), 'the card to open', 3000);
+    },
+    `the card of "${words}"`,
+    15_000,
+  );
+}
+
 /** The texts that are marked on a page, by highlight name, read as the page itself can read them. */
 export function marksOf(tab: Tab): Promise<Record<string, string[]>> {
   return tab.evaluate(() => {

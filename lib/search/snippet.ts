@@ -1,5 +1,5 @@
 import type { SorotDatabase } from '../store/database.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import { placesOf, readQuestion } from './terms.ts';
 
 /** A piece of text around the first place that fits, with the places to be marked. Offsets in UTF-16 units of `text`. */
@@ -16,15 +16,9 @@ export function snippetOf(text: string, question: string): Snippet | null {
   const words = new Set(wanted.flatMap((r) => (r.prefix ? r.words.slice(0, -1) : r.words)));
   const beginnings = wanted.flatMap((r) => (r.prefix ? (r.words.at(-1) ?? []) : []));
   const concepts = new Set(wanted.flatMap((r) => r.concepts));
-  const places: Span[] = [];
-  for (const { terms, ...place } of placesOf(text, concepts.size > 0)) {
-    const fits = terms.some(
-      (term) => words.has(term) || concepts.has(term) || beginnings.some((b) => term.startsWith(b)),
-    );
-    // "Komisi Pemilihan Umum" is marked as one, not again word by word.
-    if (fits && !places.some((p) => overlaps(p, place))) places.push(place);
-  }
-  places.sort((a, b) => a.start - b.start);
+  const fits = (terms: readonly string[]): boolean =>
+    terms.some((term) => words.has(term) || concepts.has(term) || beginnings.some((b) => term.startsWith(b)));
+  const places = disjoint([...placesOf(text, concepts.size > 0)].filter(({ terms }) => fits(terms)));
   const [first] = places;
   if (!first) return null;
   const from = wordStart(text, Math.max(0, first.start - SNIPPET.before));
@@ -35,6 +29,13 @@ export function snippetOf(text: string, question: string): Snippet | null {
       .filter((p) => p.start >= from && p.end <= from + piece.length)
       .map((p) => [p.start - from, p.end - from] as const),
   };
+}
+
+/** In order; of those that overlap the one that begins first, or the longer: "Komisi Pemilihan Umum" is marked as one. */
+function disjoint(places: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const place of places.toSorted(byPosition)) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
 }
 
 function wordStart(text: string, at: number): number {

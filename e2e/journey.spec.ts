@@ -12,7 +12,8 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
   pages,
 }) => {
   test.setTimeout(120_000);
-  const url = `${pages.origin}/lembayung.html`;
+  // An address of its own: other tests may have left the same page open in another tab.
+  const url = `${pages.origin}/lembayung.html?perjalanan=1`;
   const page = await extension.open(url);
   const library = await extension.openExtension('library.html');
   await page.focus();

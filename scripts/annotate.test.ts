@@ -36,3 +36,25 @@ test('an unknown part is refused, with those there are', () => {
   expect(errors).toMatch(/choose from grammar, tagger, linking/);
   expect(status).toBe(2);
 });
+
+test('several threads give the same lines in the same order, bad ones named by their numbers', () => {
+  const articles = Array.from({ length: 60 }, (_, i) =>
+    i % 17 === 5
+      ? 'not json'
+      : JSON.stringify({ id: `a${i}`, text: 'Bupati Alor Markus Lado hadir. '.repeat(1 + (i % 7)) }),
+  );
+  const input = `${articles.join('\n')}\n`;
+  const alone = batch(input, '--without', 'tagger');
+  const shared = batch(input, '--without', 'tagger', '--jobs', '3');
+  expect(shared.lines).toEqual(alone.lines);
+  expect(shared.lines).toHaveLength(56);
+  expect(shared.errors).toBe(alone.errors);
+  expect(shared.errors).toMatch(/line 6: no valid JSON/);
+  expect(shared.status).toBe(1);
+});
+
+test('a number of threads that is none is refused', () => {
+  const { errors, status } = batch('', '--jobs', 'many');
+  expect(errors).toMatch(/give a number of threads/);
+  expect(status).toBe(2);
+});

@@ -1,21 +1,22 @@
 /**
  * The batch command: annotates articles, one JSON object a line in, one line out, in order, in constant memory.
  *
- *   npm run -s annotate -- FILE.jsonl … [--without tagger,grammar,linking] [--explain]
+ *   npm run -s annotate -- FILE.jsonl … [--jobs N] [--without tagger,grammar,linking] [--explain]
  *   npm run -s annotate -- --html PAGE.html …
  *
- * "-" or no file reads standard input. A bad line is named on standard error, the rest goes on, and the exit status is 1.
+ * "-" or no file reads standard input. With --jobs, N threads share the work (0: one for each core). A bad line is named on standard error, the rest goes on, and the exit status is 1.
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, extname } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type AnnotateOptions, annotate, PARTS, type Part } from '../lib/annotate.ts';
-import type { Proposal } from '../lib/grammar/proposal.ts';
-import type { ArticleText } from '../lib/model/article.ts';
+import { PARTS, type Part } from '../lib/annotate.ts';
+import { annotateLine, annotations, type BatchOptions, type LineResult } from './batch/line.ts';
+import { type Annotators, startThreads } from './batch/pool.ts';
 import { readSavedPage } from './html.ts';
 import { loadIndonesian } from './language.ts';
 
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     html: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
+    jobs: { type: 'string', default: '1' },
   },
 });
 
@@ -34,6 +36,16 @@ if (unknown.length > 0) {
   console.error(`--without ${unknown.join(',')}: choose from ${PARTS.join(', ')}`);
   process.exit(2);
 }
+if (!/^\d{1,3}$/.test(values.jobs)) {
+  console.error(`--jobs ${values.jobs}: give a number of threads, or 0 for one for each core`);
+  process.exit(2);
+}
+const options: BatchOptions = { without: without as Part[], explain: values.explain };
+const jobs = Number(values.jobs) || availableParallelism();
+// One thread answers each line as it comes; several take some at a time, since each message has its price.
+const atOnce = jobs > 1 ? 8 : 1;
+const ahead = jobs > 1 ? 4 * jobs : 1;
+
 // Whoever reads may have enough before the end ("| head"): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(failed ? 1 : 0);
@@ -42,8 +54,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 let failed = false;
 const language = await loadIndonesian();
+const annotators: Annotators =
+  jobs > 1 && !values.html
+    ? startThreads(jobs, options)
+    : {
+        run: async (lines) => lines.map((line) => annotateLine(line, language, options)),
+        close: async () => undefined,
+      };
 if (values.html) for (const file of positionals) await annotatePage(file);
 else for (const file of positionals.length > 0 ? positionals : ['-']) await annotateLines(file);
+await annotators.close();
 if (failed) process.exitCode = 1;
 
 function complain(where: string, why: unknown): void {
@@ -51,21 +71,45 @@ function complain(where: string, why: unknown): void {
   console.error(`${where}: ${why instanceof Error ? why.message : String(why)}`);
 }
 
+/** Lines on their way: read, not yet written. Their number is bounded, so memory is too. */
+interface Flight {
+  readonly where: readonly string[];
+  readonly results: Promise<LineResult[]>;
+}
+
 async function annotateLines(file: string): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
   const name = file === '-' ? 'standard input' : file;
+  const flights: Flight[] = [];
+  let lines: string[] = [];
+  let where: string[] = [];
   let number = 0;
+  const land = async () => {
+    const flight = flights.shift();
+    const results = await flight?.results;
+    for (const [i, result] of (results ?? []).entries()) {
+      if ('error' in result) complain(flight!.where[i]!, result.error);
+      else await write(result.output);
+    }
+  };
+  const send = async () => {
+    const results = annotators.run(lines);
+    results.catch(() => undefined); // Reported when its turn to be written comes.
+    flights.push({ where, results });
+    lines = [];
+    where = [];
+    if (flights.length >= ahead) await land();
+  };
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       if (line.trim() === '') continue;
-      try {
-        const { id, ...article } = readArticle(line);
-        await write({ id, ...annotations(article) });
-      } catch (error) {
-        complain(`${name}, line ${number}`, error);
-      }
+      lines.push(line);
+      where.push(`${name}, line ${number}`);
+      if (lines.length >= atOnce) await send();
     }
+    if (lines.length > 0) await send();
+    while (flights.length > 0) await land();
   } catch (error) {
     complain(name, error);
   }
@@ -75,48 +119,13 @@ async function annotatePage(file: string): Promise<void> {
   try {
     const page = readSavedPage(await readFile(file, 'utf8'));
     const id = basename(file, extname(file));
-    await write({ id, ...page, ...annotations(page) });
+    await write(JSON.stringify({ id, ...page, ...annotations(page, language, options) }));
   } catch (error) {
     complain(file, error);
   }
 }
 
-function annotations(article: ArticleText): object {
-  const lost: { text: string; by: string; layer: string; confidence: number; why: string }[] = [];
-  const options: AnnotateOptions = {
-    without: without as Part[],
-    ...(values.explain
-      ? {
-          lost: ({ start, end, by, layer, confidence }: Proposal, why: string) =>
-            void lost.push({ text: article.text.slice(start, end), by, layer, confidence, why }),
-        }
-      : {}),
-  };
-  const found = annotate(article, language, options);
-  return values.explain ? { annotations: found, lost } : { annotations: found };
-}
-
-function readArticle(line: string): ArticleText & { readonly id: unknown } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new Error(`no valid JSON (${(error as Error).message})`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
-  const { id, text, publishedAt, url } = value as Record<string, unknown>;
-  if (typeof text !== 'string') throw new Error('"text" is missing or no string');
-  if (publishedAt !== undefined && publishedAt !== null && typeof publishedAt !== 'string')
-    throw new Error('"publishedAt" is no string');
-  return {
-    id: id ?? null,
-    text,
-    publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
-    url: typeof url === 'string' ? url : null,
-  };
-}
-
 /** Waits when the reader of the output is slower than we are. */
-async function write(value: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }

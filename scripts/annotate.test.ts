@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 
 /** Runs the batch command on what a shell would pipe into it. */
 function batch(
@@ -57,4 +60,29 @@ test('a number of threads that is none is refused', () => {
   const { errors, status } = batch('', '--jobs', 'many');
   expect(errors).toMatch(/give a number of threads/);
   expect(status).toBe(2);
+});
+
+test('an interrupted run goes on where it stopped, after half a line too, and ends with the same file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sorot-batch-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const output = join(folder, 'out.jsonl');
+  const article = (i: number) => JSON.stringify({ id: `a${i}`, text: `Bupati Alor Markus Lado hadir. ${i}` });
+  const input = ['no json', ...Array.from({ length: 12 }, (_, i) => article(i))].join('\n');
+  batch(input, '--without', 'tagger', '--output', output);
+  const whole = readFileSync(output, 'utf8');
+  const stops = [0, 10, whole.indexOf('\n') + 1, Math.floor(whole.length / 2), whole.length];
+  for (const stop of stops) {
+    writeFileSync(output, whole.slice(0, stop));
+    const { errors } = batch(input, '--without', 'tagger', '--output', output, '--resume');
+    expect(readFileSync(output, 'utf8'), `stopped at ${stop}`).toBe(whole);
+    expect(errors).toMatch(/line 1: no valid JSON/);
+  }
+  const other = batch(`${input}\n`.replace('"a11"', '"b"'), '--without', 'tagger', '--output', output, '--resume');
+  expect(other.errors).toMatch(/output ends with id "a11", this input has "b" there/);
+  expect(other.status).toBe(1);
+  expect(readFileSync(output, 'utf8'), 'and nothing is lost').toBe(whole);
+});
+
+test('going on needs to know with what', () => {
+  expect(batch('', '--resume').errors).toMatch(/--output FILE/);
 });

@@ -4,19 +4,25 @@
  *   npm run -s annotate -- FILE.jsonl … [--jobs N] [--without tagger,grammar,linking] [--explain]
  *   npm run -s annotate -- --html PAGE.html …
  *
- * "-" or no file reads standard input. With --jobs, N threads share the work (0: one for each core). A bad line is named on standard error, the rest goes on, and the exit status is 1.
+ *   npm run -s annotate -- FILE.jsonl … --output OUT.jsonl [--resume]
+ *
+ * "-" or no file reads standard input. With --jobs, N threads share the work (0: one for each core);
+ * with --resume, what OUT.jsonl already answers is passed over. A bad line is named on standard error, the rest goes on, and the exit status is 1.
  */
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, extname } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { PARTS, type Part } from '../lib/annotate.ts';
 import { annotateLine, annotations, type BatchOptions, type LineResult } from './batch/line.ts';
 import { type Annotators, startThreads } from './batch/pool.ts';
+import { readDone, skipper } from './batch/resume.ts';
 import { readSavedPage } from './html.ts';
 import { loadIndonesian } from './language.ts';
 
@@ -27,6 +33,8 @@ const { values, positionals } = parseArgs({
     explain: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
     jobs: { type: 'string', default: '1' },
+    output: { type: 'string' },
+    resume: { type: 'boolean', default: false },
   },
 });
 
@@ -38,6 +46,10 @@ if (unknown.length > 0) {
 }
 if (!/^\d{1,3}$/.test(values.jobs)) {
   console.error(`--jobs ${values.jobs}: give a number of threads, or 0 for one for each core`);
+  process.exit(2);
+}
+if (values.resume && values.output === undefined) {
+  console.error('--resume: say with --output FILE which output to go on with');
   process.exit(2);
 }
 const options: BatchOptions = { without: without as Part[], explain: values.explain };
@@ -53,6 +65,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 let failed = false;
+const answered = values.resume && values.output ? skipper(await readDone(values.output)) : () => false;
+const out: Writable = values.output
+  ? createWriteStream(values.output, { flags: values.resume ? 'a' : 'w' })
+  : process.stdout;
+if (values.output)
+  out.on('error', (error) => {
+    console.error(`${values.output}: ${error.message}`);
+    process.exit(1);
+  });
 const language = await loadIndonesian();
 const annotators: Annotators =
   jobs > 1 && !values.html
@@ -64,6 +85,7 @@ const annotators: Annotators =
 if (values.html) for (const file of positionals) await annotatePage(file);
 else for (const file of positionals.length > 0 ? positionals : ['-']) await annotateLines(file);
 await annotators.close();
+if (out !== process.stdout) await finished(out.end());
 if (failed) process.exitCode = 1;
 
 function complain(where: string, why: unknown): void {
@@ -103,7 +125,7 @@ async function annotateLines(file: string): Promise<void> {
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
-      if (line.trim() === '') continue;
+      if (line.trim() === '' || answered(line)) continue;
       lines.push(line);
       where.push(`${name}, line ${number}`);
       if (lines.length >= atOnce) await send();
@@ -127,5 +149,5 @@ async function annotatePage(file: string): Promise<void> {
 
 /** Waits when the reader of the output is slower than we are. */
 async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  if (!out.write(`${line}\n`)) await once(out, 'drain');
 }

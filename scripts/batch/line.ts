@@ -10,14 +10,25 @@ export interface BatchOptions {
   readonly explain: boolean;
 }
 
+export interface BatchArticle extends ArticleText {
+  readonly id: unknown;
+}
+
 /** A line of output, or why there is none. */
 export type LineResult = { readonly output: string } | { readonly error: string };
 
 /** Annotates one line of input: `{"id","text","publishedAt"?,"url"?}`. Never throws. */
 export function annotateLine(line: string, language: LanguagePack, options: BatchOptions): LineResult {
+  const read = readLine(line);
+  if ('error' in read) return read;
+  const { id, ...article } = read.article;
+  return { output: JSON.stringify({ id, ...annotations(article, language, options) }) };
+}
+
+/** An article as a line gives it, or what is wrong with the line. Never throws. */
+export function readLine(line: string): { readonly article: BatchArticle } | { readonly error: string } {
   try {
-    const { id, ...article } = readArticle(line);
-    return { output: JSON.stringify({ id, ...annotations(article, language, options) }) };
+    return { article: readArticle(line) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
@@ -38,7 +49,7 @@ export function annotations(article: ArticleText, language: LanguagePack, batch:
   return batch.explain ? { annotations: found, lost } : { annotations: found };
 }
 
-function readArticle(line: string): ArticleText & { readonly id: unknown } {
+function readArticle(line: string): BatchArticle {
   let value: unknown;
   try {
     value = JSON.parse(line);

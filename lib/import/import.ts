@@ -7,6 +7,7 @@ import type { LexiconEntry } from '../model/user-lexicon.ts';
 import { putClipping, putClippings, readClipping, write } from '../store/clippings.ts';
 import type { SorotDatabase } from '../store/database.ts';
 import { deleteClippings } from '../store/edits.ts';
+import { IdentityCounts } from '../store/identity-counts.ts';
 import type { Difference, IdentityDecision, IncomingRow } from '../store/rows.ts';
 import { differencesOf, uniteClippings } from './compare.ts';
 import { readExport } from './read.ts';
@@ -199,6 +200,7 @@ export async function applyImport(
     const entries = new Set(await db.lexicon.toCollection().primaryKeys());
     await db.lexicon.bulkPut(preview.lexicon.filter((e) => !entries.has(e.id)));
     await addDecisions(db, preview.identities);
+    const counts = new IdentityCounts();
     for (let from = 0; ; from += BATCH) {
       stopIfAsked(work.signal);
       const rows = await db.incoming
@@ -206,9 +208,10 @@ export async function applyImport(
         .between(from, from + BATCH)
         .toArray();
       if (rows.length === 0) break;
-      for (const did of await applyBatch(db, rows, names, choices)) result[did]++;
+      for (const did of await applyBatch(db, rows, names, choices, counts)) result[did]++;
       work.onProgress?.({ done: from + rows.length, total: preview.total });
     }
+    await counts.write(db);
   });
   return { ...result, savedAt: now.toISOString() };
 }
@@ -230,6 +233,7 @@ async function applyBatch(
   rows: readonly IncomingRow[],
   names: ReadonlyMap<string, string>,
   choices: Choices,
+  counts: IdentityCounts,
 ): Promise<Did[]> {
   const incoming = rows.filter((row) => row.verdict === 'new' || row.verdict === 'conflict');
   if (rows.some((row) => row.verdict === 'done')) throw new Failure('invalid', 'This import was made already.');
@@ -253,7 +257,7 @@ async function applyBatch(
     marks.push({ n: row.n, verdict: 'done', id: next.id, before: here, updatedAt: next.updatedAt });
     return here ? 'updated' : 'created';
   });
-  await putClippings(db, made);
+  await putClippings(db, made, counts);
   await db.incoming.bulkPut(marks);
   return [...did, ...Array.from({ length: rows.length - incoming.length }, (): Did => 'unchanged')];
 }

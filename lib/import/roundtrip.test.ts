@@ -89,6 +89,20 @@ describe('an export comes back equal', () => {
     expect((await importAll(file)).result).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
   });
 
+  test('persons and bodies are counted as they were, also when more comes on top and is undone', async () => {
+    const ids = await fill();
+    await importAll(await writeExport(jsonExporter, await sourceOf(db)));
+    const counts = (from: SorotDatabase) => from.identities.orderBy('key').toArray();
+    expect(await counts(other)).toEqual(await counts(db));
+    const [first] = (await marksOf(db, ids[0] ?? '')) as [StoredAnnotation];
+    await editAnnotation(db, ids[0] ?? '', first.id, (a) => ({ ...a, status: 'rejected' }));
+    const before = await counts(other);
+    await importAll(await writeExport(jsonExporter, await sourceOf(db)));
+    await undoImport(other);
+    expect(await counts(other)).toEqual(before);
+    expect(before.length).toBeGreaterThan(1);
+  });
+
   test('a backup holds the trash and the own lexicon as well', async () => {
     const [id = ''] = await fill();
     await moveToTrash(db, [id]);

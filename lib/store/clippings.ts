@@ -7,7 +7,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { ArticleSnapshot } from '../model/article.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { SorotDatabase } from './database.ts';
-import { countIdentities } from './identity-counts.ts';
+import { IdentityCounts } from './identity-counts.ts';
 import type { SaveRow } from './rows.ts';
 import { join, split } from './split.ts';
 
@@ -92,8 +92,16 @@ export async function readClipping(db: SorotDatabase, id: string): Promise<Clipp
 /** Writes a clipping whole, replacing the one of the same id. Within a transaction of the caller. */
 export const putClipping = (db: SorotDatabase, clipping: Clipping): Promise<void> => putClippings(db, [clipping]);
 
-/** Writes several clippings of different ids: in batches it is many times faster than one by one. */
-export async function putClippings(db: SorotDatabase, clippings: readonly Clipping[]): Promise<void> {
+/**
+ * Writes several clippings of different ids: in batches it is many times faster than one by one.
+ * @param counts gathers how the numbers of clippings change; its owner writes them before the transaction ends. Without
+ *   it they are written at once
+ */
+export async function putClippings(
+  db: SorotDatabase,
+  clippings: readonly Clipping[],
+  counts?: IdentityCounts,
+): Promise<void> {
   const rows = clippings.map(split);
   const before = await db.heads.bulkGet(rows.map(({ head }) => head.id));
   const fewer = rows.filter(({ versions }, i) => versions.length < (before[i]?.versionCount ?? 0));
@@ -104,11 +112,10 @@ export async function putClippings(db: SorotDatabase, clippings: readonly Clippi
       .delete();
   }
   const versions = rows.flatMap((row) => row.versions);
+  const gathered = counts ?? new IdentityCounts();
+  gathered.add(rows.map(({ head, body }, i) => ({ before: before[i], after: head, entities: body.entities })));
   await Promise.all([
-    countIdentities(
-      db,
-      rows.map(({ head, body }, i) => ({ before: before[i], after: head, entities: body.entities })),
-    ),
+    counts ? null : gathered.write(db),
     db.heads.bulkPut(rows.map(({ head }) => head)),
     db.bodies.bulkPut(rows.map(({ body }) => body)),
     db.dirty.bulkPut(rows.map(({ head }) => ({ id: head.id, mark: ulid() }))),

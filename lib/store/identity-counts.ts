@@ -11,29 +11,65 @@ export interface HeadChange {
   readonly entities: readonly Entity[];
 }
 
+/** So many rows are read and written at once. */
+const BATCH = 2_000;
+
 /**
- * Keeps the numbers of clippings right when some are about to be written or deleted. Within the transaction that does it.
+ * Gathers how the numbers of clippings change while some are written or deleted. Within the transaction that does it;
+ * an import gathers over all its clippings, since the same names come again and again.
  */
-export async function countIdentities(db: SorotDatabase, changes: readonly HeadChange[]): Promise<void> {
-  const deltas = new Map<string, number>();
-  const shown = new Map<string, string>();
-  for (const { before, after, entities } of changes) {
-    const [old, now] = [countedKeys(before), countedKeys(after)];
-    for (const key of now) if (!old.has(key)) deltas.set(key, (deltas.get(key) ?? 0) + 1);
-    for (const key of old) if (!now.has(key)) deltas.set(key, (deltas.get(key) ?? 0) - 1);
-    for (const e of entities) if (e.kind !== 'date') shown.set(identityKey(e), e.name);
+export class IdentityCounts {
+  readonly #deltas = new Map<string, number>();
+  readonly #shown = new Map<string, string>();
+
+  add(changes: readonly HeadChange[]): void {
+    for (const { before, after, entities } of changes) {
+      const [old, now] = [countedKeys(before), countedKeys(after)];
+      for (const key of now) if (!old.has(key)) this.#change(key, 1);
+      for (const key of old) if (!now.has(key)) this.#change(key, -1);
+      for (const e of entities) if (e.kind !== 'date') this.#shown.set(identityKey(e), e.name);
+    }
   }
-  const changed = [...deltas.keys()].filter((key) => deltas.get(key) !== 0);
-  if (changed.length === 0) return;
-  const rows = await db.identities.bulkGet(changed);
-  const put: IdentityRow[] = [];
-  const gone: string[] = [];
-  changed.forEach((key, i) => {
-    const clippings = (rows[i]?.clippings ?? 0) + (deltas.get(key) ?? 0);
-    if (clippings <= 0) gone.push(key);
-    else put.push({ key, ...partsOfKey(key), shown: shown.get(key) ?? rows[i]?.shown ?? key, clippings });
-  });
-  await Promise.all([db.identities.bulkPut(put), gone.length > 0 ? db.identities.bulkDelete(gone) : null]);
+
+  #change(key: string, by: number): void {
+    this.#deltas.set(key, (this.#deltas.get(key) ?? 0) + by);
+  }
+
+  /** Writes what was gathered, in the order of the keys: they are stored so. */
+  async write(db: SorotDatabase): Promise<void> {
+    const changed = [...this.#deltas].filter(([, delta]) => delta !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    // The keys of all are read faster than many rows that are not there.
+    const known = changed.length > BATCH ? new Set(await db.identities.toCollection().primaryKeys()) : null;
+    for (let from = 0; from < changed.length; from += BATCH)
+      await this.#writeSome(db, changed.slice(from, from + BATCH), known);
+    this.#deltas.clear();
+    this.#shown.clear();
+  }
+
+  async #writeSome(
+    db: SorotDatabase,
+    changed: readonly (readonly [string, number])[],
+    known: ReadonlySet<string> | null,
+  ): Promise<void> {
+    const keys = changed.map(([key]) => key).filter((key) => known?.has(key) ?? true);
+    const rows = new Map((await db.identities.bulkGet(keys)).map((row) => [row?.key, row]));
+    const put: IdentityRow[] = [];
+    const gone: string[] = [];
+    changed.forEach(([key, delta]) => {
+      const row = rows.get(key);
+      const clippings = (row?.clippings ?? 0) + delta;
+      if (clippings <= 0) gone.push(key);
+      else put.push({ key, ...partsOfKey(key), shown: this.#shown.get(key) ?? row?.shown ?? key, clippings });
+    });
+    await Promise.all([db.identities.bulkPut(put), gone.length > 0 ? db.identities.bulkDelete(gone) : null]);
+  }
+}
+
+/** Keeps the numbers of clippings right when some are about to be written or deleted. Within the transaction that does it. */
+export async function countIdentities(db: SorotDatabase, changes: readonly HeadChange[]): Promise<void> {
+  const counts = new IdentityCounts();
+  counts.add(changes);
+  await counts.write(db);
 }
 
 const countedKeys = (head: HeadRow | null | undefined): Set<string> =>

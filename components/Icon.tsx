@@ -1,6 +1,7 @@
 const PATHS = {
   alert: 'M8 2.5v7M8 12v1.5',
   back: 'M10 3.5L5.5 8l4.5 4.5',
+  bars: 'M2.5 13.5h11M4.5 13.5V8M8 13.5V3M11.5 13.5V6',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.8h11M5.5 1.8v3M10.5 1.8v3',
   check: 'M3 8.5l3.2 3.2L13 5',
   clip: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M5 6.5h6M5 9.5h4',

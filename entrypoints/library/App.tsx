@@ -5,6 +5,7 @@ import { useT } from '../../components/i18n.tsx';
 import { type Failure, failureOf } from '../../lib/failure.ts';
 import { library } from '../../lib/store/database.ts';
 import { IdentityList } from './across/IdentityList.tsx';
+import { OverviewView } from './across/OverviewView.tsx';
 import { ProfileView } from './across/ProfileView.tsx';
 import { TimelineView } from './across/TimelineView.tsx';
 import { ClippingsView } from './clippings/ClippingsView.tsx';
@@ -46,6 +47,8 @@ function View({ route }: { readonly route: Route }) {
       return <TransferView route={route} />;
     case 'clippings':
       return <ClippingsView route={route} />;
+    case 'overview':
+      return <OverviewView />;
     case 'people':
     case 'institutions':
       return <IdentityList view={route.view} q={route.q} />;

@@ -52,6 +52,7 @@ export function NavigationPane({ route }: { readonly route: Route }) {
     {
       title: t('libraryAcross'),
       entries: [
+        entry(t('overviewTitle'), 'bars', '#/overview', route.view === 'overview'),
         entry(
           t('libraryPeople'),
           'person',

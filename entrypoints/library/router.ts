@@ -42,6 +42,7 @@ export type Route =
       readonly collection: string | null;
     }
   | { readonly view: 'export'; readonly collection: string | null; readonly ids: readonly string[] }
+  | { readonly view: 'overview' }
   | { readonly view: 'settings' }
   | { readonly view: 'lexicon'; readonly q: string };
 
@@ -74,6 +75,7 @@ export function parseRoute(hash: string): Route {
       };
     case 'export':
       return { view, collection: params.get('collection'), ids: params.getAll('id') };
+    case 'overview':
     case 'settings':
       return { view };
     case 'clipping':
@@ -152,8 +154,9 @@ export function formatRoute(route: Route): string {
       set('collection', route.collection);
       for (const id of route.ids) params.append('id', id);
       return address('export');
+    case 'overview':
     case 'settings':
-      return address('settings');
+      return address(route.view);
   }
 }
 

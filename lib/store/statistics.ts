@@ -31,12 +31,13 @@ export async function clippingsByWeek(
   );
 }
 
-/** Entities of each kind, in all clippings that a filter finds, and how many clippings these are. */
+/** Entities of each kind, in the latest clippings that a filter finds, and how many clippings these are. */
 export async function kindsPerClipping(
   db: SorotDatabase,
   filter: ClippingFilter = {},
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly clippings: number; readonly entities: Readonly<Record<Kind, number>> }> {
-  const ids = await findClippings(db, filter);
+  const ids = (await findClippings(db, filter)).slice(0, most);
   const entities: Record<Kind, number> = { official: 0, institution: 0, date: 0, person: 0 };
   for (let at = 0; at < ids.length; at += 1_000) {
     for (const head of await db.heads.bulkGet(ids.slice(at, at + 1_000))) {

@@ -85,6 +85,8 @@ export const SHOTS: readonly Shot[] = [
   library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
   library('settings', '#/settings', { height: 1100, modes: ['light', 'dark'] }),
+  library('overview', '#/overview'),
+  library('overview-narrow', '#/overview', { width: 400, height: 760, modes: ['light'], lang: 'en' }),
   library('people', '#/people', { modes: ['light'] }),
   library('person', '#/people', {
     modes: ['light', 'dark'],

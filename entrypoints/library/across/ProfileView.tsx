@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
+import { BarTable } from '../../../components/library/BarTable.tsx';
 import type { MessageKey } from '../../../lib/i18n.ts';
 import { library } from '../../../lib/store/database.ts';
 import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
@@ -11,6 +12,7 @@ import { formatRoute } from '../router.ts';
 import { listOf } from '../routes.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
+import { identityBars } from './identity-bars.ts';
 
 /** Clippings that are listed; the rest is a search away. */
 const LISTED = 100;
@@ -200,30 +202,10 @@ function Together({ profile }: { readonly profile: Profile }) {
   const t = useT();
   const shown = profile.together.slice(0, 12);
   if (shown.length === 0) return null;
-  const most = Math.max(1, ...shown.map((other) => other.clippings));
   return (
     <section class="sec">
       <SectionHeading end={t('acrossClippings')}>{t('profileTogether')}</SectionHeading>
-      <table class="bars">
-        <tbody>
-          {shown.map((other) => {
-            const institution = partsOfKey(other.key).type === 'institution';
-            return (
-              <tr key={other.key} class={institution ? 'k-i' : 'k-o'}>
-                <td>
-                  <a href={formatRoute({ view: institution ? 'institution' : 'person', key: other.key })}>
-                    {other.name}
-                  </a>
-                </td>
-                <td aria-hidden="true">
-                  <span class="b" style={{ width: `${(100 * other.clippings) / most}%` }} />
-                </td>
-                <td class="num">{t.format.number(other.clippings)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <BarTable bars={identityBars(shown)} />
     </section>
   );
 }

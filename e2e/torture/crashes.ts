@@ -3,6 +3,7 @@
  * restart whether everything that was reported as saved is there and whole.
  */
 import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import { type ExtensionBrowser, until } from '../harness/tab.ts';
 
 export interface CrashReport {
@@ -132,7 +133,24 @@ async function inspect(): Promise<Inspection> {
   return { rows, hashes: [...heads, ...versions].map((row) => row.textSha256) };
 }
 
-const kill = (profile: string): void => void spawnSync('pkill', ['-9', '-f', profile]);
+/** The processes of the browser that runs on this profile: a folder made for this test alone, which each of them names. */
+function processesOf(profile: string): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(profile))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+function kill(profile: string): void {
+  for (const id of processesOf(profile)) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It went with its parent.
+    }
+  }
+}
 
 export async function crash(
   launch: () => Promise<ExtensionBrowser>,
@@ -170,7 +188,7 @@ export async function crash(
     kill(profile);
     report.kills++;
     await browser.close().catch(() => undefined);
-    await until(async () => spawnSync('pgrep', ['-f', profile]).status !== 0 || null, 'the browser to be gone', 10_000);
+    await until(async () => processesOf(profile).length === 0 || null, 'the browser to be gone', 10_000);
   }
   return report;
 }

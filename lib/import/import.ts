@@ -69,7 +69,6 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
   let pending: Clipping[] = [];
   let total = 0;
   let read = 0;
-  await clearStage(db);
   const flush = async (): Promise<void> => {
     const batch = pending;
     pending = [];
@@ -80,6 +79,7 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     work.onProgress?.({ done: Math.min(read, file.size), total: file.size });
   };
   try {
+    await clearStage(db);
     for await (const part of readExport(file, work.signal)) {
       if (part.kind === 'collections') for (const c of part.collections) collections.set(c.id, c);
       else if (part.kind === 'lexicon') lexicon.push(...part.entries);
@@ -94,7 +94,8 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     }
     await flush();
   } catch (error) {
-    await clearStage(db);
+    // On a full disk this may fail as well: what is told is why the file was not read.
+    await clearStage(db).catch(() => undefined);
     throw failureOf(error);
   }
   return {

@@ -148,7 +148,8 @@ export async function changeClipping(
 /** All writes: one transaction, errors with a code, resolved after commit. */
 export async function write<T>(db: SorotDatabase, work: () => Promise<T>): Promise<T> {
   try {
-    return await db.transaction('rw', db.tables, work);
+    // An async function, whatever the caller gives: Dexie holds the transaction open over awaits only within one.
+    return await db.transaction('rw', db.tables, async () => work());
   } catch (error) {
     throw failureOf(error);
   }

@@ -13,19 +13,29 @@ import type { SorotDatabase } from './database.ts';
 import { withAnnotations } from './edits.ts';
 import { clippingByUrl } from './queries.ts';
 
+interface MarkRequest {
+  readonly article: ArticleSnapshot;
+  readonly annotations: readonly Annotation[];
+  readonly mark: Span;
+  readonly note: string;
+}
+
 /** Keeps a mark with the article's clipping, which is made when there is none: one transaction for both. */
 export async function saveMark(
   db: SorotDatabase,
-  request: {
-    readonly article: ArticleSnapshot;
-    readonly annotations: readonly Annotation[];
-    readonly mark: Span;
-    readonly note: string;
-  },
+  request: MarkRequest,
   now: Date = new Date(),
 ): Promise<{ readonly id: string; readonly clipping: SaveOutcome }> {
-  const { article, mark, note } = request;
-  const hash = await sha256(article.text);
+  const hash = await sha256(request.article.text);
+  return write(db, () => saveHashedMark(db, request, hash, now));
+}
+
+async function saveHashedMark(
+  db: SorotDatabase,
+  { article, annotations, mark, note }: MarkRequest,
+  hash: string,
+  now: Date,
+): Promise<{ readonly id: string; readonly clipping: SaveOutcome }> {
   const added: StoredAnnotation = {
     kind: 'highlight',
     id: ulid(now.getTime()),
@@ -36,31 +46,35 @@ export async function saveMark(
     status: 'added',
     note,
   };
-  return write(db, async () => {
-    const saved = await saveHashed(db, { article, annotations: request.annotations }, hash, now);
-    await changeClipping(db, saved.id, (c) => withAnnotations(c, [...c.annotations, added]), now);
-    return { id: added.id, clipping: saved.outcome === 'unchanged' ? { ...saved, outcome: 'updated' } : saved };
-  });
+  const saved = await saveHashed(db, { article, annotations }, hash, now);
+  await changeClipping(db, saved.id, (c) => withAnnotations(c, [...c.annotations, added]), now);
+  return { id: added.id, clipping: saved.outcome === 'unchanged' ? { ...saved, outcome: 'updated' } : saved };
 }
 
-/** Keeps a note: with a new mark, or with the mark that it was written on before. Answers after commit. */
+/**
+ * Keeps a note: with a new mark, or with the mark that it was written on before. Looks for that mark in the transaction that
+ * writes: a mark that another tab has just taken away would take the note with it. Answers after commit.
+ */
 export async function saveNote(
   db: SorotDatabase,
-  request: Omit<Parameters<typeof saveMark>[1], 'note'> & { readonly of: { readonly id: string } | null },
+  request: Omit<MarkRequest, 'note'> & { readonly of: { readonly id: string } | null },
   note: string,
 ): Promise<void> {
   const { article, of } = request;
-  const clipping = of && (await clippingByUrl(db, article.canonicalUrl));
-  if (!of || !clipping?.annotations.some((a) => a.id === of.id)) {
-    await saveMark(db, { ...request, note });
-    return;
-  }
-  await changeClipping(db, clipping.id, (c) =>
-    withAnnotations(
-      c,
-      c.annotations.map((a) => (a.id === of.id ? { ...a, note } : a)),
-    ),
-  );
+  const hash = await sha256(article.text);
+  await write(db, async () => {
+    const clipping = of && (await clippingByUrl(db, article.canonicalUrl));
+    if (!of || !clipping?.annotations.some((a) => a.id === of.id)) {
+      await saveHashedMark(db, { ...request, note }, hash, new Date());
+      return;
+    }
+    await changeClipping(db, clipping.id, (c) =>
+      withAnnotations(
+        c,
+        c.annotations.map((a) => (a.id === of.id ? { ...a, note } : a)),
+      ),
+    );
+  });
 }
 
 /** Takes a mark away. @throws Failure 'not-found' */

@@ -12,7 +12,8 @@ export interface RecentClipping {
 
 interface RecentListProps {
   readonly clippings: readonly RecentClipping[];
-  readonly total: number;
+  /** Null while they are being counted. */
+  readonly total: number | null;
   /** Address of a clipping in the library, or of the whole library. */
   readonly hrefOf: (id: string | null) => string;
 }
@@ -26,7 +27,7 @@ export function RecentList({ clippings, total, hrefOf }: RecentListProps) {
       <SectionHeading
         end={
           <a href={hrefOf(null)} target="_blank" rel="noopener">
-            {t('popupAll', t.format.number(total))}
+            {total === null ? t('commonAll') : t('popupAll', t.format.number(total))}
           </a>
         }
       >

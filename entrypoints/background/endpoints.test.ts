@@ -139,6 +139,6 @@ describe('wrong shapes', () => {
       ok: false,
       error: { code: 'invalid' },
     });
-    expect(await ask('clipping.recent', { limit: 5 }, popup)).toMatchObject({ ok: true, value: { total: 0 } });
+    expect(await ask('clipping.recent', { limit: 5 }, popup)).toMatchObject({ ok: true, value: [] });
   });
 });

@@ -21,11 +21,12 @@ import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { saveArticle, undoSave } from '../../lib/store/clippings.ts';
+import { namedCollections } from '../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
 import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
 import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
-import { clippingByUrl, findByUrl, listCollections, recentClippings, summaryOf } from '../../lib/store/queries.ts';
+import { clippingByUrl, findByUrl, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
 import { openLibrary } from './pages.ts';
@@ -78,10 +79,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     'clipping.recent': {
       from: 'extension',
       argument: v.object({ limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)) }),
-      answer: async ({ limit }) => {
-        const { total, clippings } = await recentClippings(await library(), limit);
-        return { total, clippings: clippings.map(summaryOf) };
-      },
+      answer: async ({ limit }) => (await recentClippings(await library(), limit)).map(summaryOf),
     },
     'clipping.undo': {
       from: 'any',
@@ -116,7 +114,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     'collection.list': {
       from: 'extension',
       argument: v.null(),
-      answer: async () => (await listCollections(await library())).map(({ id, name, count }) => ({ id, name, count })),
+      answer: async () => (await namedCollections(await library())).map(({ id, name }) => ({ id, name })),
     },
     'collection.create': {
       from: 'extension',

@@ -10,8 +10,8 @@ import { NEWS_SITES } from '../../lib/news-sites.ts';
 import { allowNewsSites, allowSite, isAutomatic, keepChoice, readChoice, switchOff } from '../../lib/permissions.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { readClipping } from '../../lib/store/clippings.ts';
+import { countClippings, listValues } from '../../lib/store/counts.ts';
 import { library } from '../../lib/store/database.ts';
-import { listValues } from '../../lib/store/queries.ts';
 import type { PopupApi, PopupTab } from './contract.ts';
 
 const LAST_COLLECTION = 'lastCollection';
@@ -58,6 +58,7 @@ export const api: PopupApi = {
     return { summary, changes: clipping ? changesBetween(clipping.text, article.text) : [] };
   },
   recent: (limit) => askBackground('clipping.recent', { limit }),
+  count: async () => countClippings(await library()),
   collections: () => askBackground('collection.list', null),
   tags: async () => (await listValues(await library(), 'tags')).slice(0, 100).map(({ value }) => value),
   createCollection: async (name) => (await askBackground('collection.create', { name })).id,

@@ -35,7 +35,9 @@ export interface PopupApi {
   clip(tab: number, options: ClipOptions): Promise<SaveOutcome>;
   undoClip(id: string): Promise<void>;
   earlier(article: ArticleSnapshot): Promise<Earlier | null>;
-  recent(limit: number): Promise<{ readonly total: number; readonly clippings: readonly ClippingSummary[] }>;
+  recent(limit: number): Promise<readonly ClippingSummary[]>;
+  /** Number of all clippings. */
+  count(): Promise<number>;
   collections(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   tags(): Promise<readonly string[]>;
   /** @returns the id */

@@ -12,10 +12,8 @@ const RECENT = 3;
 export function useClipping(api: PopupApi, tab: PopupTab, article: ArticleSnapshot) {
   const url = article.canonicalUrl;
   const [earlier, setEarlier] = useState<Earlier | null>(null);
-  const [recent, setRecent] = useState<{ readonly total: number; readonly clippings: readonly ClippingSummary[] }>({
-    total: 0,
-    clippings: [],
-  });
+  const [recent, setRecent] = useState<readonly ClippingSummary[]>([]);
+  const [total, setTotal] = useState<number | null>(null);
   const [collections, setCollections] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
   const [tags, setTags] = useState<readonly string[]>([]);
   const [draft, setDraft] = useState<ClipDraft>(EMPTY_DRAFT);
@@ -29,6 +27,8 @@ export function useClipping(api: PopupApi, tab: PopupTab, article: ArticleSnapsh
     const [latest, known] = await Promise.all([api.recent(RECENT), api.collections()]);
     setRecent(latest);
     setCollections(known);
+    // Takes longer in a large library: what can be clicked does not wait for it.
+    setTotal(await api.count());
   };
   useEffect(() => {
     void refresh().catch(fail);
@@ -94,8 +94,8 @@ export function useClipping(api: PopupApi, tab: PopupTab, article: ArticleSnapsh
     tags,
     clip: () => void clip(),
     undo: () => void undo(),
-    total: recent.total,
-    recent: recent.clippings
+    total,
+    recent: recent
       .filter((c) => saved !== null || c.canonicalUrl !== url)
       .map(
         (c): RecentClipping => ({

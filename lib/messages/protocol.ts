@@ -73,17 +73,12 @@ export interface BackgroundCalls {
     readonly options?: ClipOptions;
   }) => SaveOutcome;
   'clipping.findByUrl': (request: { readonly canonicalUrl: string }) => ClippingSummary | null;
-  'clipping.recent': (request: { readonly limit: number }) => {
-    readonly total: number;
-    readonly clippings: readonly ClippingSummary[];
-  };
+  'clipping.recent': (request: { readonly limit: number }) => readonly ClippingSummary[];
   /** Takes back what the last `clipping.save` did to this clipping. */
   'clipping.undo': (request: { readonly id: string }) => null;
   'clipping.trash': (request: { readonly id: string }) => null;
   'clipping.restore': (request: { readonly id: string }) => null;
-  'collection.list': (
-    request: null,
-  ) => readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  'collection.list': (request: null) => readonly { readonly id: string; readonly name: string }[];
   'collection.create': (request: { readonly name: string }) => { readonly id: string };
   /** The content script tells how many marks stand on its page; shown on the toolbar button. */
   'page.count': (request: { readonly count: number }) => null;

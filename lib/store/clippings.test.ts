@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnnotation } from '../model/clipping.ts';
 import { readClipping, saveArticle, undoSave } from './clippings.ts';
+import { countLibrary, listCollections, listValues } from './counts.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import {
   createCollection,
@@ -17,7 +18,7 @@ import {
   undo,
   undoRemoveCollection,
 } from './edits.ts';
-import { countLibrary, findByUrl, findClippings, listClippings, listCollections, listValues } from './queries.ts';
+import { findByUrl, findClippings, listClippings } from './queries.ts';
 import { annotations, article, BODY } from './sample.ts';
 
 let db: SorotDatabase;

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { Failure, failureOf } from '../failure.ts';
 import type { Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
+import { watchHeads } from './order.ts';
 import type { BodyRow, DirtyRow, HeadRow, IdentityRow, IncomingRow, JoinRow, SaveRow, VersionRow } from './rows.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
@@ -27,6 +28,7 @@ export class SorotDatabase extends Dexie {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
     }
+    watchHeads(this);
   }
 }
 

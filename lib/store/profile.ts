@@ -18,6 +18,8 @@ export interface Profile {
   readonly identity: Identity;
   /** Ids, newest publication first. */
   readonly clippings: readonly string[];
+  /** Number of clippings, of the latest, that all below is read from. */
+  readonly read: number;
   /** Spellings with their number of mentions, most frequent first. */
   readonly spellings: readonly { readonly text: string; readonly count: number }[];
   readonly offices: readonly Seen[];
@@ -30,6 +32,8 @@ export interface Profile {
 }
 
 const BATCH = 200;
+/** Of someone who is named in more clippings, the latest are read: who opens the page does not wait for all of them. */
+const MOST_READ = 1_000;
 const MOST_TOGETHER = 50;
 
 /** @returns null when nothing is known of the key */
@@ -43,8 +47,9 @@ export async function profileOf(db: SorotDatabase, key: string): Promise<Profile
   const regions = new SeenList();
   const together = new Map<string, number>();
   const days = new Map<string, number>();
-  for (let at = 0; at < clippings.length; at += BATCH) {
-    const ids = clippings.slice(at, at + BATCH);
+  const read = clippings.slice(0, MOST_READ);
+  for (let at = 0; at < read.length; at += BATCH) {
+    const ids = read.slice(at, at + BATCH);
     const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
     heads.forEach((head, i) => {
       const body = bodies[i];
@@ -59,6 +64,7 @@ export async function profileOf(db: SorotDatabase, key: string): Promise<Profile
   return {
     identity,
     clippings,
+    read: read.length,
     spellings: [...spellings].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
     offices: offices.sorted(),
     regions: regions.sorted(),

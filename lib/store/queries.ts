@@ -3,9 +3,10 @@
  * A list asks once for the ids and then for the heads that it shows: 100,000 ids are about 3 MB.
  */
 import type { ClippingSummary } from '../messages/protocol.ts';
-import type { Clipping, Collection } from '../model/clipping.ts';
+import type { Clipping } from '../model/clipping.ts';
 import { readClipping } from './clippings.ts';
 import type { SorotDatabase } from './database.ts';
+import { idsInOrder, SORTED_BY, type SortedBy } from './order.ts';
 import type { ClippingHead, HeadRow } from './rows.ts';
 import { headOf } from './split.ts';
 
@@ -36,17 +37,14 @@ export interface ClippingFilter {
   readonly ids?: ReadonlySet<string>;
 }
 
-export const SORTS = ['clipped', 'updated', 'published'] as const;
+export const SORTS = Object.keys(SORTED_BY) as readonly SortedBy[];
 export interface ClippingSort {
-  readonly by: (typeof SORTS)[number];
+  readonly by: SortedBy;
   readonly order: 'newest' | 'oldest';
 }
 export const DEFAULT_SORT: ClippingSort = { by: 'clipped', order: 'newest' };
 
-const INDEX = { clipped: 'clippedAt', updated: 'updatedAt', published: 'published' } as const;
 const LAST = '\uffff';
-/** Fewer matches than this are sorted after reading their heads; more are sorted by walking the index. */
-const FEW = 1_000;
 
 /** Ids of the clippings that match, in order. */
 export async function findClippings(
@@ -54,31 +52,12 @@ export async function findClippings(
   filter: ClippingFilter = {},
   sort: ClippingSort = DEFAULT_SORT,
 ): Promise<string[]> {
-  return db.transaction('r', db.heads, async () => {
-    const sets = await Promise.all(conditions(db, filter));
-    sets.sort((a, b) => a.size - b.size);
-    const [smallest, ...others] = sets;
-    if (!smallest) return sortedIds(db, filter, sort);
-    const ids = [...smallest].filter((id) => others.every((set) => set.has(id)));
-    if (ids.length > FEW) {
-      const wanted = new Set(ids);
-      return (await sortedIds(db, filter, sort)).filter((id) => wanted.has(id));
-    }
-    const trashed = filter.trashed ? 1 : 0;
-    const heads = (await db.heads.bulkGet(ids)).filter((h): h is HeadRow => h?.trashed === trashed);
-    const key = INDEX[sort.by];
-    const sign = sort.order === 'oldest' ? 1 : -1;
-    heads.sort((a, b) => sign * (compare(a[key], b[key]) || compare(a.id, b.id)));
-    return heads.map((h) => h.id);
-  });
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function sortedIds(db: SorotDatabase, filter: ClippingFilter, sort: ClippingSort): Promise<string[]> {
-  const trashed = filter.trashed ? 1 : 0;
-  const all = db.heads.where(`[trashed+${INDEX[sort.by]}]`).between([trashed, ''], [trashed, LAST]);
-  return sort.order === 'oldest' ? all.primaryKeys() : all.primaryKeys().then((keys) => keys.reverse());
+  const [order, ...sets] = await Promise.all([
+    idsInOrder(db, filter.trashed ? 1 : 0, sort.by),
+    ...conditions(db, filter),
+  ]);
+  const oldestFirst = order.filter((id) => sets.every((set) => set.has(id)));
+  return sort.order === 'oldest' ? oldestFirst : oldestFirst.reverse();
 }
 
 /** One set of ids for each condition; each from an index, without reading rows. */
@@ -138,13 +117,9 @@ export async function listClippings(
 }
 
 /** The latest clippings, without asking for all ids. */
-export async function recentClippings(
-  db: SorotDatabase,
-  limit: number,
-): Promise<{ readonly total: number; readonly clippings: readonly ClippingHead[] }> {
-  const live = () => db.heads.where('[trashed+updatedAt]').between([0, ''], [0, LAST]);
-  const [total, rows] = await Promise.all([live().count(), live().reverse().limit(limit).toArray()]);
-  return { total, clippings: rows.map(headOf) };
+export async function recentClippings(db: SorotDatabase, limit: number): Promise<readonly ClippingHead[]> {
+  const live = db.heads.where('[trashed+updatedAt]').between([0, ''], [0, LAST]);
+  return (await live.reverse().limit(limit).toArray()).map(headOf);
 }
 
 /** The clipping of an address, unless it lies in the trash. */
@@ -156,50 +131,6 @@ export async function findByUrl(db: SorotDatabase, canonicalUrl: string): Promis
 export async function clippingByUrl(db: SorotDatabase, canonicalUrl: string): Promise<Clipping | null> {
   const head = await findByUrl(db, canonicalUrl);
   return head ? readClipping(db, head.id) : null;
-}
-
-export interface LibraryCounts {
-  readonly clippings: number;
-  readonly toReview: number;
-  readonly toCheck: number;
-  readonly trash: number;
-  readonly collections: number;
-}
-
-/** Numbers of the navigation. */
-export async function countLibrary(db: SorotDatabase): Promise<LibraryCounts> {
-  const { heads } = db;
-  const [clippings, toReview, toCheck, trash, collections] = await Promise.all([
-    heads.where('[trashed+clippedAt]').between([0, ''], [0, LAST]).count(),
-    heads.where('[trashed+status]').equals([0, 'to-review']).count(),
-    heads.where('[trashed+toCheck]').between([0, 1], [0, Infinity]).count(),
-    heads.where('[trashed+clippedAt]').between([1, ''], [1, LAST]).count(),
-    db.collections.count(),
-  ]);
-  return { clippings, toReview, toCheck, trash, collections };
-}
-
-/** Collections by name, with the number of clippings that are not in the trash. */
-export async function listCollections(db: SorotDatabase): Promise<(Collection & { readonly count: number })[]> {
-  const [collections, trash] = await Promise.all([
-    db.collections.orderBy('name').toArray(),
-    db.heads.where('[trashed+clippedAt]').between([1, ''], [1, LAST]).toArray(),
-  ]);
-  const counts = await Promise.all(collections.map((c) => db.heads.where('collections').equals(c.id).count()));
-  return collections.map((c, i) => ({
-    ...c,
-    count: (counts[i] ?? 0) - trash.filter((h) => h.collections.includes(c.id)).length,
-  }));
-}
-
-/** Values that occur, for the choices of a filter: tags or sites, with their numbers of clippings, most frequent first. */
-export async function listValues(
-  db: SorotDatabase,
-  field: 'tags' | 'site',
-): Promise<{ readonly value: string; readonly count: number }[]> {
-  const values = (await db.heads.orderBy(field).uniqueKeys()).map(String);
-  const counts = await Promise.all(values.map((value) => db.heads.where(field).equals(value).count()));
-  return values.map((value, i) => ({ value, count: counts[i] ?? 0 })).sort((a, b) => b.count - a.count);
 }
 
 /** What content scripts and popup may know of a clipping: no note. */

@@ -30,20 +30,27 @@ export async function countDays(
   range: Required<DayRange>,
   filter: ClippingFilter = {},
 ): Promise<Map<string, number>> {
-  const wanted = new Set(await findClippings(db, { ...filter, event: range }));
-  const counts = new Map<string, number>();
-  if (wanted.size === 0) return counts;
   const days = daysBetween(range);
-  await db.transaction('r', db.heads, () =>
-    Promise.all(
-      days.map(async (day) => {
-        const ids = await db.heads.where('days').equals(day).primaryKeys();
-        const count = ids.filter((id) => wanted.has(id)).length;
-        if (count > 0) counts.set(day, count);
-      }),
-    ),
-  );
-  return new Map([...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+  const whole = Object.values(filter).every((condition) => condition === undefined);
+  const counts = await (whole ? countAll(db, days) : countThese(db, days, { ...filter, event: range }));
+  return new Map(days.flatMap((day, i) => (counts[i] ? [[day, counts[i]]] : [])));
+}
+
+/** The index counts without giving out a single key; only what lies in the trash is read, and taken off. */
+const countAll = (db: SorotDatabase, days: readonly string[]): Promise<number[]> =>
+  db.transaction('r', db.heads, async () => {
+    const trash = new Map<string, number>();
+    for (const head of await db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).toArray())
+      for (const day of head.days) trash.set(day, (trash.get(day) ?? 0) + 1);
+    const all = await Promise.all(days.map((day) => db.heads.where('days').equals(day).count()));
+    return all.map((count, i) => count - (trash.get(days[i] ?? '') ?? 0));
+  });
+
+async function countThese(db: SorotDatabase, days: readonly string[], filter: ClippingFilter): Promise<number[]> {
+  const wanted = new Set(await findClippings(db, filter));
+  if (wanted.size === 0) return [];
+  const found = await Promise.all(days.map((day) => db.heads.where('days').equals(day).primaryKeys()));
+  return found.map((ids) => ids.filter((id) => wanted.has(id)).length);
 }
 
 function daysBetween({ from, to }: Required<DayRange>): string[] {

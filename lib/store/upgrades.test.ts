@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readClipping } from './clippings.ts';
+import { countLibrary, listCollections } from './counts.ts';
 import { openDatabase } from './database.ts';
-import { countLibrary, findClippings, listCollections } from './queries.ts';
+import { findClippings } from './queries.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 const names: string[] = [];

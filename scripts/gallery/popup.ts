@@ -59,10 +59,8 @@ function fake(change: Partial<PopupApi> = {}): PopupApi {
       saved = false;
     },
     earlier: async () => null,
-    recent: async () => ({
-      total: 1284,
-      clippings: saved ? [earlier(TEXT).summary, ...OLDER.slice(0, 2)] : OLDER,
-    }),
+    recent: async () => (saved ? [earlier(TEXT).summary, ...OLDER.slice(0, 2)] : OLDER),
+    count: async () => 1284,
     collections: async () => [
       { id: 'netralitas', name: 'Netralitas ASN 2024' },
       { id: 'pilkada', name: 'Pilkada Lembayung' },

@@ -5,9 +5,10 @@ import { KIND_NAME } from '../../../components/kinds.tsx';
 import { BarTable } from '../../../components/library/BarTable.tsx';
 import { WeekColumns } from '../../../components/library/WeekColumns.tsx';
 import { KINDS } from '../../../lib/model/annotation.ts';
+import { countLibrary } from '../../../lib/store/counts.ts';
 import type { SorotDatabase } from '../../../lib/store/database.ts';
 import { listIdentities } from '../../../lib/store/identities.ts';
-import { countLibrary, recentClippings } from '../../../lib/store/queries.ts';
+import { recentClippings } from '../../../lib/store/queries.ts';
 import { clippingsByWeek, kindsPerClipping, type WeekCount } from '../../../lib/store/statistics.ts';
 import { formatRoute } from '../router.ts';
 import { useLive } from '../use-live.ts';
@@ -20,8 +21,7 @@ const SAMPLED = 2_000;
 
 /** Up to the latest clipping: an archive of last year is not empty. */
 async function weeksToLatest(db: SorotDatabase): Promise<readonly WeekCount[]> {
-  const { clippings } = await recentClippings(db, 1);
-  const [latest] = clippings;
+  const [latest] = await recentClippings(db, 1);
   return clippingsByWeek(db, WEEKS, latest ? new Date(latest.clippedAt) : new Date());
 }
 
@@ -45,13 +45,13 @@ export function OverviewView() {
         <>
           <div class="halves">
             <section class="sec">
-              <SectionHeading end={<a href={formatRoute({ view: 'people', q: '' })}>{t('overviewAll')}</a>}>
+              <SectionHeading end={<a href={formatRoute({ view: 'people', q: '' })}>{t('commonAll')}</a>}>
                 {t('overviewPeople')}
               </SectionHeading>
               <BarTable bars={identityBars(people.value ?? [])} heads={columns} />
             </section>
             <section class="sec">
-              <SectionHeading end={<a href={formatRoute({ view: 'institutions', q: '' })}>{t('overviewAll')}</a>}>
+              <SectionHeading end={<a href={formatRoute({ view: 'institutions', q: '' })}>{t('commonAll')}</a>}>
                 {t('overviewInstitutions')}
               </SectionHeading>
               <BarTable bars={identityBars(bodies.value ?? [])} heads={columns} />

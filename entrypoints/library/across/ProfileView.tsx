@@ -53,6 +53,9 @@ function Content({ profile }: { readonly profile: Profile }) {
         )}
         <p>
           {t.count('profileIn', identity.clippings)} {identity.region && `(${identity.region})`}
+          {profile.read < profile.clippings.length && (
+            <span class="note-text"> {t('profileRead', t.format.number(profile.read))}</span>
+          )}
         </p>
         <p class="as-printed">
           {spellings.slice(0, 12).map(({ text, count }, index) => (

@@ -2,6 +2,7 @@ import { Button, IconButton } from '../../../components/Button.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { MenuButton } from '../../../components/Menu.tsx';
 import type { CountKey } from '../../../lib/i18n.ts';
+import { listCollections, listValues } from '../../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../../lib/store/database.ts';
 import {
   editCollections,
@@ -12,7 +13,6 @@ import {
   type Undoable,
   undo,
 } from '../../../lib/store/edits.ts';
-import { listCollections, listValues } from '../../../lib/store/queries.ts';
 import { go, type ListRoute } from '../router.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';

@@ -5,7 +5,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { Tag } from '../../../components/TagInput.tsx';
 import type { Translator } from '../../../lib/i18n.ts';
-import { listValues } from '../../../lib/store/queries.ts';
+import { listValues } from '../../../lib/store/counts.ts';
 import { go, type ListFilters, type ListRoute } from '../router.ts';
 import { useLive } from '../use-live.ts';
 

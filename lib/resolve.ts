@@ -67,12 +67,13 @@ export function resolve(
     lost,
   );
   const held = attach(offices, names);
-  const mentions: Mention[] = flat.map((p): Mention => {
+  const mentions: Mention[] = flat.flatMap((p): Mention[] => {
     const { start, end, by, confidence } = p;
-    if (p.layer === 'institution') return { kind: 'institution', start, end, by, confidence };
+    if (p.layer === 'thing') return [];
+    if (p.layer === 'institution') return [{ kind: 'institution', start, end, by, confidence }];
     const office = held.get(p) ?? null;
     const standing = p.standing === undefined ? {} : { standing: p.standing };
-    return { kind: 'name', start, end, by, confidence, office, official: p.official === true, ...standing };
+    return [{ kind: 'name', start, end, by, confidence, office, official: p.official === true, ...standing }];
   });
   const used = new Set(held.values());
   for (const office of offices) {

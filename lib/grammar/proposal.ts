@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
 
-/** Layers of marking: names and institutions exclude one another, offices may hold institutions. */
-export type Layer = 'name' | 'institution' | 'office';
+/**
+ * Layers of marking: names and institutions exclude one another, offices may hold institutions. What is read as a thing
+ * named after somebody ("Jalan Sudirman") keeps names and institutions away and is itself no mention.
+ */
+export type Layer = 'name' | 'institution' | 'office' | 'thing';
 
 /** What a rule, a list or the tagger would mark. The resolver decides; nothing is marked by a proposal alone. */
 export interface Proposal extends Span {

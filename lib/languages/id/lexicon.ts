@@ -3,6 +3,7 @@ import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import institutionRows from './data/institutions.json' with { type: 'json' };
 import nameData from './data/names.json' with { type: 'json' };
+import organisationLists from './data/organisations.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import { type Region, regionTerms } from './region-list.ts';
@@ -71,8 +72,30 @@ interface InstitutionEntry {
 
 const split = (list: string): string[] => (list ? list.split(';') : []);
 
-const institutionEntries = once((): readonly InstitutionEntry[] =>
-  institutionRows.map(([id = '', name = '', category = '', level = '', region = '', aliases = '', unsure = '']) => {
+/** Bodies without levels: "Name=other form=form with other meanings?". */
+const organisationEntries = (): InstitutionEntry[] =>
+  Object.entries(organisationLists).flatMap(([category, list]) =>
+    split(list).map((row): InstitutionEntry => {
+      const forms = row.split('=');
+      const safe = forms.filter((form) => !form.endsWith('?'));
+      const name = (safe[0] ?? forms[0] ?? '').replace(/\?$/, '');
+      return {
+        institution: {
+          id: `${category}:${name}`,
+          name,
+          category,
+          level: category === 'international' ? 'international' : 'national',
+          regional: false,
+          regionStyle: null,
+        },
+        safe,
+        ambiguous: forms.filter((form) => form.endsWith('?')).map((form) => form.slice(0, -1)),
+      };
+    }),
+  );
+
+const institutionEntries = once((): readonly InstitutionEntry[] => [
+  ...institutionRows.map(([id = '', name = '', category = '', level = '', region = '', aliases = '', unsure = '']) => {
     const ambiguous = split(unsure);
     const institution: Institution = {
       id,
@@ -84,7 +107,8 @@ const institutionEntries = once((): readonly InstitutionEntry[] =>
     };
     return { institution, safe: [name, ...split(aliases)].filter((a) => !ambiguous.includes(a)), ambiguous };
   }),
-);
+  ...organisationEntries(),
+]);
 
 const institutionsById = once(() => new Map(institutionEntries().map((e) => [e.institution.id, e.institution])));
 

@@ -5,7 +5,7 @@ import { wordGroup } from './word-groups.ts';
 
 /** Numbers for the categories of institutions; a new category goes to the end, the trained model depends on them. */
 const CATEGORIES =
-  'election state justice court ministry agency media military police government legislature regional-body regional-office forum association party coalition observer ngo pollster community campaign international campus'.split(
+  'election state justice court ministry agency media military police government legislature regional-body regional-office forum association party coalition observer ngo pollster community campaign international campus company'.split(
     ' ',
   );
 

@@ -2,7 +2,7 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
@@ -36,7 +36,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
     'divisi seksi subbagian ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
-    'pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
+    'prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
 

@@ -99,12 +99,26 @@ function confirm(unit: NameUnit, confidence: number, by: string): void {
 function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | 'comma' | null {
   if (r.doc.sentence[name.from] !== r.doc.sentence[office.to - 1]) return null;
   if (name.from === office.to) return 'direct';
+  if (describedBetween(r, office.to, name)) return 'direct';
   if (name.from - office.to > 5) return null;
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
+  if (words.join(' ') === ', masing - masing') return 'direct';
   return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
     ? 'direct'
     : null;
+}
+
+const MOST_DESCRIBED = 9;
+
+/** "anggota PPS Lae Parira yang dilantik, Rosinta, mengaku": a clause about the office, closed by a comma, then its holder. */
+function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
+  if (name.from - from > MOST_DESCRIBED || r.text(name.from - 1) !== ',') return false;
+  if (r.text(name.to) !== ',' || name.name.likeness < 0.35) return false;
+  if (!/^(?:yang|terlantik|setempat|tersebut|itu)$/.test(r.key(from))) return false;
+  if (r.key(from) !== 'yang' && name.from !== from + 2) return false;
+  for (let i = from; i < name.from - 1; i++) if (!r.isWord(i) || !r.follows(i)) return false;
+  return !r.isCapital(from + 1);
 }
 
 /** "Budi, Ketua KPU", "Budi (Ketua KPU)", "Budi selaku Ketua KPU", "Budi yang juga Ketua KPU". */
@@ -144,7 +158,8 @@ const opensLine = (r: Reading, at: number): boolean =>
 function listedWith(r: Reading, units: readonly Unit[], first: number, office: OfficeUnit): void {
   const opener = units[first];
   if (opener?.kind !== 'name') return;
-  const counted = COUNTS.test(r.key(office.from - 1)) || (office.office.plural && !office.office.candidacy);
+  const counted =
+    COUNTS.test(r.key(office.from - 1)) || office.office.twin || (office.office.plural && !office.office.candidacy);
   const opened = LIST_OPENERS.test(r.key(opener.from - 1));
   for (let i = first; i + 1 < units.length; i++) {
     const here = units[i];

@@ -194,7 +194,11 @@ const isInitial = (r: Reading, at: number, first: boolean): boolean =>
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
 function endsName(r: Reading, at: number, from: number): boolean {
   const known = r.nameWord(at);
-  if (NEVER.has(r.key(at)) && !(known && !MONTHS.has(r.key(at)))) return true;
+  // "Raja Juli Antoni" is a name, "Raja 5 Juli" is none.
+  if (NEVER.has(r.key(at)) && !(known && (!MONTHS.has(r.key(at)) || monthIsName(r, at)))) return true;
+  // "kata Idris Idris berharap": a lost full stop; a passive verb in a headline.
+  if (r.key(at) === r.key(at - 1)) return true;
+  if (!known && r.isTitleCase(at) && /^di[a-z]{4,}$/.test(r.key(at))) return true;
   if (r.listed('rank', at) && (r.isCapital(at + 1) || r.text(at + 1) === '.')) return true;
   if (r.listed('office-status', at) && !known) return true;
   if (r.doc.sentence[at] !== r.doc.sentence[at - 1] && r.text(at - 1) !== '.') return true;

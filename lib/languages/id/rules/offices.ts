@@ -2,7 +2,8 @@ import { Gap } from '../../../text/tokens.ts';
 import { institutionById } from '../lexicon.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
-import { isOrdinal } from './phrase.ts';
+import { nameAt } from './names.ts';
+import { isOrdinal, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { listedBracket, scope } from './scope.ts';
 
@@ -17,6 +18,8 @@ export interface OfficeFound {
   readonly plural: boolean;
   /** "calon", "nomor urut": a candidacy. */
   readonly candidacy: boolean;
+  /** Two hold it, each at a place of their own: "Camat Kubu dan Abang, A dan B". */
+  readonly twin?: boolean;
   /** A word for its status stands with it ("Pj", "mantan"). */
   readonly status: boolean;
   /** An organisation that no list has, named after the title. */
@@ -32,7 +35,20 @@ const ALSO = /^(?:sekaligus|merangkap)$/;
 export function officeAt(r: Reading, at: number): OfficeFound | null {
   const first = single(r, at);
   if (!first) return null;
-  return joinedOffices(r, first);
+  return twinOffice(r, joinedOffices(r, first));
+}
+
+/** "Camat Kubu dan Abang, I Nyoman Suparta dan Dewa Wirata", "Kadistrik A dan B, masing-masing C dan D". */
+function twinOffice(r: Reading, office: OfficeFound): OfficeFound {
+  if (!office.specific || office.candidacy || r.key(office.to) !== 'dan' || !r.isCapital(office.to + 1)) return office;
+  if (r.listed('office', office.to + 1) || r.listed('office-status', office.to + 1)) return office;
+  const body = institutionAt(r, office.to + 1);
+  const to = body ? body.to : seat(r, office.to + 1);
+  if (r.text(to) !== ',') return office;
+  const each = r.key(to + 1) === 'masing' ? to + 4 : to + 1;
+  const name = nameAt(r, each);
+  const and = name && /^(?:dan|serta)$/.test(r.key(name.to)) ? nameAt(r, name.to + 1) : null;
+  return and ? { ...office, to, twin: true } : office;
 }
 
 /** "Presiden RI sekaligus Ketua Umum …", "calon Bupati dan Wakil Bupati Lombok Timur". */
@@ -128,11 +144,12 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
 
 /** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
 function possessed(r: Reading, at: number): OfficeFound | null {
-  if (!/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at)))
+  const spoken = r.key(at) === 'juru' && r.key(at + 1) === 'bicaranya';
+  if (!spoken && !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at)))
     return null;
   return {
     from: at,
-    to: at + 1,
+    to: at + (spoken ? 2 : 1),
     by: 'office-possessed',
     specific: false,
     plural: true,

@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
-import { abbreviationBracket, completion, regionPhrase } from './phrase.ts';
+import { abbreviationBracket, champions, completion, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
@@ -33,13 +33,13 @@ const NOT_BODIES = new Set([
 /** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
 const ANY_NAME = new Set(
   (
-    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk sdn klinik rsud ' +
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip klinik rsud ' +
     'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
   ).split(' '),
 );
 
 /** A person's first name behind them is the head's: "Kepala SMPN 2 Lewa Maria Goreti". */
-const SCHOOLS = /^(?:sman|smkn|smpn|smp|sma|smk|sdn|rsud|klinik)$/;
+const SCHOOLS = /^(?:smas|smks|mtsn|sman|smkn|smpn|smp|sma|smk|sdn|rsud|klinik)$/;
 
 /** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
 const PARTS = new Set(
@@ -67,7 +67,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
-  const end = words(r, to, head);
+  const team = head === 'tim' && /^(?:pemenangan|kampanye)$/.test(r.key(to)) && r.isCapital(to + 1);
+  const end = team ? champions(r, to + 1) : words(r, to, head);
   if (!r.isCapital(at) && end === to) return null;
   let completed = completion(r, end);
   if (end === to && completed === to) return null;

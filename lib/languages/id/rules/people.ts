@@ -36,8 +36,9 @@ const OCCUPATION =
 
 /** Proposes names of persons and office phrases, and ties them where they stand side by side. */
 export function proposePeople(r: Reading): Proposal[] {
-  const units = scan(r);
-  const proposals: Proposal[] = [];
+  const things: Proposal[] = [];
+  const units = scan(r, things);
+  const proposals: Proposal[] = things;
   const { holders, partners } = heldBy(r, units);
   for (const unit of units) {
     if (unit.kind === 'office') {
@@ -51,7 +52,7 @@ export function proposePeople(r: Reading): Proposal[] {
 }
 
 /** Names and offices from left to right, none overlapping. */
-function scan(r: Reading): Unit[] {
+function scan(r: Reading, things: Proposal[]): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   while (at < r.tokens.length) {
@@ -60,9 +61,10 @@ function scan(r: Reading): Unit[] {
       at += 2;
       continue;
     }
-    if (NAMES_A_PLACE.test(r.key(at)) && r.isCapital(at + 1) && r.joined(at + 1)) {
-      at++;
-      while (at < r.tokens.length && r.isCapital(at) && r.joined(at)) at++;
+    const thing = thingAt(r, at, things.at(-1)?.to ?? -1);
+    if (thing > at) {
+      things.push(thingProposal(r, at, thing));
+      at = thing;
       continue;
     }
     const office = officeAt(r, at);
@@ -109,6 +111,44 @@ const NAMES_A_THING =
 
 /** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
 const NAMES_A_PLACE = /^(?:jalan|jl|jln|gelora|stadion|bandara)$/;
+
+/** Houses may be named after a body too, which then counts: "Gedung DPR". */
+const NAMES_A_HOUSE = /^(?:gedung|masjid|aula)$/;
+
+/**
+ * Index behind a street, ground or house named after somebody that begins at `at`, or one that a list of them goes on
+ * with ("Jalan dr Sutomo, RA Kartini, dan finis di …"); else `at`.
+ * @param last index behind the thing before
+ */
+function thingAt(r: Reading, at: number, last: number): number {
+  const goesOn = at === last + 1 && r.text(last) === ',' && r.isCapital(at);
+  const place = NAMES_A_PLACE.test(r.key(at));
+  if (!place && !goesOn && !(NAMES_A_HOUSE.test(r.key(at)) && !institutionAt(r, at + 1))) return at;
+  let to = goesOn && !place ? at : at + 1;
+  if (r.text(to) === '.' && /^jln?$/.test(r.key(at))) to++;
+  const small = r.joined(to) ? r.listed('honorific', to) : null;
+  if (small && !r.isCapital(to) && r.isCapital(small.to)) to = small.to;
+  // "dr Sutomo", "TGKH M. Zainuddin": what stands before a name may be written small, with dots.
+  const name = nameAt(r, to);
+  if (name?.titled && r.joined(to)) to = name.to;
+  while (to < r.tokens.length && r.joined(to) && (r.isCapital(to) || isInitialDot(r, to))) to++;
+  if (to === at + 1 && !goesOn) return at;
+  // A list of streets goes on in front of another comma or "dan"; else the comma ended the clause.
+  return goesOn && !/^(?:,|dan|serta|hingga|menuju)$/.test(r.key(to)) ? at : to;
+}
+
+const isInitialDot = (r: Reading, at: number): boolean =>
+  r.text(at) === '.' && r.text(at - 1).length <= 4 && r.isCapital(at - 1) && r.isCapital(at + 1);
+
+const thingProposal = (r: Reading, from: number, to: number): Proposal => ({
+  layer: 'thing',
+  from,
+  to,
+  start: r.tokens[from]?.start ?? 0,
+  end: r.tokens[to - 1]?.end ?? 0,
+  by: 'thing-named-after',
+  confidence: 1,
+});
 
 const MOST_DATELINE = 8;
 

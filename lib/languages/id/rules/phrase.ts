@@ -140,15 +140,17 @@ export function national(r: Reading, at: number): number {
 /** The pair or person that a campaign team works for: "Ganjar-Mahfud", "Prabowo Subianto-Gibran Rakabuming Raka", "AMIN". */
 export function champions(r: Reading, at: number): number {
   let to = at;
-  let pair = false;
+  let second = 0;
   while (to < at + 7 && r.isCapital(to) && r.follows(to) && regionPhrase(r, to) === to) {
+    // Short names pair with short ones: what follows "Ganjar-Mahfud" is somebody else.
+    if (second === at + 2 && to > second && r.key(to) !== 'md') break;
     to++;
-    if (r.text(to) === '-' && r.tokens[to]?.gap === Gap.none && r.isCapital(to + 1)) {
+    if (/^[-–]$/.test(r.text(to)) && r.tokens[to]?.gap === Gap.none && r.isCapital(to + 1)) {
       to++;
-      pair = true;
+      second = to;
     }
   }
-  return pair || to === at + 1 ? to : at;
+  return second > 0 || to === at + 1 ? to : at;
 }
 
 /** Everything that completes a body: brackets, "RI", level and region, once more brackets ("(Halsel)"). */

@@ -5,6 +5,7 @@ import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
   abbreviationBracket,
+  champions,
   completion,
   isDirection,
   isOrdinal,
@@ -55,6 +56,8 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
       to = open;
     }
   }
+  if (campaigns(r, head, to)) to = champions(r, to);
+  to = strangerBeforeTitle(r, to, head);
   while (
     to > at &&
     ((r.tokens[to - 1]?.kind === 'mark' && !/^[).]$/.test(r.text(to - 1))) ||
@@ -63,6 +66,44 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     to--;
   return { to, bodies: state.bodies, places: state.places, unknown: state.unknown };
 }
+
+/** "Ketua Tim Pemenangan Nasional (TPN)", "Sekretaris TKN": the pair that the team works for may follow. */
+function campaigns(r: Reading, head: number, to: number): boolean {
+  for (let i = head; i < to; i++)
+    if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
+  return false;
+}
+
+/** First names that are written short, with a dot: nothing but a name begins with them. */
+const SHORT_FIRST = /^(?:muh|moh|mhd|abd|much|moch|mohd|ach)$/;
+
+/**
+ * "Danposal Panipahan Letda Samuel", "Kasubsi Pelayanan Tahanan Muh. Arfan": one capital between the office and a title
+ * or a short first name is no part of the name, so it belongs to the office.
+ */
+function strangerBeforeTitle(r: Reading, at: number, head: number): number {
+  if (at === head || !r.isCapital(at) || !r.joined(at) || at < r.doc.headline) return at;
+  if (r.listed('honorific', at) || r.listed('rank', at) || r.listed('name-title', at) || r.listed('office', at)) return at;
+  if ((r.nameWord(at)?.first ?? 0) >= 2 || SHORT_FIRST.test(r.key(at)) || r.text(at).length === 1) return at;
+  const next = at + 1;
+  if (!r.isCapital(next) || !r.joined(next)) return at;
+  const titled =
+    r.listed('rank', next) !== null ||
+    (r.listed('honorific', next) !== null && nameAt(r, next)?.titled === true) ||
+    (r.listed('name-title', next) !== null && r.isCapital(next + 1)) ||
+    (SHORT_FIRST.test(r.key(next)) && r.text(next + 1) === '.');
+  return titled ? next : at;
+}
+
+/** "Wakil Presiden AS", "Duta Besar Jepang". */
+const country = (r: Reading, at: number): number =>
+  COUNTRIES.has(`${r.key(at)} ${r.key(at + 1)}`) && r.isCapital(at + 1) ? at + 2 : COUNTRIES.has(r.key(at)) ? at + 1 : at;
+
+const COUNTRIES = new Set(
+  'as,amerika serikat,rusia,china,tiongkok,jepang,malaysia,singapura,australia,korea selatan,korea utara,inggris,prancis,jerman,india,filipina,thailand,vietnam,turki,arab saudi,mesir,iran,irak,israel,palestina,ukraina,belanda,timor leste,brunei,kamboja,myanmar,kanada,brasil,italia,spanyol'.split(
+    ',',
+  ),
+);
 
 /** Heads of units that are named after their seat: "Kapolres", "Dandim", "Kajari". */
 const isSeated = (title: OfficeTitle): boolean => {
@@ -90,6 +131,12 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     return unit > at ? unit : schoolNumber(r, at);
   }
   const key = r.key(at);
+  if (title.group !== 'candidate' && (key === 'pasangan' || key === 'paslon')) return pairServed(r, at, state);
+  const defined = at === from ? definedBody(r, at) : at;
+  if (defined > at) {
+    state.bodies++;
+    return defined;
+  }
   if (key === 'dan' || key === 'serta') return worded(r, at, at + 1) ? at + 1 : at;
   if (key === 'untuk' || key === 'bagi') return r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) ? at + 1 : at;
   if (LINKS.test(key)) return linked(r, at, from, state);
@@ -101,7 +148,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (DIVISION_WORDS.test(key))
     return r.isCapital(at + 1) || ORDINAL.test(r.key(at + 1)) || r.isCapital(at) ? at + 1 : at;
   if (!r.isCapital(at)) return key === 'umum' && at === from ? at + 1 : at;
-  const wide = national(r, at);
+  const wide = Math.max(national(r, at), country(r, at));
   if (wide > at) {
     state.bodies++;
     return wide;
@@ -119,6 +166,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.places++;
     return completion(r, place);
   }
+  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return at;
   if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
   const inner = r.listed('office', at);
   if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) {
@@ -128,6 +176,28 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (title.group !== 'candidate' && workWord(r, at)) return at + 1;
   if (levelCue(key)) return at + 1;
   return at;
+}
+
+/** "Juru bicara pasangan", "Liaison Officer pasangan calon Frans-Agustina", "LO paslon nomor urut 2". */
+function pairServed(r: Reading, at: number, state: State): number {
+  let to = at + 1;
+  if (r.key(to) === 'calon') to++;
+  const number = /^nomor urut (?:\d+|satu|dua|tiga|empat|lima)$/.test(r.keys.slice(to, to + 3).join(' '));
+  if (number) to += 3;
+  state.bodies++;
+  return champions(r, to);
+}
+
+/**
+ * "Bali Demokrasi Institute (BDI)": capitals that their own abbreviation confirms as one name, though the first of them
+ * may be a place.
+ */
+function definedBody(r: Reading, at: number): number {
+  let run = at;
+  while (run < at + 7 && r.isCapital(run) && (run === at || r.joined(run))) run++;
+  if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
+  const initials = r.tokens.slice(at, run).map((t) => t.text.charAt(0)).join('');
+  return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? run + 3 : at;
 }
 
 function mark(r: Reading, at: number): number {

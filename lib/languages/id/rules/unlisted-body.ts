@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
  */
 export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
+  // "Ketua A Zaki Iskandar": an initial without its dot.
+  if (r.text(at).length === 1) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
   const site = domain(r, at);
   if (site > at) return site;

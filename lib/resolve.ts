@@ -1,4 +1,5 @@
 import type { Proposal } from './grammar/proposal.ts';
+import { BY_TAGGER } from './tagger/propose.ts';
 import type { Span } from './text/span.ts';
 
 /** A person's name that was decided for, with the office that stands beside it. */
@@ -153,7 +154,9 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
       continue;
     }
     const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
-    const holder = best.holder ?? second.holder;
+    // The tagger ties an office to the nearer name; a rule reads the commas and the verb between them.
+    const [read, guessed] = best.by === BY_TAGGER ? [second, best] : [best, second];
+    const holder = read.holder ?? guessed.holder;
     const official = best.official || second.official;
     const shared = best.shared ?? second.shared;
     // A rule that reads "warga" beside a name knows better than a likeness of surroundings.

@@ -9,7 +9,9 @@ export const HINT_LAYERS = 3;
  */
 export function hintsOf(length: number, proposals: readonly Proposal[]): Uint8Array {
   const hints = new Uint8Array(length * HINT_LAYERS);
-  for (const p of proposals.filter((p) => p.layer !== 'thing').sort((a, b) => a.confidence - b.confidence || a.from - b.from)) {
+  for (const p of proposals
+    .filter((p) => p.layer !== 'thing')
+    .sort((a, b) => a.confidence - b.confidence || a.from - b.from)) {
     const layer = p.layer === 'name' ? 0 : p.layer === 'institution' ? 1 : 2;
     const sure = p.confidence >= 0.85 ? 3 : p.confidence >= 0.5 ? 2 : 1;
     const held =

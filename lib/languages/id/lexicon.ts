@@ -3,8 +3,8 @@ import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import institutionRows from './data/institutions.json' with { type: 'json' };
 import nameData from './data/names.json' with { type: 'json' };
-import organisationLists from './data/organisations.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
+import organisationLists from './data/organisations.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import { type Region, regionTerms } from './region-list.ts';
 

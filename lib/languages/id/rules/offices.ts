@@ -145,7 +145,10 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
 /** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
 function possessed(r: Reading, at: number): OfficeFound | null {
   const spoken = r.key(at) === 'juru' && r.key(at + 1) === 'bicaranya';
-  if (!spoken && !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at)))
+  if (
+    !spoken &&
+    !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at))
+  )
     return null;
   return {
     from: at,

@@ -30,6 +30,18 @@ const SAYING =
 const DOING =
   /^(?:mengatakan|menyatakan|menegaskan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan|menyampaikan|meminta|berharap|menilai|mengaku|menambahkan|menyoroti|mengimbau|mengajak|mengingatkan|memastikan|membenarkan|mengapresiasi|menekankan|mengklaim|menanggapi|berpesan|menghadiri|memaparkan|menerangkan|menyambut|menolak|menyayangkan|berjanji|juga|pun|kemudian|lalu|sendiri|berujar|berkata|bilang|mengucapkan|optimistis|menyarankan|mengakui|merespons|hadir|selaku|sebagai|mencontohkan|merinci|melanjutkan|mengungkap|menjawab|membantah|menduga|mempertanyakan|yakin)$/;
 
+const SPEAKING =
+  /^(?:mengatakan|menegaskan|menjelaskan|mengungkapkan|menuturkan|berharap|menilai|mengaku|menambahkan|mengimbau|mengajak|mengingatkan|membenarkan|berpesan|memaparkan|menerangkan|berujar|berkata|bilang|menyarankan|mengakui|mencontohkan|merinci|membantah|menduga|mempertanyakan)$/;
+
+/** In no list, and no everyday word: a name, or a body that nobody has heard of. */
+const isStranger = (r: Reading, at: number): boolean =>
+  r.isTitleCase(at) === false &&
+  r.nameWord(at) === null &&
+  r.listed('institution', at) === null &&
+  r.text(at) !== r.text(at).toUpperCase() &&
+  !r.isDerived(at) &&
+  regionPhrase(r, at) === at;
+
 /** Behind a name and a comma: who somebody is who holds no office. */
 const OCCUPATION =
   /^(?:warga|pedagang|petani|nelayan|mahasiswa|mahasiswi|salah|seorang|pemilik|tokoh|saksi|kuasa|buruh|pemilih|penduduk|pensiunan|advokat|pengacara|sopir|guru|istri|suami|anak)$/;
@@ -211,6 +223,8 @@ function confidenceOf(r: Reading, name: NameFound): number {
   if (name.titled) confidence += 0.35;
   if (SAYING.test(before)) confidence += 0.35;
   if (DOING.test(after) || SAYING.test(after)) confidence += 0.2;
+  // "Tumiran mengungkapkan": a word that no list knows, with a verb that takes a person.
+  if (name.words === 1 && SPEAKING.test(after) && isStranger(r, name.from)) confidence += 0.2;
   if (r.text(name.to) === ',' && OCCUPATION.test(r.key(name.to + 1))) confidence += 0.35;
   const opens = r.doc.sentence[name.from] !== r.doc.sentence[name.from - 1];
   if (opens && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;

@@ -69,8 +69,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
 
 /** "Ketua Tim Pemenangan Nasional (TPN)", "Sekretaris TKN": the pair that the team works for may follow. */
 function campaigns(r: Reading, head: number, to: number): boolean {
-  for (let i = head; i < to; i++)
-    if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
+  for (let i = head; i < to; i++) if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
   return false;
 }
 
@@ -83,7 +82,8 @@ const SHORT_FIRST = /^(?:muh|moh|mhd|abd|much|moch|mohd|ach)$/;
  */
 function strangerBeforeTitle(r: Reading, at: number, head: number): number {
   if (at === head || !r.isCapital(at) || !r.joined(at) || at < r.doc.headline) return at;
-  if (r.listed('honorific', at) || r.listed('rank', at) || r.listed('name-title', at) || r.listed('office', at)) return at;
+  if (r.listed('honorific', at) || r.listed('rank', at) || r.listed('name-title', at) || r.listed('office', at))
+    return at;
   if ((r.nameWord(at)?.first ?? 0) >= 2 || SHORT_FIRST.test(r.key(at)) || r.text(at).length === 1) return at;
   const next = at + 1;
   if (!r.isCapital(next) || !r.joined(next)) return at;
@@ -97,7 +97,11 @@ function strangerBeforeTitle(r: Reading, at: number, head: number): number {
 
 /** "Wakil Presiden AS", "Duta Besar Jepang". */
 const country = (r: Reading, at: number): number =>
-  COUNTRIES.has(`${r.key(at)} ${r.key(at + 1)}`) && r.isCapital(at + 1) ? at + 2 : COUNTRIES.has(r.key(at)) ? at + 1 : at;
+  COUNTRIES.has(`${r.key(at)} ${r.key(at + 1)}`) && r.isCapital(at + 1)
+    ? at + 2
+    : COUNTRIES.has(r.key(at))
+      ? at + 1
+      : at;
 
 const COUNTRIES = new Set(
   'as,amerika serikat,rusia,china,tiongkok,jepang,malaysia,singapura,australia,korea selatan,korea utara,inggris,prancis,jerman,india,filipina,thailand,vietnam,turki,arab saudi,mesir,iran,irak,israel,palestina,ukraina,belanda,timor leste,brunei,kamboja,myanmar,kanada,brasil,italia,spanyol'.split(
@@ -196,7 +200,10 @@ function definedBody(r: Reading, at: number): number {
   let run = at;
   while (run < at + 7 && r.isCapital(run) && (run === at || r.joined(run))) run++;
   if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
-  const initials = r.tokens.slice(at, run).map((t) => t.text.charAt(0)).join('');
+  const initials = r.tokens
+    .slice(at, run)
+    .map((t) => t.text.charAt(0))
+    .join('');
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? run + 3 : at;
 }
 

@@ -5,10 +5,11 @@ import bodies from '../cases/marks-bodies.json' with { type: 'json' };
 import headlines from '../cases/marks-headlines.json' with { type: 'json' };
 import names from '../cases/marks-names.json' with { type: 'json' };
 import offices from '../cases/marks-offices.json' with { type: 'json' };
+import peopleAndPlaces from '../cases/marks-people-and-places.json' with { type: 'json' };
 import { createIndonesian } from '../index.ts';
 
 /** Rows of text and of everything that rules, lists and linking mark in it but dates: "kind: words = office beside them". */
-const files = { bodies, offices, names, headlines };
+const files = { bodies, offices, names, headlines, peopleAndPlaces };
 const indonesian = createIndonesian();
 
 function written(a: Annotation): string {

@@ -2,7 +2,7 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +

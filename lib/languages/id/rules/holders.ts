@@ -45,7 +45,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   const taken = new Set<NameUnit>();
   units.forEach((unit, i) => {
     if (unit.kind !== 'office') return;
-    const next = units[i + 1];
+    const next = spokenFor(r, unit, units, i) ? units[i + 2] : units[i + 1];
     const last = units[i - 1];
     const ahead = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
     const behind = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
@@ -65,6 +65,16 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   });
   markTickets(r, units);
   return { holders, partners: partnersOf(r, units, holders) };
+}
+
+const SERVES = /^(?:bicara|jubir|pengacara|ajudan)$/;
+
+/** "Juru Bicara Anies Baswedan, Angga Putra, membantah": the first name is that of the one who is spoken for. */
+function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: number): boolean {
+  const [first, second] = [units[at + 1], units[at + 2]];
+  if (!SERVES.test(r.key(office.to - 1))) return false;
+  if (first?.kind !== 'name' || second?.kind !== 'name' || first.from !== office.to) return false;
+  return r.text(first.to) === ',' && second.from === first.to + 1 && r.text(second.to) === ',';
 }
 
 /** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */
@@ -100,7 +110,9 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (r.doc.sentence[name.from] !== r.doc.sentence[office.to - 1]) return null;
   if (name.from === office.to) return 'direct';
   if (describedBetween(r, office.to, name)) return 'direct';
-  if (name.from - office.to > 5) return null;
+  const served = SERVES.test(r.key(office.to - 1)) && r.text(name.from - 1) === ',';
+  if (name.from - office.to > (served ? 7 : 5)) return null;
+  if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
   if (words.join(' ') === ', masing - masing') return 'direct';

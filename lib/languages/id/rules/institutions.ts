@@ -2,11 +2,13 @@ import type { Proposal } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
+import { OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
 import {
   abbreviationBracket,
   champions,
   completion,
+  definedBody,
   isOrdinal,
   national,
   regionPhrase,
@@ -60,7 +62,19 @@ function readBody(r: Reading, at: number): BodyFound | null {
     if (isSomethingElse(r, at, listed.to)) return null;
     if (!ambiguous || confirmed(r, at, listed.to, institution)) return known(r, at, listed.to, institution, ambiguous);
   }
-  return openBody(r, at, institutionAt);
+  return explained(r, at) ?? openBody(r, at, institutionAt);
+}
+
+/** "Perhimpunan Hotel dan Restoran Indonesia (PHRI)": a word that opens or ends bodies' names, and the letters of all. */
+function explained(r: Reading, at: number): BodyFound | null {
+  const head = r.key(at);
+  if (r.isTitleCase(at) || head === 'partai' || head === 'dewan') return null;
+  const to = definedBody(r, at);
+  if (to === at) return null;
+  let last = at;
+  while (r.text(last + 1) !== '(') last++;
+  if (last < at + 2 || !(OPEN_HEADS.has(head) || ORGANISATION_WORDS.has(r.key(last)))) return null;
+  return { to, by: 'explained-institution', confidence: 0.8 };
 }
 
 /** In capitals, or spelt out in small letters with the abbreviation behind: "komisi pemilihan umum (KPU)". */

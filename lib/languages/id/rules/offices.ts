@@ -244,9 +244,19 @@ function afterHead(r: Reading, at: number): number {
     to++;
   to = listedBracket(r, to);
   if (isOrdinal(r, to)) to++;
+  to = inOrder(r, to);
   const status = r.joined(to) ? r.listed('office-status', to) : null;
   if (status && (status.value.status === 'elect' || status.value.status === 'incumbent')) to = status.to;
   return to;
+}
+
+const COUNTED = /^(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)$/;
+
+/** "Presiden ke-5 RI", "Wapres ke-10 dan 12", "Presiden pertama RI": which in the row of holders. */
+function inOrder(r: Reading, at: number): number {
+  if (COUNTED.test(r.key(at)) && !r.isCapital(at)) return at + 1;
+  if (r.key(at) !== 'ke' || r.text(at + 1) !== '-' || r.tokens[at + 2]?.kind !== 'number') return at;
+  return /^(?:dan|&)$/.test(r.key(at + 3)) && r.tokens[at + 4]?.kind === 'number' ? at + 5 : at + 3;
 }
 
 /** What follows the scope: "terpilih", "petahana", the year of a candidacy ("Capres 2029"). */

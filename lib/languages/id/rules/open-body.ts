@@ -33,7 +33,7 @@ const NOT_BODIES = new Set([
 /** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
 const ANY_NAME = new Set(
   (
-    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip klinik rsud ' +
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip klinik rsud rs rsup rsu rsia rsj ' +
     'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
   ).split(' '),
 );
@@ -67,6 +67,11 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
+  // "RSUD dr. R. Soetrasno Rembang", "RS Dr Moewardi": named after a physician.
+  if (/^(?:rs|rsud|rsup|rsu|rsia|rsj)$/.test(head) && r.key(to) === 'dr' && r.joined(to)) {
+    to += r.text(to + 1) === '.' ? 2 : 1;
+    while (r.text(to).length === 1 && r.isCapital(to) && r.joined(to)) to += r.text(to + 1) === '.' ? 2 : 1;
+  }
   const team = head === 'tim' && /^(?:pemenangan|kampanye)$/.test(r.key(to)) && r.isCapital(to + 1);
   const end = team ? champions(r, to + 1) : words(r, to, head);
   if (!r.isCapital(at) && end === to) return null;

@@ -180,3 +180,18 @@ export function isOrdinal(r: Reading, at: number): boolean {
 }
 
 const BALINESE = /^(?:made|wayan|nyoman|ketut|komang|kadek|putu|gede|gusti|dewa|gst|nengah|kade|dw|gde|luh|wyn)$/;
+
+/**
+ * "Bali Demokrasi Institute (BDI)": capitals that their own abbreviation confirms as one name, though the first of them
+ * may be a place.
+ */
+export function definedBody(r: Reading, at: number): number {
+  let run = at;
+  while (run < at + 9 && (run === at || r.joined(run)) && (r.isCapital(run) || joins(r, run))) run++;
+  if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
+  const words = r.tokens.slice(at, run).filter((t) => t.text !== 'dan');
+  const initials = words.map((t) => t.text.charAt(0)).join('');
+  return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
+}
+
+const joins = (r: Reading, at: number): boolean => r.key(at) === 'dan' && r.isCapital(at + 1);

@@ -7,6 +7,7 @@ import {
   abbreviationBracket,
   champions,
   completion,
+  definedBody,
   isDirection,
   isOrdinal,
   national,
@@ -128,6 +129,8 @@ interface State {
 function part(r: Reading, at: number, from: number, title: OfficeTitle, state: State): number {
   const token = r.tokens[at];
   if (!token) return at;
+  const widened = state.bodies + state.places > 0 ? regionBetweenCommas(r, at) : at;
+  if (widened > at) return widened;
   if (token.kind === 'mark') return at > from || token.text === '(' ? mark(r, at) : at;
   if (token.kind === 'number') {
     const unit = unitNumber(r, at);
@@ -152,6 +155,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (DIVISION_WORDS.test(key))
     return r.isCapital(at + 1) || ORDINAL.test(r.key(at + 1)) || r.isCapital(at) ? at + 1 : at;
   if (!r.isCapital(at)) return key === 'umum' && at === from ? at + 1 : at;
+  if (r.text(at).length >= 3 && isAcronym(r, at) && r.joined(at + 1) && institutionAt(r, at + 1)) return at + 1;
   const wide = Math.max(national(r, at), country(r, at));
   if (wide > at) {
     state.bodies++;
@@ -192,20 +196,15 @@ function pairServed(r: Reading, at: number, state: State): number {
   return champions(r, to);
 }
 
-/**
- * "Bali Demokrasi Institute (BDI)": capitals that their own abbreviation confirms as one name, though the first of them
- * may be a place.
- */
-function definedBody(r: Reading, at: number): number {
-  let run = at;
-  while (run < at + 7 && r.isCapital(run) && (run === at || r.joined(run))) run++;
-  if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
-  const initials = r.tokens
-    .slice(at, run)
-    .map((t) => t.text.charAt(0))
-    .join('');
-  return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? run + 3 : at;
+/** "Wali Kota Surakarta, Jawa Tengah, Gibran …": the wider region, with a comma before and behind. */
+function regionBetweenCommas(r: Reading, at: number): number {
+  if (r.text(at) !== ',' || !r.isCapital(at + 1)) return at;
+  const to = regionPhrase(r, at + 1);
+  return to > at + 1 && r.text(to) === ',' && r.isCapital(to + 1) ? to : at;
 }
+
+const isAcronym = (r: Reading, at: number): boolean =>
+  r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && r.nameWord(at) === null;
 
 function mark(r: Reading, at: number): number {
   const text = r.text(at);

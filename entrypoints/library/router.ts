@@ -40,6 +40,8 @@ export type Route =
       readonly month: string | null;
       readonly day: string | null;
       readonly collection: string | null;
+      /** Election whose stages are drawn behind the days; null: all. */
+      readonly election: string | null;
     }
   | { readonly view: 'export'; readonly collection: string | null; readonly ids: readonly string[] }
   | { readonly view: 'overview' }
@@ -72,6 +74,7 @@ export function parseRoute(hash: string): Route {
         month: /^\d{4}-\d\d$/.test(argument) ? argument : null,
         day: dayOf(params.get('day')),
         collection: params.get('collection'),
+        election: params.get('election'),
       };
     case 'export':
       return { view, collection: params.get('collection'), ids: params.getAll('id') };
@@ -149,6 +152,7 @@ export function formatRoute(route: Route): string {
     case 'timeline':
       set('day', route.day);
       set('collection', route.collection);
+      set('election', route.election);
       return address(route.month ? `timeline/${route.month}` : 'timeline');
     case 'export':
       set('collection', route.collection);

@@ -95,7 +95,9 @@ export const SHOTS: readonly Shot[] = [
       await page.waitForSelector('.told a');
     },
   }),
-  library('timeline', '#/timeline/2024-08', { modes: ['light', 'forced'] }),
+  library('timeline', '#/timeline/2024-08'),
+  library('timeline-day', '#/timeline/2024-01?day=2024-02-14&election=Pemilu%202024', { modes: ['light'], lang: 'en' }),
+  library('timeline-narrow', '#/timeline/2024-08', { width: 400, height: 760, modes: ['light'] }),
   library('trash', '#/trash', { modes: ['light'] }),
   { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),

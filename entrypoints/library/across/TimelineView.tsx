@@ -16,7 +16,9 @@ import { attempt } from '../toasts.ts';
 import { download } from '../transfer/download.ts';
 import { slugOf } from '../transfer/formats.ts';
 import { useLive } from '../use-live.ts';
-import { addMonths, daysOfMonth } from './calendar.ts';
+import { addMonths } from './calendar.ts';
+import { type PlanContext, PlanLegend, PlanMonth, PlanWeekdays } from './Plan.tsx';
+import { elections, stagesBetween } from './phases.ts';
 
 type TimelineRoute = Extract<Route, { readonly view: 'timeline' }>;
 
@@ -34,6 +36,23 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i));
   const range = { from: `${first}-01`, to: `${months.at(-1)}-31` };
   const counts = useLive((db) => countDays(db, range, filter), [first, route.collection]);
+  // What is listed below the plan: one month, from the chosen day on.
+  const listed = route.day?.slice(0, 7) ?? lastMonth(counts.value);
+  const events = useLive(
+    (db) =>
+      listed
+        ? eventsBetween(db, { from: route.day ?? `${listed}-01`, to: `${listed}-31` }, filter)
+        : Promise.resolve([]),
+    [listed, route.day, route.collection],
+  );
+  const plan: PlanContext = {
+    counts: counts.value ?? new Map(),
+    stages: stagesBetween(range.from, range.to, route.election),
+    conflicts: new Set((events.value ?? []).filter((e) => e.weekdayConflict).map((e) => e.day)),
+    chosen: route.day,
+    today: localDay(new Date()),
+    onDay: (iso) => go({ ...route, day: iso === route.day ? null : iso }),
+  };
   useEffect(() => {
     document.title = `${t('libraryTimeline')} – Sorot`;
   }, []);
@@ -61,6 +80,16 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
           ]}
           onChange={(collection) => go({ ...route, collection: collection || null })}
         />
+        <Select
+          label={t('timelineElection')}
+          icon="calendar"
+          value={route.election ?? ''}
+          options={[
+            { value: '', label: t('timelineAllElections') },
+            ...elections().map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(election) => go({ ...route, election: election || null })}
+        />
         <IconButton icon="back" label={t('timelineEarlier')} onClick={() => move(-MONTHS)} />
         <IconButton icon="forward" label={t('timelineLater')} onClick={() => move(MONTHS)} />
         <Button icon="download" onClick={exportCalendar}>
@@ -72,91 +101,41 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
       ) : (
         <div class="plan-scroll">
           <div class="plan">
+            <PlanWeekdays />
             {months.map((month) => (
-              <Month key={month} month={month} counts={counts.value ?? new Map()} route={route} />
+              <PlanMonth key={month} month={month} plan={plan} />
             ))}
+            <PlanLegend plan={plan} />
           </div>
         </div>
       )}
-      <Events route={route} range={route.day ? { from: route.day, to: route.day } : range} filter={filter} />
+      {listed && <Events day={route.day} month={listed} events={events.value ?? []} />}
     </main>
   );
 }
 
-interface MonthProps {
-  readonly month: string;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly route: TimelineRoute;
-}
-
-/** Lines of a day; more clippings than this look the same. */
-const MOST_LINES = 7;
-
-function Month({ month, counts, route }: MonthProps) {
-  const t = useT();
-  return (
-    <section class="mrow">
-      <h2>
-        {t.format.monthName(month)}
-        <span class="num">{month.slice(0, 4)}</span>
-      </h2>
-      <div class="days">
-        {daysOfMonth(month).map(({ iso, day, weekday, column }) => {
-          const count = counts.get(iso) ?? 0;
-          const place = { gridColumnStart: column };
-          const classes = `d${weekday === 1 ? ' mo' : ''}${weekday % 6 === 0 ? ' we' : ''}`;
-          if (count === 0)
-            return (
-              <div key={iso} class={classes} style={place}>
-                <span class="num">{day}</span>
-              </div>
-            );
-          const height = 5 * Math.min(count, MOST_LINES) - 2;
-          return (
-            <button
-              key={iso}
-              type="button"
-              class={iso === route.day ? `${classes} sel` : classes}
-              style={place}
-              aria-pressed={iso === route.day}
-              aria-label={`${t.format.weekdayAndDay(iso)}, ${t.count('libraryClippings', count)}`}
-              onClick={() => go({ ...route, month: route.month, day: iso === route.day ? null : iso })}
-            >
-              <span class="num">{day}</span>
-              <svg width="14" height={height} aria-hidden="true">
-                <path d={`M7 ${height}V0`} stroke="var(--so-date-line)" stroke-width="14" stroke-dasharray="3 2" />
-              </svg>
-            </button>
-          );
-        })}
-      </div>
-    </section>
-  );
-}
-
 interface EventsProps {
-  readonly route: TimelineRoute;
-  readonly range: { readonly from: string; readonly to: string };
-  readonly filter: ClippingFilter;
+  readonly day: string | null;
+  readonly month: string;
+  readonly events: readonly TimelineEvent[];
 }
 
-function Events({ route, range, filter }: EventsProps) {
+function Events({ day: chosen, month, events }: EventsProps) {
   const t = useT();
-  const events = useLive((db) => eventsBetween(db, range, filter), [range.from, range.to, route.collection]);
   const days = new Map<string, TimelineEvent[]>();
-  for (const event of events.value ?? []) days.set(event.day, [...(days.get(event.day) ?? []), event]);
+  for (const event of events) days.set(event.day, [...(days.get(event.day) ?? []), event]);
   if (days.size === 0) return null;
   return (
     <section class="sec">
-      <SectionHeading count={events.value?.length ?? 0}>
-        {route.day ? t.format.weekdayAndDay(route.day) : t('timelineEvents')}
+      <SectionHeading count={events.length}>
+        {chosen ? t('timelineFrom', t.format.weekdayAndDay(chosen)) : t.format.month(month)}
       </SectionHeading>
       <ul class="ag">
         {[...days].map(([day, list]) => (
-          <li key={day} class={day === route.day ? 'evd is-selected' : 'evd'}>
+          <li key={day} class={day === chosen ? 'evd is-selected' : 'evd'}>
             <div class="dt">
               <b class="num">{Number(day.slice(8))}</b>
-              <span>{t.format.monthName(day, 'short')}</span>
+              <span>{t.format.weekday(weekdayOf(day))}</span>
             </div>
             <ul>
               {list.map((event) => (
@@ -176,3 +155,13 @@ function Events({ route, range, filter }: EventsProps) {
     </section>
   );
 }
+
+const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** The last month on the plan that has an event. */
+const lastMonth = (counts: ReadonlyMap<string, number> | null): string | null =>
+  [...(counts?.keys() ?? [])].sort().at(-1)?.slice(0, 7) ?? null;
+
+/** The reader's day, where the reader is. */
+const localDay = (now: Date): string =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -1,0 +1,44 @@
+import { type Browser, chromium, expect, test } from '@playwright/test';
+import { openShot, serveGallery } from '../scripts/gallery/serve.ts';
+import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
+import { findChromium } from '../scripts/lib/browsers.mjs';
+
+/** The plan of months: stages of the elections behind the days, and a day that leads to its sentences. */
+test.describe('timeline', () => {
+  let gallery: Awaited<ReturnType<typeof serveGallery>>;
+  let browser: Browser;
+
+  test.beforeAll(async () => {
+    test.skip(test.info().project.name !== 'chromium', 'a view of the gallery, the same in either browser');
+    const executablePath = findChromium();
+    gallery = await serveGallery();
+    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
+  });
+  test.afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+
+  test('stages are named, told to assistive technology and sourced; one election can be chosen', async () => {
+    const shot = SHOTS.find((s) => s.name === 'library-timeline') as Shot;
+    const page = await openShot(browser, gallery.origin, shot, 'light');
+    const voting = page.getByRole('button', { name: /27 November 2024.*Pemungutan suara/ });
+    await expect(voting).toBeVisible();
+    await expect(page.locator('.ph-name', { hasText: 'Masa kampanye' }).first()).toHaveAttribute(
+      'title',
+      /Pilkada 2024: Masa kampanye \(PKPU 2\/2024\)/,
+    );
+    await page.getByText('Tahapan dan sumbernya').click();
+    await expect(page.locator('.plan details tr', { hasText: 'Pemungutan suara' })).toContainText('PKPU 2/2024');
+
+    await page.getByLabel('Kalender pemilu').selectOption('Pemilu 2019');
+    await expect(page.locator('.ph-name')).toHaveCount(0);
+    expect(page.url()).toContain('election=Pemilu+2019');
+
+    await page.getByRole('button', { name: /27 November 2024/ }).press('Enter');
+    await expect(page.locator('.evd.is-selected')).toContainText('pemungutan suara');
+    await page.locator('.evd.is-selected a').first().click();
+    await expect(page.locator('.it.is-selected, [aria-current="true"]').first()).toBeVisible();
+    await page.close();
+  });
+});

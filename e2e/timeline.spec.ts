@@ -29,7 +29,7 @@ test.describe('timeline', () => {
       /Pilkada 2024: Masa kampanye \(PKPU 2\/2024\)/,
     );
     await page.getByText('Tahapan dan sumbernya').click();
-    await expect(page.locator('.plan details tr', { hasText: 'Pemungutan suara' })).toContainText('PKPU 2/2024');
+    await expect(page.locator('.plan-key details tr', { hasText: 'Pemungutan suara' })).toContainText('PKPU 2/2024');
 
     await page.getByLabel('Kalender pemilu').selectOption('Pemilu 2019');
     await expect(page.locator('.ph-name')).toHaveCount(0);

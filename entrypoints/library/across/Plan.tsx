@@ -139,7 +139,7 @@ function Day({ iso, day, weekday, column, plan }: DayProps) {
 export function PlanLegend({ plan }: { readonly plan: PlanContext }) {
   const t = useT();
   return (
-    <>
+    <div class="plan-key">
       <p class="legend">
         <span>
           <svg width="14" height="13" aria-hidden="true">
@@ -187,6 +187,6 @@ export function PlanLegend({ plan }: { readonly plan: PlanContext }) {
           </table>
         </details>
       )}
-    </>
+    </div>
   );
 }

@@ -105,10 +105,10 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
             {months.map((month) => (
               <PlanMonth key={month} month={month} plan={plan} />
             ))}
-            <PlanLegend plan={plan} />
           </div>
         </div>
       )}
+      {span.value && <PlanLegend plan={plan} />}
       {listed && <Events day={route.day} month={listed} events={events.value ?? []} />}
     </main>
   );

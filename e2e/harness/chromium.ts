@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/browsers.mjs';
 import type { ExtensionBrowser, LaunchOptions, Tab } from './tab.ts';
 
@@ -33,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   let context = await start();
   listen(context);
   let origin = await originOf(context);
+  let limited: CDPSession | null = null;
 
   return {
     name: 'chromium',
@@ -52,6 +53,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       return tab;
     },
     requests: () => requests,
+    room: async (bytes) => {
+      // The override ends with the session that asked for it.
+      await limited?.detach();
+      limited = null;
+      if (bytes === null) return;
+      const page = context.pages().find((p) => p.url().startsWith(origin));
+      if (!page) throw new Error('Open a page of the extension first.');
+      limited = await context.newCDPSession(page);
+      await limited.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+    },
     stopBackground: async () => {
       const page = context.pages().find((p) => p.url().startsWith(origin)) ?? (await context.newPage());
       const own = !page.url().startsWith(origin);

@@ -8,12 +8,13 @@ import { type PageServer, servePages } from './server.ts';
 import type { ExtensionBrowser } from './tab.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+export const BUILDS = join(ROOT, '.output');
 
 /** Starts the browser of the running project with the end-to-end build of the extension. */
 export async function launch(
   project: string,
   folder: string,
-  options: { locale?: string; build?: string } = {},
+  options: { locale?: string; build?: string; extension?: string } = {},
 ): Promise<ExtensionBrowser> {
   const profile = join(folder, 'profile');
   const fresh = !existsSync(profile);
@@ -21,9 +22,9 @@ export async function launch(
   for (const path of [profile, downloads]) mkdirSync(path, { recursive: true });
   const common = { profile, downloads, headless: true, locale: options.locale ?? 'id' };
   const build = options.build ?? '-e2e';
-  const browser = await (project === 'firefox'
-    ? launchFirefox({ ...common, extension: join(ROOT, '.output', `firefox-mv3${build}`) })
-    : launchChromium({ ...common, extension: join(ROOT, '.output', `chrome-mv3${build}`) }));
+  const target = project === 'firefox' ? 'firefox' : 'chrome';
+  const extension = options.extension ?? join(BUILDS, `${target}-mv3${build}`);
+  const browser = await (project === 'firefox' ? launchFirefox : launchChromium)({ ...common, extension });
   if (fresh) await dismissWelcome(browser);
   return browser;
 }

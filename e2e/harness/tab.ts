@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   openExtension(path: string): Promise<Tab>;
   /** Addresses that pages and service workers have asked for since the start, where the browser tells (Chromium). */
   requests?(): readonly string[];
+  /** Gives the extension's database so many bytes of room, or all again with null, where the browser lets (Chromium). */
+  room?(bytes: number | null): Promise<void>;
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Closes the browser and opens it again with the same profile. */

@@ -4,7 +4,7 @@
  * and whole, and whether of every imported file all is there or nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -182,13 +182,35 @@ function processesOf(profile: string): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-function kill(profile: string): void {
-  for (const id of processesOf(profile)) {
+/** @returns the processes that were killed */
+function kill(profile: string): number[] {
+  const killed = processesOf(profile);
+  for (const id of killed) {
     try {
       process.kill(id, 'SIGKILL');
     } catch {
       // It went with its parent.
     }
+  }
+  return killed;
+}
+
+/**
+ * Whether nothing of a killed process runs any more. Its first thread may be dead, and its name gone, while others still hold
+ * the lock of the database: a browser that starts then cannot open it, and Chromium makes a new one in its place.
+ */
+function isOver(id: number): boolean {
+  try {
+    process.kill(id, 0);
+  } catch {
+    return true;
+  }
+  // Elsewhere a process that is over is gone at once.
+  if (!existsSync('/proc/self')) return false;
+  try {
+    return readFileSync(`/proc/${id}/stat`, 'utf8').includes(') Z ') && readdirSync(`/proc/${id}/task`).length === 1;
+  } catch {
+    return true;
   }
 }
 
@@ -291,10 +313,14 @@ export async function crash(
         expected.push(...fresh);
       }
     }
-    kill(profile);
+    const killed = kill(profile);
     report.kills++;
     await browser.close().catch(() => undefined);
-    await until(async () => processesOf(profile).length === 0 || null, 'the browser to be gone', 10_000);
+    await until(
+      async () => (processesOf(profile).length === 0 && killed.every(isOver)) || null,
+      'the browser to be gone',
+      20_000,
+    );
   }
   rmSync(files, { recursive: true, force: true });
   return report;

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { anchoringTable } from './anchoring.ts';
 import { libraryTable } from './library.ts';
+import { pageTable } from './page.ts';
 import { paintingTable } from './painting.ts';
 import { recognitionTable } from './recognition.ts';
+import { sizeTable } from './size.ts';
 import { markdown, type Table } from './table.ts';
 
 const RESULTS = join(import.meta.dirname, 'RESULTS.md');
@@ -18,6 +20,8 @@ const sections: Record<string, () => Table | null | Promise<Table | null>> = {
   recognition: recognitionTable,
   anchoring: anchoringTable,
   painting: paintingTable,
+  page: pageTable,
+  size: sizeTable,
   library: () => libraryTable(Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000)),
 };
 /** Takes half an hour: only when asked for by name. */

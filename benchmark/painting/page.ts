@@ -14,32 +14,40 @@ export interface PlainMark {
 
 type Contestant = (root: HTMLElement, marks: readonly PlainMark[]) => void;
 
-/** Text nodes of `root` in order with their offsets, for contestants that want ranges. */
-function ranges(root: HTMLElement, marks: readonly PlainMark[]): Range[] {
+/** Where the marks stand in the text nodes of `root`: plain positions, as our annotator has them. */
+function positions(root: HTMLElement, marks: readonly PlainMark[]): TextRange[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const result: Range[] = [];
+  const result: TextRange[] = [];
   let offset = 0;
   let i = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const end = offset + node.data.length;
     for (let mark = marks[i]; mark && mark.start < end; mark = marks[++i]) {
-      const range = document.createRange();
-      range.setStart(node, mark.start - offset);
-      range.setEnd(node, mark.end - offset);
-      result.push(range);
+      result.push({
+        startContainer: node,
+        startOffset: mark.start - offset,
+        endContainer: node,
+        endOffset: mark.end - offset,
+      });
     }
     offset = end;
   }
   return result;
 }
 
+/** For contestants that want live ranges. */
+const ranges = (root: HTMLElement, marks: readonly PlainMark[]): Range[] =>
+  positions(root, marks).map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range;
+  });
+
 const lengths = (marks: readonly PlainMark[]) => marks.map(({ start, end }) => ({ start, length: end - start }));
 
 const contestants: Record<string, Contestant> = {
-  sorot: (root, marks) =>
-    new Painter().paint([
-      { kind: 'official', ranges: ranges(root, marks) as unknown as readonly TextRange[] } as Painted,
-    ]),
+  sorot: (root, marks) => new Painter().paint([{ kind: 'official', ranges: positions(root, marks) } as Painted]),
   'mark.js markRanges': (root, marks) => new Mark(root).markRanges(lengths(marks)),
   'mark.js markRegExp': (root) => new Mark(root).markRegExp(/\bmark[a-z]+\b/g),
   'advanced-mark.js markRanges': (root, marks) => new AdvancedMark(root).markRanges(lengths(marks)),

@@ -4,7 +4,7 @@ import { LANE, LANES } from './knowledge.ts';
 import { Form } from './word-type.ts';
 
 /** How far around something of interest the tagger looks. */
-const AROUND = 2;
+const AROUND = 1;
 
 /**
  * 1 for tokens that could belong to a mention: capitals, words that a list or a rule knows, and what is near them. The

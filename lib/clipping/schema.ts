@@ -3,6 +3,7 @@
  * Objects come out with the known fields alone, as plain new objects: prototype keys and extras are dropped.
  */
 import * as v from 'valibot';
+import { parseIsoDay } from '../dates/calendar.ts';
 import { type Annotation, KINDS } from '../model/annotation.ts';
 import type { ArticleSnapshot, ArticleText } from '../model/article.ts';
 import { type Clipping, type Collection, STATUSES, type StoredAnnotation } from '../model/clipping.ts';
@@ -32,7 +33,13 @@ const url = v.pipe(
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'Not an id (ULID).'));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Not a day (YYYY-MM-DD).'));
+/** A day, month or year that a calendar has: no 30 February. */
+const isInCalendar = (iso: string): boolean => parseIsoDay(`${iso}-01-01`.slice(0, 10)) !== null;
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Not a day (YYYY-MM-DD).'),
+  v.check(isInCalendar, 'No day of the calendar.'),
+);
 export const instantSchema = v.pipe(
   v.string(),
   v.maxLength(40),
@@ -63,7 +70,11 @@ const institution = { ...base, kind: v.literal('institution'), name: line, level
 const date = {
   ...base,
   kind: v.literal('date'),
-  iso: v.pipe(v.string(), v.regex(new RegExp(`^${isoDay}(?:/${isoDay})?$`), 'Not a date (ISO 8601).')),
+  iso: v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^${isoDay}(?:/${isoDay})?$`), 'Not a date (ISO 8601).'),
+    v.check((iso) => iso.split('/').every(isInCalendar), 'No date of the calendar.'),
+  ),
   implied: v.pipe(v.array(v.picklist(['year', 'month', 'day'])), v.maxLength(3)),
   role: v.picklist(['event', 'publication', 'other']),
   event: v.nullable(line),

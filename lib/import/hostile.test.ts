@@ -8,6 +8,7 @@ import { writeExport } from '../export/write.ts';
 import { saveArticle } from '../store/clippings.ts';
 import { openDatabase, type SorotDatabase } from '../store/database.ts';
 import { annotations, article } from '../store/sample.ts';
+import { HOSTILE_FIELDS } from './hostile-fields.ts';
 import { applyImport, stageImport } from './import.ts';
 import { jsonParts } from './json-elements.ts';
 
@@ -153,6 +154,15 @@ describe('files that are refused', () => {
     ['a line twice', 'invalid', () => lines + lines],
   ];
   test.each(cases)('%s: %s', async (_, code, content) => expect(await refused(content())).toBe(code));
+
+  const fields = Object.entries(HOSTILE_FIELDS).flatMap(([path, values]) =>
+    values.map((value): [string, string, unknown] => [path, JSON.stringify(value), value]),
+  );
+  test.each(fields)('%s: %s', async (path, _, value) => {
+    expect(await refused(set(path, value)())).toMatch(/^(?:invalid|too-large)$/);
+  });
+  test('there are two hundred of them at least', () =>
+    expect(cases.length + fields.length).toBeGreaterThanOrEqual(200));
 
   test('cut off anywhere', async () => {
     for (let end = 0; end < good.length - 2; end += 37) expect(await refused(good.slice(0, end))).not.toBe('accepted');

@@ -37,7 +37,7 @@ const EDGE = 8;
 const MOST_OCCURRENCES = 500;
 const MOST_WINDOWS = 8;
 const MOST_SEEDS = 12;
-const SEED_SHARE = 0.3;
+const SEED_SHARE = 0.5;
 const MOST_PLACES = 200;
 /** Width of a bucket of shifts, in UTF-16 units. */
 const SHIFT = 32;

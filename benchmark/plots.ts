@@ -71,7 +71,7 @@ const plots: Plot[] = [
   },
 ];
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 360, 64, 190, 40, 48];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [700, 360, 64, 240, 40, 48];
 const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 4', '12 4'];
 
 function draw({ title, x, y, lines }: Plot): string {

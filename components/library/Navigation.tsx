@@ -6,7 +6,8 @@ export interface NavigationEntry {
   readonly href: string;
   readonly icon: IconName;
   readonly label: string;
-  readonly count?: number;
+  /** Shown when it is not 0; "≈" before it when it is not exact. */
+  readonly count?: number | { readonly count: number; readonly exact: boolean };
   readonly selected: boolean;
 }
 
@@ -37,7 +38,7 @@ export function Navigation({ groups, foot }: NavigationProps) {
             >
               <Icon name={entry.icon} />
               <span class="clip1">{entry.label}</span>
-              {entry.count !== undefined && entry.count > 0 && <span class="n">{t.format.number(entry.count)}</span>}
+              <Count of={entry.count} />
             </a>
           ))}
           {group.extra}
@@ -50,5 +51,17 @@ export function Navigation({ groups, foot }: NavigationProps) {
         {t('libraryLocal')}
       </p>
     </nav>
+  );
+}
+
+function Count({ of = 0 }: { readonly of: NavigationEntry['count'] }) {
+  const t = useT();
+  const { count, exact } = typeof of === 'number' ? { count: of, exact: true } : of;
+  if (count === 0) return null;
+  return (
+    <span class="n">
+      {exact ? '' : '≈ '}
+      {t.format.number(count)}
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { Navigation, type NavigationEntry } from '../../components/library/Navig
 import { countLibrary, listCollections } from '../../lib/store/counts.ts';
 import { library } from '../../lib/store/database.ts';
 import { createCollection } from '../../lib/store/edits.ts';
-import { countIdentityKeys } from '../../lib/store/identities.ts';
+import { countIdentityKinds } from '../../lib/store/identities.ts';
 import { go, type Route } from './router.ts';
 import { listOf } from './routes.ts';
 import { attempt, say } from './toasts.ts';
@@ -16,7 +16,7 @@ export function NavigationPane({ route }: { readonly route: Route }) {
   const t = useT();
   const counts = useLive(countLibrary, []);
   const collections = useLive(listCollections, []);
-  const identities = useLive(countIdentityKeys, []);
+  const identities = useLive(countIdentityKinds, []);
   const [open, setOpen] = useState(false);
   const size = useStorageSize(counts.value?.clippings ?? 0);
   useEffect(() => setOpen(false), [route]);
@@ -27,7 +27,7 @@ export function NavigationPane({ route }: { readonly route: Route }) {
     icon: NavigationEntry['icon'],
     href: string,
     selected: boolean,
-    count?: number,
+    count?: NavigationEntry['count'],
   ): NavigationEntry => ({ label, icon, href, selected, ...(count === undefined ? {} : { count }) });
   const groups = [
     {
@@ -58,14 +58,14 @@ export function NavigationPane({ route }: { readonly route: Route }) {
           'person',
           '#/people',
           route.view === 'people' || route.view === 'person',
-          identities.value?.persons,
+          identities.value?.person,
         ),
         entry(
           t('libraryInstitutions'),
           'institution',
           '#/institutions',
           route.view === 'institutions' || route.view === 'institution',
-          identities.value?.institutions,
+          identities.value?.institution,
         ),
         entry(t('libraryTimeline'), 'calendar', '#/timeline', route.view === 'timeline'),
       ],

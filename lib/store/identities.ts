@@ -2,7 +2,7 @@
 
 import { write } from './clippings.ts';
 import type { SorotDatabase } from './database.ts';
-import { foldName } from './identity-key.ts';
+import { foldName, partsOfKey } from './identity-key.ts';
 import type { IdentityRow, JoinRow } from './rows.ts';
 
 /** Why two keys are taken for one. */
@@ -54,19 +54,23 @@ async function kinOf(db: SorotDatabase, rows: readonly IdentityRow[]): Promise<K
   const lists = await Promise.all(
     names.map(([type, name]) => db.identities.where('[type+name]').equals([type, name]).toArray()),
   );
-  const namesakes = lists.flat();
+  return kin(lists.flat(), decisions);
+}
+
+function kin(rows: readonly IdentityRow[], decisions: readonly JoinRow[]): Kin {
   const byName = new Map<string, IdentityRow[]>();
-  for (const row of namesakes) byName.set(nameKey(row), [...(byName.get(nameKey(row)) ?? []), row]);
-  return {
-    byKey: new Map(namesakes.map((row) => [row.key, row])),
-    byName,
-    decisions,
-  };
+  for (const row of rows) {
+    const same = byName.get(nameKey(row));
+    if (same) same.push(row);
+    else byName.set(nameKey(row), [row]);
+  }
+  return { byKey: new Map(rows.map((row) => [row.key, row])), byName, decisions };
 }
 
 const nameKey = (row: IdentityRow): string => `${row.type} ${row.name}`;
 
-function gather(start: IdentityRow, { byKey, byName, decisions }: Kin): Identity {
+/** Who belongs together with a row, in the order of joining, and which namesakes do not. */
+function groupOf(start: IdentityRow, { byKey, byName, decisions }: Kin) {
   const group = new Map<string, { row: IdentityRow; reason: JoinReason | null }>([
     [start.key, { row: start, reason: null }],
   ]);
@@ -83,6 +87,11 @@ function gather(start: IdentityRow, { byKey, byName, decisions }: Kin): Identity
       else namesakes.add(other.key);
     }
   }
+  return { group, namesakes };
+}
+
+function gather(start: IdentityRow, kin: Kin): Identity {
+  const { group, namesakes } = groupOf(start, kin);
   const members = [...group.values()].sort((a, b) => b.row.clippings - a.row.clippings);
   const head = members[0]?.row ?? start;
   return {
@@ -154,10 +163,43 @@ export async function listIdentities(
   });
 }
 
-/** Numbers of the navigation: keys, so before joining. */
-export async function countIdentityKeys(db: SorotDatabase): Promise<{ persons: number; institutions: number }> {
-  const count = (type: IdentityRow['type']) =>
-    db.identities.where('[type+name]').between([type, ''], [type, '\uffff']).count();
-  const [persons, institutions] = await Promise.all([count('person'), count('institution')]);
-  return { persons, institutions };
+/** How many there are. */
+export interface IdentityCount {
+  readonly count: number;
+  /** False: of that many only the keys were counted, and some of them may be one. */
+  readonly exact: boolean;
+}
+
+/** Joining more keys than these would hold up whoever opens the library. */
+const MOST_JOINED = 20_000;
+
+/** Numbers of the navigation: as many as the lists show. */
+export function countIdentityKinds(
+  db: SorotDatabase,
+  mostJoined = MOST_JOINED,
+): Promise<Record<IdentityRow['type'], IdentityCount>> {
+  return db.transaction('r', db.identities, db.joins, async () => {
+    const [person, institution] = await Promise.all([
+      countOf(db, 'person', mostJoined),
+      countOf(db, 'institution', mostJoined),
+    ]);
+    return { person, institution };
+  });
+}
+
+async function countOf(db: SorotDatabase, type: IdentityRow['type'], mostJoined: number): Promise<IdentityCount> {
+  const all = db.identities.where('[type+name]').between([type, ''], [type, '\uffff']);
+  const count = await all.count();
+  if (count > mostJoined) return { count, exact: false };
+  const [keys, decisions] = await Promise.all([all.primaryKeys(), db.joins.toArray()]);
+  // The keys say all that joining asks; rows are several times dearer to read.
+  const rows = keys.map((key): IdentityRow => ({ key, ...partsOfKey(key), shown: '', clippings: 0 }));
+  const related = kin(rows, decisions);
+  const found = new Map<string, unknown>();
+  for (const row of rows) {
+    if (found.has(row.key)) continue;
+    const { group } = groupOf(row, related);
+    for (const key of group.keys()) found.set(key, group);
+  }
+  return { count: new Set(found.values()).size, exact: true };
 }

@@ -4,7 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import { readClipping, saveArticle } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import { editAnnotation, emptyTrash, moveToTrash, restore } from './edits.ts';
-import { countIdentityKeys, decideIdentity, identityOf, listIdentities } from './identities.ts';
+import { countIdentityKinds, decideIdentity, identityOf, listIdentities } from './identities.ts';
 import { profileOf } from './profile.ts';
 import { annotations, article, BODY } from './sample.ts';
 import { clippingsByWeek, kindsPerClipping } from './statistics.ts';
@@ -138,10 +138,29 @@ test('numbers follow clipping, rejecting, trash and deletion', async () => {
   expect(await list()).toEqual([['Rudi Hartawan', 2]]);
   await moveToTrash(db, [id]);
   await emptyTrash(db);
-  expect([await list(), await countIdentityKeys(db)]).toEqual([
+  expect([await list(), await countIdentityKinds(db)]).toEqual([
     [['Rudi Hartawan', 1]],
-    { persons: 1, institutions: 0 },
+    { person: { count: 1, exact: true }, institution: { count: 0, exact: true } },
   ]);
+});
+
+test('the navigation counts as many as the list shows, whatever is joined or split', async () => {
+  const sri = (office: string | null, region: string | null) => clip([['Sri Wahyuni', office, region]]);
+  await clip([['Rudi Hartawan', 'Bupati A', '98.04']]);
+  await clip([['Rudi Hartawan', 'Gubernur', '98']]);
+  await clip([['H. Rudi', null, null]]);
+  for (const region of ['97.01', '96.02', null]) await sri(region && 'Camat', region);
+  const counted = async () => {
+    const { person } = await countIdentityKinds(db);
+    expect(await listIdentities(db, 'person', { limit: 100 })).toHaveLength(person.count);
+    return person.count;
+  };
+  expect(await counted()).toBe(5);
+  await decideIdentity(db, `${RUDI}|98`, 'person|h rudi|', true);
+  expect(await counted()).toBe(4);
+  await decideIdentity(db, `${RUDI}|98`, `${RUDI}|98.04`, false);
+  expect(await counted()).toBe(5);
+  expect((await countIdentityKinds(db, 5)).person).toEqual({ count: 6, exact: false });
 });
 
 test('a profile: spellings, offices and regions over time, who else, days', async () => {

@@ -61,12 +61,12 @@ export async function findClippings(
 }
 
 /** One set of ids for each condition; each from an index, without reading rows. */
-function conditions(db: SorotDatabase, filter: ClippingFilter): PromiseLike<Set<string>>[] {
+function conditions(db: SorotDatabase, filter: ClippingFilter): PromiseLike<ReadonlySet<string>>[] {
   const trashed = filter.trashed ? 1 : 0;
-  const sets: PromiseLike<Set<string>>[] = [];
+  const sets: PromiseLike<ReadonlySet<string>>[] = [];
   const add = (keys: PromiseLike<string[]>): void => void sets.push(keys.then((found) => new Set(found)));
   const { heads } = db;
-  if (filter.ids) add(Promise.resolve([...filter.ids]));
+  if (filter.ids) sets.push(Promise.resolve(filter.ids));
   if (filter.collection) add(heads.where('collections').equals(filter.collection).primaryKeys());
   if (filter.tag) add(heads.where('tags').equals(filter.tag).primaryKeys());
   if (filter.site) add(heads.where('site').equals(filter.site).primaryKeys());

@@ -22,8 +22,8 @@ export interface CrashReport {
   torn: string[];
   /** Imports that a kill cut off, and those that were whole after it. */
   imports: { cut: number; whole: number };
-  /** Times that the browser could open the database only at a later attempt. */
-  reopened: number;
+  /** Times that the browser found its own files damaged, threw the whole database away, and began an empty one. */
+  discarded: number;
 }
 
 /** One answer of the background: this text was committed under this address. */
@@ -197,7 +197,7 @@ function kill(profile: string): number[] {
 
 /**
  * Whether nothing of a killed process runs any more. Its first thread may be dead, and its name gone, while others still hold
- * the lock of the database: a browser that starts then cannot open it, and Chromium makes a new one in its place.
+ * the lock of the database: a browser that starts then cannot open it.
  */
 function isOver(id: number): boolean {
   try {
@@ -251,14 +251,8 @@ async function startImport(browser: ExtensionBrowser, file: string): Promise<voi
   await page.clickNamed('button', await message(page, 'importButton', String(IMPORTED)));
 }
 
-/** Opens the database; right after a kill the browser may need a moment for it. */
-async function inspected(page: Tab, report: CrashReport): Promise<Inspection> {
-  let attempts = 0;
-  return until(async () => {
-    if (attempts++ === 1) report.reopened++;
-    return page.evaluate(inspect);
-  }, 'the database to open');
-}
+/** Opens the database; a browser that found it damaged refuses the first time, and gives a new one the next. */
+const inspected = (page: Tab): Promise<Inspection> => until(async () => page.evaluate(inspect), 'the database to open');
 
 /** Every third round imports a file, the others save. */
 const IMPORT_EVERY = 3;
@@ -279,7 +273,7 @@ export async function crash(
     lost: [],
     torn: [],
     imports: { cut: 0, whole: 0 },
-    reopened: 0,
+    discarded: 0,
   };
   const expected: Acknowledged[] = [];
   const imported = new Set<number>();
@@ -287,7 +281,12 @@ export async function crash(
   for (let round = 0; round <= kills; round++) {
     const browser = await launch();
     const page = await browser.openExtension('popup.html');
-    const { rows, hashes, ids } = await inspected(page, report);
+    const { rows, hashes, ids } = await inspected(page);
+    if (rows.length === 0 && expected.length > 0) {
+      report.discarded++;
+      expected.length = 0;
+      imported.clear();
+    }
     for (const row of rows) if (row.whole) report.torn.push(`${row.url}: ${row.whole}`);
     report.imports.whole = wholeImports(rows, imported, report.torn);
     report.imports.cut = imported.size - report.imports.whole;

@@ -5,6 +5,7 @@ import { siteOf } from '../../lib/clipping/canonical.ts';
 import { changesBetween } from '../../lib/clipping/changes.ts';
 import { sha256 } from '../../lib/clipping/make.ts';
 import { Failure } from '../../lib/failure.ts';
+import { rememberGrowth } from '../../lib/library-size.ts';
 import { askBackground, askPage } from '../../lib/messages/client.ts';
 import { NEWS_SITES } from '../../lib/news-sites.ts';
 import { allowNewsSites, allowSite, isAutomatic, keepChoice, readChoice, switchOff } from '../../lib/permissions.ts';
@@ -58,7 +59,11 @@ export const api: PopupApi = {
     return { summary, changes: clipping ? changesBetween(clipping.text, article.text) : [] };
   },
   recent: (limit) => askBackground('clipping.recent', { limit }),
-  count: async () => countClippings(await library()),
+  count: async () => {
+    const count = await countClippings(await library());
+    await rememberGrowth(count);
+    return count;
+  },
   collections: () => askBackground('collection.list', null),
   tags: async () => (await listValues(await library(), 'tags')).slice(0, 100).map(({ value }) => value),
   createCollection: async (name) => (await askBackground('collection.create', { name })).id,

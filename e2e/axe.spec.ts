@@ -1,30 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, expect, test } from '@playwright/test';
-import { openShot, serveGallery } from '../scripts/gallery/serve.ts';
+import { expect, test } from '@playwright/test';
 import { SHOTS } from '../scripts/gallery/shots.ts';
-import { findChromium } from '../scripts/lib/browsers.mjs';
+import { galleryFor } from './harness/gallery.ts';
 
 /** WCAG 2.2, levels A and AA, by axe, in every state of every view that the gallery shows, light and dark. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test.describe('accessible in every state', () => {
-  let gallery: Awaited<ReturnType<typeof serveGallery>>;
-  let browser: Browser;
-
-  test.beforeAll(async () => {
-    test.skip(test.info().project.name !== 'chromium', 'axe reads the same tree in either browser');
-    const executablePath = findChromium();
-    gallery = await serveGallery();
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
-  });
-  test.afterAll(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  const open = galleryFor(test);
 
   for (const shot of SHOTS) {
     test(shot.name, async () => {
-      const page = await openShot(browser, gallery.origin, shot, 'light');
+      const page = await open(shot, 'light');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();

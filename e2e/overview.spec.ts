@@ -1,31 +1,13 @@
-import { type Browser, chromium, expect, test } from '@playwright/test';
-import { openShot, serveGallery } from '../scripts/gallery/serve.ts';
+import { expect, test } from '@playwright/test';
 import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
-import { findChromium } from '../scripts/lib/browsers.mjs';
+import { galleryFor } from './harness/gallery.ts';
 
 /** The library in pictures: every picture is a table too, and leads to what it shows. */
 test.describe('overview', () => {
-  let gallery: Awaited<ReturnType<typeof serveGallery>>;
-  let browser: Browser;
-
-  test.beforeAll(async () => {
-    test.skip(test.info().project.name !== 'chromium', 'a view of the gallery, the same in either browser');
-    const executablePath = findChromium();
-    gallery = await serveGallery();
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
-  });
-  test.afterAll(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  const open = galleryFor(test);
 
   test('bars are as long as their numbers, weeks as tall, and a name leads to its page', async () => {
-    const page = await openShot(
-      browser,
-      gallery.origin,
-      SHOTS.find((s) => s.name === 'library-overview') as Shot,
-      'light',
-    );
+    const page = await open(SHOTS.find((s) => s.name === 'library-overview') as Shot, 'light');
     const bodies = page.locator('section', { hasText: 'Lembaga yang paling sering disebut' });
     const rows = await bodies.locator('tbody tr').evaluateAll((list) =>
       list.map((row) => ({
@@ -54,7 +36,7 @@ test.describe('overview', () => {
 
   test('an empty library says what will be here', async () => {
     const shot: Shot = { name: '', view: 'library/empty', hash: '#/overview', width: 1000, height: 700, settle: 500 };
-    const page = await openShot(browser, gallery.origin, shot, 'light');
+    const page = await open(shot, 'light');
     await expect(page.getByText('Belum ada yang dapat digambar')).toBeVisible();
     await page.close();
   });

@@ -1,27 +1,14 @@
-import { type Browser, chromium, expect, test } from '@playwright/test';
-import { openShot, serveGallery } from '../scripts/gallery/serve.ts';
+import { expect, test } from '@playwright/test';
 import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
-import { findChromium } from '../scripts/lib/browsers.mjs';
+import { galleryFor } from './harness/gallery.ts';
 
 /** The plan of months: stages of the elections behind the days, and a day that leads to its sentences. */
 test.describe('timeline', () => {
-  let gallery: Awaited<ReturnType<typeof serveGallery>>;
-  let browser: Browser;
-
-  test.beforeAll(async () => {
-    test.skip(test.info().project.name !== 'chromium', 'a view of the gallery, the same in either browser');
-    const executablePath = findChromium();
-    gallery = await serveGallery();
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
-  });
-  test.afterAll(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  const open = galleryFor(test);
 
   test('stages are named, told to assistive technology and sourced; one election can be chosen', async () => {
     const shot = SHOTS.find((s) => s.name === 'library-timeline') as Shot;
-    const page = await openShot(browser, gallery.origin, shot, 'light');
+    const page = await open(shot, 'light');
     const voting = page.getByRole('button', { name: /27 November 2024.*Pemungutan suara/ });
     await expect(voting).toBeVisible();
     await expect(page.locator('.ph-name', { hasText: 'Masa kampanye' }).first()).toHaveAttribute(

@@ -3,14 +3,13 @@
  * restored, and while a file is imported, and asks after each restart whether everything that was reported as saved is there
  * and whole, and whether of every imported file all is there or nothing.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { makeClipping, sha256 } from '../../lib/clipping/make.ts';
 import { FORMAT, FORMAT_VERSION } from '../../lib/export/format.ts';
 import { type ExtensionBrowser, message, type Tab, until } from '../harness/tab.ts';
+import { isOver, kill, processesOf } from './processes.ts';
 
 export interface CrashReport {
   kills: number;
@@ -171,47 +170,6 @@ async function inspect(): Promise<Inspection> {
   }
   for (const id of bodies.keys()) rows.push({ url: id, whole: 'a text without its head' });
   return { rows, hashes: [...heads, ...versions].map((row) => row.textSha256), ids };
-}
-
-/** The processes of the browser that runs on this profile: a folder made for this test alone, which each of them names. */
-function processesOf(profile: string): number[] {
-  const { stdout } = spawnSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' });
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(profile))
-    .map((line) => Number.parseInt(line, 10));
-}
-
-/** @returns the processes that were killed */
-function kill(profile: string): number[] {
-  const killed = processesOf(profile);
-  for (const id of killed) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch {
-      // It went with its parent.
-    }
-  }
-  return killed;
-}
-
-/**
- * Whether nothing of a killed process runs any more. Its first thread may be dead, and its name gone, while others still hold
- * the lock of the database: a browser that starts then cannot open it.
- */
-function isOver(id: number): boolean {
-  try {
-    process.kill(id, 0);
-  } catch {
-    return true;
-  }
-  // Elsewhere a process that is over is gone at once.
-  if (!existsSync('/proc/self')) return false;
-  try {
-    return readFileSync(`/proc/${id}/stat`, 'utf8').includes(') Z ') && readdirSync(`/proc/${id}/task`).length === 1;
-  } catch {
-    return true;
-  }
 }
 
 /** How many clippings a file brings. */

@@ -1,0 +1,25 @@
+import { type Browser, chromium, type Page, type TestType } from '@playwright/test';
+import { openShot, serveGallery } from '../../scripts/gallery/serve.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { findChromium } from '../../scripts/lib/browsers.mjs';
+
+/**
+ * Views of the extension with made-up data, in Chromium alone: they are the same in either browser. To be called in a
+ * `describe`. @returns opens one of the gallery's shots, as it is pictured
+ */
+// biome-ignore lint/suspicious/noExplicitAny: any test, whatever its fixtures.
+export function galleryFor(test: TestType<any, any>): (shot: Shot, mode: 'light' | 'dark' | 'forced') => Promise<Page> {
+  let gallery: Awaited<ReturnType<typeof serveGallery>>;
+  let browser: Browser;
+  test.beforeAll(async () => {
+    test.skip(test.info().project.name !== 'chromium', 'a view of the gallery, the same in either browser');
+    const executablePath = findChromium();
+    gallery = await serveGallery();
+    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
+  });
+  test.afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+  return (shot, mode) => openShot(browser, gallery.origin, shot, mode);
+}

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page, type TestType } from '@playwright/test';
+import { type Browser, type test as base, chromium, type Page } from '@playwright/test';
 import { openShot, serveGallery } from '../../scripts/gallery/serve.ts';
 import type { Shot } from '../../scripts/gallery/shots.ts';
 import { findChromium } from '../../scripts/lib/browsers.mjs';
@@ -7,8 +7,7 @@ import { findChromium } from '../../scripts/lib/browsers.mjs';
  * Views of the extension with made-up data, in Chromium alone: they are the same in either browser. To be called in a
  * `describe`. @returns opens one of the gallery's shots, as it is pictured
  */
-// biome-ignore lint/suspicious/noExplicitAny: any test, whatever its fixtures.
-export function galleryFor(test: TestType<any, any>): (shot: Shot, mode: 'light' | 'dark' | 'forced') => Promise<Page> {
+export function galleryFor(test: typeof base): (shot: Shot, mode: 'light' | 'dark' | 'forced') => Promise<Page> {
   let gallery: Awaited<ReturnType<typeof serveGallery>>;
   let browser: Browser;
   test.beforeAll(async () => {

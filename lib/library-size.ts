@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * How many clippings the library holds, remembered apart from its database. A browser that finds its database damaged (after
- * a crash while it was writing) throws it away and begins an empty one, and says so to nobody: this number tells.
+ * How many clippings the library holds, remembered apart from its database. A browser that finds its database damaged throws it
+ * away and begins an empty one, and says so to nobody: this number tells.
  */
 const KEY = 'librarySize';
 

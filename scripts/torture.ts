@@ -41,8 +41,8 @@ const sections: Record<string, () => Promise<Row[]>> = {
       rmSync(folder, { recursive: true, force: true });
       rows.push({
         what: `${name} killed while saving`,
-        tried: `${report.kills} kills, ${report.reported} answers "saved"; of ${report.imports.cut + report.imports.whole} imported files ${report.imports.whole} whole, ${report.imports.cut} not there; database discarded by the browser itself ${report.discarded} times`,
-        failed: [...report.lost, ...report.torn],
+        tried: `${report.kills} kills, ${report.reported} answers "saved"; of ${report.imports.cut + report.imports.whole} imported files ${report.imports.whole} whole, ${report.imports.cut} not there`,
+        failed: [...report.emptied, ...report.lost, ...report.torn],
       });
     }
     return rows;

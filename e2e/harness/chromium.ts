@@ -18,6 +18,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       args: [
         '--no-sandbox',
         '--no-first-run',
+        // Into chrome_debug.log in the profile: what it says when it finds its own files damaged.
+        '--enable-logging',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

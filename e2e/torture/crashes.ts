@@ -3,7 +3,7 @@
  * restored, and while a file is imported, and asks after each restart whether everything that was reported as saved is there
  * and whole, and whether of every imported file all is there or nothing.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeClipping, sha256 } from '../../lib/clipping/make.ts';
@@ -21,8 +21,8 @@ export interface CrashReport {
   torn: string[];
   /** Imports that a kill cut off, and those that were whole after it. */
   imports: { cut: number; whole: number };
-  /** Times that the browser found its own files damaged, threw the whole database away, and began an empty one. */
-  discarded: number;
+  /** Times that the whole database was empty after a restart, each with what the browser's own log says of it. A failure like any other. */
+  emptied: string[];
 }
 
 /** One answer of the background: this text was committed under this address. */
@@ -212,6 +212,13 @@ async function startImport(browser: ExtensionBrowser, file: string): Promise<voi
 /** Opens the database; a browser that found it damaged refuses the first time, and gives a new one the next. */
 const inspected = (page: Tab): Promise<Inspection> => until(async () => page.evaluate(inspect), 'the database to open');
 
+/** What a browser that keeps a log in its profile (Chromium) says of a damaged database. */
+function logged(profile: string): string {
+  const file = join(profile, 'chrome_debug.log');
+  const line = existsSync(file) ? /.*Got corruption for.*/.exec(readFileSync(file, 'utf8'))?.[0] : undefined;
+  return line ? `its log: ${line.slice(line.indexOf('Got corruption'))}` : 'nothing of a damaged file in its log';
+}
+
 /** Every third round imports a file, the others save. */
 const IMPORT_EVERY = 3;
 
@@ -231,7 +238,7 @@ export async function crash(
     lost: [],
     torn: [],
     imports: { cut: 0, whole: 0 },
-    discarded: 0,
+    emptied: [],
   };
   const expected: Acknowledged[] = [];
   const imported = new Set<number>();
@@ -241,7 +248,7 @@ export async function crash(
     const page = await browser.openExtension('popup.html');
     const { rows, hashes, ids } = await inspected(page);
     if (rows.length === 0 && expected.length > 0) {
-      report.discarded++;
+      report.emptied.push(`after kill ${round} the library was empty; ${logged(profile)}`);
       expected.length = 0;
       imported.clear();
     }

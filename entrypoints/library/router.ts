@@ -11,6 +11,12 @@ export type Scope =
 /** What restricts a list; days are "YYYY-MM-DD". */
 export interface ListFilters {
   readonly q?: string;
+  /** Key of a person or institution. */
+  readonly who?: string;
+  /** An office as typed. */
+  readonly office?: string;
+  /** Official code of a region. */
+  readonly region?: string;
   readonly tag?: string;
   readonly site?: string;
   readonly status?: 'to-review' | 'reviewed';
@@ -18,6 +24,8 @@ export interface ListFilters {
   readonly to?: string;
   readonly eventFrom?: string;
   readonly eventTo?: string;
+  readonly clippedFrom?: string;
+  readonly clippedTo?: string;
 }
 
 export interface ListRoute {
@@ -50,7 +58,21 @@ export type Route =
 
 export const DEFAULT_LIST_SORT: ClippingSort = { by: 'published', order: 'newest' };
 
-const FILTERS = ['q', 'tag', 'site', 'status', 'from', 'to', 'eventFrom', 'eventTo'] as const;
+const FILTERS = [
+  'q',
+  'who',
+  'office',
+  'region',
+  'tag',
+  'site',
+  'status',
+  'from',
+  'to',
+  'eventFrom',
+  'eventTo',
+  'clippedFrom',
+  'clippedTo',
+] as const satisfies readonly (keyof ListFilters)[];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads an address; what cannot be read leads to the list of all clippings. */

@@ -1,6 +1,7 @@
 import type { SorotDatabase } from '../store/database.ts';
 import type { BodyRow, HeadRow } from '../store/rows.ts';
 import { INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
+import { facetTermsOf } from './facets.ts';
 import { encode } from './postings.ts';
 import { termsOf } from './terms.ts';
 
@@ -21,6 +22,7 @@ export function searchedTerms(head: HeadRow, body: BodyRow): Set<string> {
   const terms = termsOf(body.text);
   for (const text of [head.title, head.siteName, head.byline, head.note, ...head.tags]) if (text) termsOf(text, terms);
   for (const { name, kind } of body.entities) if (kind !== 'date') termsOf(name, terms);
+  facetTermsOf(body.entities, terms);
   for (const { note } of body.annotations) if (note) termsOf(note, terms);
   return terms;
 }

@@ -35,6 +35,13 @@ export function decodeInto(bytes: Uint8Array, bits: Uint32Array): void {
   }
 }
 
+/** How many numbers were encoded: each ends with a byte whose highest bit is not set. */
+export function countOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 0x80) count++;
+  return count;
+}
+
 export const bitsFor = (size: number): Uint32Array => new Uint32Array((size + 31) >>> 5);
 
 export function intersect(a: Uint32Array, b: Uint32Array): void {

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import type { SorotDatabase } from '../store/database.ts';
-import { SearchDatabase, type SegmentRow } from './database.ts';
+import { type PostingRow, SearchDatabase, type SegmentRow } from './database.ts';
+import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
 import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
-import { bitsFor, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
+import { bitsFor, countOf, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
 import { type Requirement, readQuestion, wordsOf } from './terms.ts';
 
 /** Documents with a phrase's words are read to see whether they stand together, this many at a time. */
@@ -40,14 +41,21 @@ export class Search {
   }
 
   /**
-   * Ids of the clippings that fit a question; null when it asks nothing. Also such as lie in the trash: intersect with a
-   * filter. Knows what the last `update` knew.
+   * Ids of the clippings that fit a question and the facets; null when neither asks anything. Also such as lie in the trash:
+   * intersect with a filter. Knows what the last `update` knew.
    */
-  async find(question: string): Promise<Set<string> | null> {
+  async find(question: string, facets: Facets = {}): Promise<Set<string> | null> {
     const requirements = readQuestion(question);
-    if (requirements.length === 0) return null;
+    const conditions = facetRanges(facets);
+    if (requirements.length + conditions.length === 0) return null;
     const segments = await this.#open();
     const found = segments.map((segment) => segment.live.slice());
+    for (const condition of conditions) {
+      const fitting = await this.#holding(condition, segments);
+      found.forEach((bits, i) => {
+        intersect(bits, fitting[i]!);
+      });
+    }
     for (const requirement of requirements) {
       const fitting = await this.#fitting(requirement, segments);
       found.forEach((bits, i) => {
@@ -61,6 +69,15 @@ export class Search {
     });
     for (const requirement of requirements) if (requirement.phrase) await this.#keepPhrase(ids, requirement);
     return ids;
+  }
+
+  /** Values of a facet that occur, the most frequent first; counted roughly, also in the trash. */
+  async values(facet: keyof Facets): Promise<string[]> {
+    const prefix = facetPrefix(facet);
+    const rows = await this.#rowsOf({ term: prefix, prefix: true });
+    const counts = new Map<string, number>();
+    for (const { term, numbers } of rows) counts.set(term, (counts.get(term) ?? 0) + countOf(numbers));
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([term]) => term.slice(prefix.length));
   }
 
   close(): void {
@@ -87,7 +104,7 @@ export class Search {
   async #fitting(requirement: Requirement, segments: readonly Segment[]): Promise<Uint32Array[]> {
     const all = await Promise.all(
       requirement.words.map((word, i) =>
-        this.#holding([word], requirement.prefix && i === requirement.words.length - 1, segments),
+        this.#holding([{ term: word, prefix: requirement.prefix && i === requirement.words.length - 1 }], segments),
       ),
     );
     const [first = segments.map((s) => bitsFor(s.row.ids.length)), ...others] = all;
@@ -97,7 +114,8 @@ export class Search {
       });
     }
     if (requirement.concepts.length > 0) {
-      const concepts = await this.#holding(requirement.concepts, false, segments);
+      const ranges = requirement.concepts.map((term) => ({ term, prefix: false }));
+      const concepts = await this.#holding(ranges, segments);
       first.forEach((b, i) => {
         concepts[i]!.forEach((word, k) => {
           b[k]! |= word;
@@ -108,23 +126,26 @@ export class Search {
   }
 
   /** For each segment the documents that hold any of the terms. */
-  async #holding(terms: readonly string[], prefix: boolean, segments: readonly Segment[]): Promise<Uint32Array[]> {
+  async #holding(ranges: readonly TermRange[], segments: readonly Segment[]): Promise<Uint32Array[]> {
     const sets = segments.map((s) => bitsFor(s.row.ids.length));
     const place = new Map(segments.map((s, i) => [s.row.segment, i]));
     await Promise.all(
-      terms.map(async (term) => {
-        const upper = prefix ? `${term}\uffff` : term;
-        const rows = await this.#index.postings
-          .where('[term+segment]')
-          .between([term, 0], [upper, Number.MAX_SAFE_INTEGER], true, true)
-          .toArray();
-        for (const row of rows) {
+      ranges.map(async (range) => {
+        for (const row of await this.#rowsOf(range)) {
           const i = place.get(row.segment);
           if (i !== undefined) decodeInto(row.numbers, sets[i]!);
         }
       }),
     );
     return sets;
+  }
+
+  #rowsOf({ term, prefix }: TermRange): PromiseLike<PostingRow[]> {
+    const upper = prefix ? `${term}\uffff` : term;
+    return this.#index.postings
+      .where('[term+segment]')
+      .between([term, 0], [upper, Number.MAX_SAFE_INTEGER], true, true)
+      .toArray();
   }
 
   /** Keeps (or, for "-", takes away) the documents in which the words stand one behind the other. */

@@ -1,4 +1,5 @@
 import { library, type SorotDatabase } from '../store/database.ts';
+import type { Facets } from './facets.ts';
 import type { IndexWork } from './index-clippings.ts';
 import { Search } from './search.ts';
 
@@ -9,10 +10,22 @@ let queue: Promise<unknown> = Promise.resolve();
  * Searches this browser's library; the index is brought up to date first, which takes a while the very first time.
  * @returns ids, or null when the question asks nothing
  */
-export function searchLibrary(question: string, work: IndexWork = {}): Promise<Set<string> | null> {
+export function searchLibrary(
+  question: string,
+  facets: Facets = {},
+  work: IndexWork = {},
+): Promise<Set<string> | null> {
   return outsideOfQueries(async () => {
     await updateSearch(work);
-    return (await search()).find(question);
+    return (await search()).find(question, facets);
+  });
+}
+
+/** Offices or codes of regions that occur in the library, the most frequent first. */
+export function facetValues(facet: keyof Facets): Promise<string[]> {
+  return outsideOfQueries(async () => {
+    await updateSearch();
+    return (await search()).values(facet);
   });
 }
 

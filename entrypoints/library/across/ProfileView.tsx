@@ -197,6 +197,13 @@ function Clippings({ profile }: { readonly profile: Profile }) {
           </li>
         ))}
       </ul>
+      {profile.clippings.length > 1 && (
+        <p>
+          <a class="link" href={formatRoute({ ...listOf({ kind: 'all' }), filters: { who: profile.identity.key } })}>
+            {t('profileAll', t.format.number(profile.clippings.length))}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { searchLibrary } from '../../../lib/search/shared.ts';
 import type { SorotDatabase } from '../../../lib/store/database.ts';
+import { identityOf } from '../../../lib/store/identities.ts';
 import { type ClippingFilter, findClippings } from '../../../lib/store/queries.ts';
 import type { ListRoute } from '../router.ts';
 
@@ -9,7 +10,13 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
   const published = range(filters.from, filters.to);
   const event = range(filters.eventFrom, filters.eventTo);
-  const ids = filters.q ? await searchLibrary(filters.q) : null;
+  const clipped = range(filters.clippedFrom, filters.clippedTo);
+  const { q = '', office = '', region = '' } = filters;
+  // Both at once: neither waits for the other.
+  const [ids, who] = await Promise.all([
+    q || office || region ? searchLibrary(q, { office, region }) : null,
+    filters.who ? identityOf(db, filters.who) : null,
+  ]);
   const filter: ClippingFilter = {
     trashed: scope.kind === 'trash',
     ...(scope.kind === 'check' ? { toCheck: true } : {}),
@@ -19,6 +26,8 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     ...(filters.status ? { status: filters.status } : {}),
     ...(published ? { published } : {}),
     ...(event ? { event } : {}),
+    ...(clipped ? { clipped } : {}),
+    ...(filters.who ? { identity: who?.keys ?? filters.who } : {}),
     ...(ids ? { ids } : {}),
   };
   return findClippings(db, filter, sort);

@@ -53,7 +53,7 @@ function roots(word: string): string[] {
     .filter((suffix) => bare.endsWith(suffix))
     .flatMap((suffix) => {
       const stem = bare.slice(0, bare.length - suffix.length);
-      const match = /^(di|me|pe|ber|ter)(ng|ny|m|n)?(\p{L}{3,})$/u.exec(stem);
+      const match = /^(di|me|per|pe|ber|ter)(ng|ny|m|n)?(\p{L}{3,})$/u.exec(stem);
       if (!match) return [stem];
       const [, , nasal = '', rest = ''] = match;
       return [stem, rest, nasal + rest, ...['p', 't', 's', 'k'].map((initial) => initial + rest)];

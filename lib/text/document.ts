@@ -25,7 +25,7 @@ const CLOSING = /^["”’')\]]$/;
 const QUOTE = /^["“”]$/;
 /** Before a full stop these do not end a sentence. */
 const ABBREVIATION =
-  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|Ust|KH|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
+  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
 
 export function readDocument(article: ArticleText): Document {
   const tokens = tokenize(article.text);

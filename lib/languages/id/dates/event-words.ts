@@ -16,7 +16,7 @@ export const GATHERINGS = words(
 export const STAGES = words(
   `pemungutan pencoblosan penghitungan perhitungan rekapitulasi pendaftaran penetapan pengundian pengumuman masa coklit pencocokan pemutakhiran verifikasi
    distribusi pendistribusian pengiriman sortir pelipatan kampanye psu penyampaian perbaikan penelitian pencalonan pemecatan pencairan pengepakan
-   pengucapan pengesahan pengusulan pemberhentian pengangkatan perekrutan rekrutmen pembentukan batas tahap tahapan hari puncak penerbangan
+   pengucapan pengesahan pengusulan pemberhentian pengangkatan perekrutan rekrutmen pembentukan batas tenggat tahap tahapan hari puncak penerbangan
    pergeseran pendistribusi pengambilan penutupan musim gelombang kontestasi pencabutan penyaluran realisasi masa`,
 );
 
@@ -29,14 +29,14 @@ export const GENERAL = words(
 export const OF_A_BODY = words(
   `badan komisi panitia pengawas tim satgas lembaga penyelenggara peserta alat peraga logistik juru calon ketua anggota divisi koordinator kantor
    gedung ruang undang-undang uu peraturan pkpu bahan dana surat kotak petugas saksi desk posko kepala bidang seksi pelanggaran jadwal-jadwal kader dewan
-   majelis pengadilan mahkamah partai daftar data berita tema metode revisi rencana usulan`,
+   majelis pengadilan mahkamah partai daftar data berita metode revisi rencana usulan`,
 );
 
 /** Where the phrase of an event ends. */
 export const PHRASE_END = words(
   `di pada yang dalam untuk oleh dengan akan telah sudah ini itu tersebut antara dari ke serta bersama mulai sejak hingga sampai bakal bertempat selama
    menjelang jelang terhadap tentang kepada karena agar usai seusai saat ketika setelah sebelum guna secara bagi sebagai atau lalu kemudian adalah hari
-   tanggal kali berlangsung digelar dilaksanakan diselenggarakan dilakukan diadakan dijadwalkan direncanakan dimulai berakhir tiba terjadi resmi bahwa
+   tanggal kali berlangsung digelar dilaksanakan diselenggarakan dilakukan diadakan dijadwalkan direncanakan dimulai berakhir terjadi resmi bahwa
    sehingga kan juga nomor no nanti mendatang depan baru belum tidak masih sekitar pukul jadi paling serentak dan kata ujar ucap yakni yaitu dinilai menjadi
    sebanyak kemarin besok malam pagi siang sore petang tertutup berjalan baik disebut merupakan namun terhitung para demi semula jatuh begitu kembali langsung sedangkan tinggal`,
 );
@@ -48,7 +48,7 @@ export const TAKES_PLACE = words(
    menjadi berada bertepatan dimajukan diundur ditunda dinilai diharapkan dinyatakan disampaikan merupakan berdasarkan bersama berjumlah melalui
    mencapai memasuki mengaku menurut menggelar mengadakan melaksanakan menyelenggarakan menghadiri mengikuti membuka melakukan dimaksud
    dipantau dilihat didampingi beralamat bernama berusia berinisial mendatang menjelang digelarnya beredar bakal belum begitu memimpin berlaku
-   diperkirakan diberitakan dijumpai merilis mendapat mendapatkan memiliki`,
+   menggunakan memakai menumpang membawa diperkirakan diberitakan dijumpai merilis mendapat mendapatkan memiliki`,
 );
 
 /** Before an event in the telling of a statement: "kata X usai rapat …". */

@@ -1,4 +1,5 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { Gap } from '../../../text/tokens.ts';
 import { isCapital } from './capitals.ts';
 import { SPEECH } from './cues.ts';
 import { GATHERINGS, GENERAL, NO_ACT, NO_VERB, OF_A_BODY, PHRASE_END, STAGES, TAKES_PLACE } from './event-words.ts';
@@ -28,6 +29,10 @@ const WITH_NEXT: ReadonlyMap<string, RegExp> = new Map([
   ['tahap', /^(?:pertama|kedua|i|ii|iii)$/],
 ]);
 
+/** The word some places before a token, in its sentence. */
+const inSentence = (text: DateText, at: number, back: number): string =>
+  text.sentence[at - back] === text.sentence[at] ? (text.lower[at - back] ?? '') : '';
+
 /** The event word at a token, cleared of "-nya". */
 function rankAt(text: DateText, at: number): number {
   const token = text.tokens[at];
@@ -35,10 +40,10 @@ function rankAt(text: DateText, at: number): number {
   const word = (text.lower[at] ?? '').replace(/nya$/, '');
   const rank = rankOf(word, isCapital(token.text) && text.sentence[at] === text.sentence[at - 1]);
   if (rank === Rank.none) return rank;
-  const before = text.lower[at - 1] ?? '';
+  const before = inSentence(text, at, 1);
   if (
     OF_A_BODY.has(before) ||
-    (rank < Rank.gathering && OF_A_BODY.has(text.lower[at - 2] ?? '') && !PHRASE_END.has(before))
+    (rank < Rank.gathering && OF_A_BODY.has(inSentence(text, at, 2)) && !PHRASE_END.has(before))
   )
     return Rank.none;
   const next = text.lower[at + 1] ?? '';
@@ -58,7 +63,19 @@ function rankOf(word: string, capitalInside: boolean): number {
 const VERB = /^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u;
 
 /** Verbs without a prefix that tell what happened. */
-const BARE_VERB = /^(?:pensiun|pindah|mundur|wafat|bentrok|bubar|blusukan|nyoblos|teken|mangkir|absen|cuti)$/;
+const BARE_VERB =
+  /^(?:pensiun|pindah|mundur|wafat|bentrok|bubar|blusukan|nyoblos|teken|mangkir|absen|cuti|tiba|datang|cair|terbit|rampung|tayang|gugur)$/;
+
+/** Roots that are written apart from their "di-" often enough: "resmi di lantik". */
+const APART =
+  /^(?:lantik|gelar|tetapkan|umumkan|laksanakan|selenggarakan|adakan|sahkan|serahkan|kirim|bagikan|sita|tangkap|periksa|panggil|kukuhkan|resmikan|tunda)$/;
+
+/** "sudah kami kirim": a root behind the one who does it. */
+const isDoneByUs = (text: DateText, at: number): boolean =>
+  /^(?:kami|kita|saya)$/.test(text.lower[at - 1] ?? '') &&
+  /^(?:sudah|telah|akan|masih|sedang|baru|pernah|sempat)$/.test(text.lower[at - 2] ?? '') &&
+  /^\p{L}{4,}$/u.test(text.lower[at] ?? '') &&
+  !PHRASE_END.has(text.lower[at] ?? '');
 
 const isVerb = (text: DateText, at: number): boolean => {
   const token = text.tokens[at];
@@ -66,7 +83,10 @@ const isVerb = (text: DateText, at: number): boolean => {
   return (
     token?.kind === 'word' &&
     !isCapital(token.text) &&
-    ((VERB.test(word) && !NO_VERB.has(word)) || BARE_VERB.test(word))
+    ((VERB.test(word) && !NO_VERB.has(word)) ||
+      BARE_VERB.test(word) ||
+      (text.lower[at - 1] === 'di' && APART.test(word)) ||
+      isDoneByUs(text, at))
   );
 };
 
@@ -121,23 +141,79 @@ export function tellsFirst(text: DateText, range: Range): string | null {
   for (let i = range.from; i < range.to; i++) {
     const rank = rankAt(text, i);
     if (rank >= Rank.stage) return phraseAt(text, i, range.to, rank).text;
-    if (isAct(text, i)) return withObject(text, i, range.to);
+    if (isAct(text, i)) return inFull(text, i, range);
   }
   return null;
 }
 
+/** "menyampaikan jawaban": a paper is handed over, nothing is said. */
+export const isHandedOver = (text: DateText, verb: number): boolean =>
+  text.lower[verb] === 'menyampaikan' &&
+  /^(?:jawaban|surat|laporan|berkas|dokumen|usulan|permohonan|gugatan|aduan|pengaduan|lhkpn|ladk|lppdk)$/.test(
+    text.lower[verb + 1] ?? '',
+  );
+
 /** A verb that says more than that something takes place or is said. */
-const isAct = (text: DateText, at: number): boolean => {
+export const isAct = (text: DateText, at: number): boolean => {
   const word = text.lower[at] ?? '';
-  return isVerb(text, at) && !TAKES_PLACE.has(word) && !SPEECH.has(word) && !PHRASE_END.has(word);
+  if (!isVerb(text, at) || TAKES_PLACE.has(word) || PHRASE_END.has(word)) return false;
+  return !SPEECH.has(word) || isHandedOver(text, at);
 };
 
 /** The verb that says what happened, when no noun does: "mendaftar", "ditetapkan", "dilantik". */
 export function verbIn(text: DateText, range: Range, forwards: boolean): string | null {
   const step = forwards ? 1 : -1;
   for (let i = forwards ? range.from : range.to - 1; i >= range.from && i < range.to; i += step)
-    if (isAct(text, i)) return withObject(text, i, range.to);
+    if (isAct(text, i)) return inFull(text, i, range);
   return null;
+}
+
+/** A verb with what makes it understood: what a verb in me- is done to, and of what another one is said. */
+const inFull = (text: DateText, verb: number, range: Range): string =>
+  /^(?:di|ter)/.test(text.lower[verb] ?? '') ||
+  BARE_VERB.test(text.lower[verb] ?? '') ||
+  APART.test(text.lower[verb] ?? '') ||
+  isDoneByUs(text, verb)
+    ? withSubject(text, verb, range.from)
+    : withObject(text, verb, range.to);
+
+/** Words between a subject and its verb. */
+const BETWEEN =
+  /^(?:yang|sudah|telah|akan|bakal|resmi|juga|baru|masih|kemudian|langsung|kini|sedang|mulai|sempat|pernah|segera|lalu|pun|kembali|di|ini|itu|tersebut|kami|kita|saya|ia|dia|mereka)$/;
+
+const LONGEST_SUBJECT = 4;
+
+/** "surat suara pengganti tiba", "SK-nya diproses": the few words of small letters that a verb is said of. */
+function withSubject(text: DateText, verb: number, from: number): string {
+  const alone = text.tokens[verb]?.text ?? '';
+  let to = verb;
+  while (to > from && BETWEEN.test(text.lower[to - 1] ?? '')) to--;
+  let start = subjectStart(text, to, from);
+  // "Dana hibah dari kabupaten cair": what is behind the preposition only describes it.
+  if (start < to && start - 1 > from && ATTRIBUTE.test(text.lower[start - 1] ?? '')) {
+    to = start - 1;
+    start = subjectStart(text, to, from);
+  }
+  if (start === to || to - start > LONGEST_SUBJECT) return alone;
+  return `${printed(text, { from: start, to })} ${alone}`;
+}
+
+const ATTRIBUTE = /^(?:dari|untuk|bagi|di|pada)$/;
+
+function subjectStart(text: DateText, to: number, from: number): number {
+  let start = to;
+  while (start > from && start > to - LONGEST_SUBJECT - 1 && isSubject(text, start - 1)) start--;
+  return start;
+}
+
+/** A word of a subject that is a thing: names of persons and bodies are shown as marks of their own. */
+function isSubject(text: DateText, at: number): boolean {
+  const token = text.tokens[at];
+  const word = text.lower[at] ?? '';
+  if (token?.kind === 'mark') return word === '-' && token.gap === Gap.none;
+  return (
+    token?.kind === 'word' && !PHRASE_END.has(word) && !SPEECH.has(word) && !isVerb(text, at) && !BETWEEN.test(word)
+  );
 }
 
 /** "melayangkan surat", "menerima logistik Pemilu 2024": a verb in me- with what it is done to. */
@@ -145,8 +221,11 @@ function withObject(text: DateText, verb: number, limit: number): string {
   const object = /^me/.test(text.lower[verb] ?? '') && text.tokens[verb + 1]?.kind === 'word' && verb + 1 < limit;
   const stops = PHRASE_END.has(text.lower[verb + 1] ?? '') || isVerb(text, verb + 1) || breaks(text, verb + 1);
   if (!object || stops) return text.tokens[verb]?.text ?? '';
-  const { end } = phraseAt(text, verb + 1, Math.min(limit, verb + 5), Rank.general);
-  return printed(text, { from: verb, to: end });
+  const { end } = phraseAt(text, verb + 1, limit, Rank.general);
+  let to = Math.min(end, verb + 5);
+  // A name is not cut in two.
+  while (to < end && (isCapital(text.tokens[to]?.text) || /^[()]$/.test(text.lower[to] ?? ''))) to++;
+  return printed(text, { from: verb, to });
 }
 
 /** How the article calls the day of voting, near a token. */

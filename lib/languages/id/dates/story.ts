@@ -2,10 +2,21 @@ import type { DateStory, Neighbours } from '../../../dates/language.ts';
 import type { Candidate } from '../../../dates/moment.ts';
 import type { DateText } from '../../../dates/text.ts';
 import { isVotingDay } from '../election-calendar.ts';
+import { isName } from './capitals.ts';
 import { SPEECH } from './cues.ts';
-import { documentBefore, type EventPhrase, eventBefore, Rank, tellsFirst, verbIn, votingNear } from './event.ts';
+import {
+  documentBefore,
+  type EventPhrase,
+  eventBefore,
+  isAct,
+  isHandedOver,
+  Rank,
+  tellsFirst,
+  verbIn,
+  votingNear,
+} from './event.ts';
 import { DOCUMENTS, ON_OCCASION, PHRASE_END } from './event-words.ts';
-import { type Range, sentenceOf } from './phrase.ts';
+import { printed, type Range, sentenceOf } from './phrase.ts';
 import { goalBefore, placeAfter, placeAhead, placeBefore } from './place.ts';
 import { isPublication } from './publication.ts';
 import { DAYPARTS } from './words.ts';
@@ -87,14 +98,15 @@ function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Rang
   if (ahead) return ahead;
   if (phrase && (pointsBack(text, phrase) || isBare(phrase)))
     return told(eventInEarlier(text, clause.from)?.text ?? phrase.text);
-  if (phrase && phrase.rank > Rank.act) return told(phrase.text);
   const verb = verbIn(text, near, false);
+  if (phrase && phrase.rank > Rank.act && !(verb && isSetting(text, phrase, near))) return told(phrase.text);
   // "Penyaluran … dihentikan": an act that a verb is said of; "meneken … pendanaan": one that a verb is done to.
   if (
     phrase?.rank === Rank.act &&
     (!verb || isBeside(phrase, near) || !verbIn(text, { from: near.from, to: phrase.head }, false))
   )
     return told(phrase.text);
+  if (phrase?.rank === Rank.general && verb && isDoneTo(text, phrase)) return told(verb, false);
   if (phrase?.rank === Rank.general && (!verb || isBeside(phrase, near) || !isPurpose(text, phrase)))
     return told(phrase.text);
   if (verb) return told(verb, false);
@@ -102,6 +114,12 @@ function eventOf(text: DateText, candidate: Candidate, near: Range, clause: Rang
   if (near === clause) return behind;
   return told(eventBefore(text, clause)?.text) ?? behind ?? told(verbIn(text, clause, false), false);
 }
+
+/** "Memasuki masa tenang, petugas menertibkan …": the stage only says when, what happens stands behind it. */
+const isSetting = (text: DateText, { head, end, rank }: EventPhrase, near: Range): boolean =>
+  rank === Rank.stage &&
+  /^(?:memasuki|menjelang|jelang|selama)$/.test(text.lower[head - 1] ?? '') &&
+  verbIn(text, { from: end, to: near.to }, false) !== null;
 
 /** "Acara", "kegiatan" alone. */
 const isBare = ({ text, rank }: EventPhrase): boolean => rank === Rank.general && /^(?:acara|kegiatan)$/i.test(text);
@@ -115,6 +133,10 @@ const isBeside = ({ end }: EventPhrase, { to }: Range): boolean => to - end <= 3
 const isPurpose = (text: DateText, { head }: EventPhrase): boolean =>
   /^(?:untuk|jelang|menjelang|pendanaan|pada|dalam|serta|dan|soal)$/.test(text.lower[head - 1] ?? '');
 
+/** "menyosialisasikan Pemilihan Wali Kota": the act is what happens, not what it is done to. */
+const isDoneTo = (text: DateText, { head }: EventPhrase): boolean =>
+  isAct(text, head - 1) && /^me/.test(text.lower[head - 1] ?? '');
+
 /** The date opens its clause and what it tells stands behind: "Akhirnya pada Rabu (29/11) mereka …", "Senin (1/4), KPU …". */
 function leadsOn(text: DateText, candidate: Candidate, before: Range, phrase: EventPhrase | null): boolean {
   let to = before.to;
@@ -123,13 +145,15 @@ function leadsOn(text: DateText, candidate: Candidate, before: Range, phrase: Ev
   while (DAYPARTS.has(text.lower[next] ?? '') || text.lower[next] === 'hari') next++;
   const word = text.lower[next] ?? '.';
   if (/^[.!?"”)]$/.test(word)) return false;
-  if (to - before.from <= 3) return !phrase || phrase.rank < Rank.act;
+  if (to - before.from <= 3) return (!phrase || phrase.rank < Rank.act) && !verbIn(text, before, false);
   return /^(?:[,\-.]|dan)$/.test(text.lower[to - 1] ?? '') && to < before.to && word !== ',' && !PHRASE_END.has(word);
 }
 
 /** The last verb of speaking before the date, outside quotation marks. */
 function lastSpeech(text: DateText, range: Range): number | null {
-  for (let i = range.to - 1; i >= range.from; i--) if (SPEECH.has(text.lower[i] ?? '') && !text.quoted[i]) return i;
+  for (let i = range.to - 1; i >= range.from; i--)
+    if (SPEECH.has(text.lower[i] ?? '') && !text.quoted[i] && !isHandedOver(text, i) && !isSource(text, i, range))
+      return i;
   return null;
 }
 
@@ -158,15 +182,37 @@ function occasionIn(text: DateText, range: Range): string | null {
     if (event && (event.rank >= Rank.stage || /^(?:acara|kegiatan)$/.test(text.lower[event.head] ?? '')))
       return event.text;
     if (/^(?:usai|seusai|selepas|setelah|sebelum|saat|ketika)$/.test(word))
-      return event?.text ?? verbIn(text, rest, true);
+      return event?.text ?? namedOccasion(text, i + 1, range.to) ?? verbIn(text, rest, true);
   }
   return null;
 }
 
+/** "saat Jalan Sehat Lembayung bersama warga": an event that is called by a name of its own. */
+function namedOccasion(text: DateText, from: number, limit: number): string | null {
+  let to = from;
+  while (to < limit && isName(text, to) && text.tokens[to]?.kind === 'word') to++;
+  return to - from >= 2 && /^(?:bersama|di|dengan|untuk|dan)$/.test(text.lower[to] ?? '')
+    ? printed(text, { from, to })
+    : null;
+}
+
 const isTold = (text: DateText, { from, to }: Range): boolean => {
-  for (let i = to - 1; i >= Math.max(from, to - 10); i--) if (TOLD.test(text.lower[i] ?? '')) return true;
+  for (let i = to - 1; i >= Math.max(from, to - 10); i--)
+    if (TOLD.test(text.lower[i] ?? '') && !isHeard(text, i)) return !isSource(text, i, { from, to });
   return false;
 };
+
+/** "mendengarkan keterangan saksi": a hearing, not a statement to the press. */
+const isHeard = (text: DateText, at: number): boolean =>
+  text.lower[at] === 'keterangan' &&
+  /^(?:mendengar(?:kan)?|pemeriksaan|mengambil|pengambilan)$/.test(text.lower[at - 1] ?? '');
+
+/** "Dilansir Kabar Lembayung, putusan ini dibacakan …": the sentence begins with its source and goes on behind a comma. */
+function isSource(text: DateText, told: number, { from, to }: Range): boolean {
+  if (told > from + 1) return false;
+  for (let comma = told + 1; comma < to; comma++) if (text.lower[comma] === ',') return to - comma > 3;
+  return false;
+}
 
 /** "Surat Edaran Nomor … tertanggal 26 Agustus 2024", "teken edaran tanggal 1 Juli" */
 const documentDated = (text: DateText, candidate: Candidate, before: Range): string | null =>
@@ -213,9 +259,9 @@ const isSpeech = (text: DateText, at: number): boolean =>
   SPEECH.has(text.lower[at] ?? '') && !/^di(?:kutip|lansir)$/.test(text.lower[at] ?? '');
 
 /** "Acara ini", "kegiatan tersebut". */
-const pointsBack = (text: DateText, { head, end }: EventPhrase): boolean =>
+const pointsBack = (text: DateText, { head, end, rank }: EventPhrase): boolean =>
   /^(?:ini|itu|tersebut|serupa|tadi)$/.test(text.lower[end] ?? '') ||
-  /nya$/.test(text.lower[head] ?? '') ||
+  (rank === Rank.general && /nya$/.test(text.lower[head] ?? '')) ||
   text.lower[head + 1] === 'serupa';
 
 /** The nearest gathering named in the sentences before, or else the nearest stage. */

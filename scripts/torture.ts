@@ -41,7 +41,7 @@ const sections: Record<string, () => Promise<Row[]>> = {
       rmSync(folder, { recursive: true, force: true });
       rows.push({
         what: `${name} killed while saving`,
-        tried: `${report.kills} kills, ${report.reported} answers "saved"; of ${report.imports.cut + report.imports.whole} imported files ${report.imports.whole} whole, ${report.imports.cut} not there`,
+        tried: `${report.kills} kills, ${report.reported} answers "saved"; of ${report.imports.cut + report.imports.whole} imported files ${report.imports.whole} whole, ${report.imports.cut} not there; logs left torn: ${report.logs.torn}, damaged: ${report.logs.damaged}`,
         failed: [...report.emptied, ...report.lost, ...report.torn],
       });
     }

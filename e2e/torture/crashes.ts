@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { makeClipping, sha256 } from '../../lib/clipping/make.ts';
 import { FORMAT, FORMAT_VERSION } from '../../lib/export/format.ts';
 import { type ExtensionBrowser, message, type Tab, until } from '../harness/tab.ts';
+import { logStates } from './leveldb-log.ts';
 import { isOver, kill, processesOf } from './processes.ts';
 
 export interface CrashReport {
@@ -23,6 +24,8 @@ export interface CrashReport {
   imports: { cut: number; whole: number };
   /** Times that the whole database was empty after a restart, each with what the browser's own log says of it. A failure like any other. */
   emptied: string[];
+  /** Chromium: how often a kill left a torn log, and how often one whose wrong record has others behind it (see lib/store/fresh-log.ts). */
+  logs: { torn: number; damaged: number };
 }
 
 /** One answer of the background: this text was committed under this address. */
@@ -239,6 +242,7 @@ export async function crash(
     torn: [],
     imports: { cut: 0, whole: 0 },
     emptied: [],
+    logs: { torn: 0, damaged: 0 },
   };
   const expected: Acknowledged[] = [];
   const imported = new Set<number>();
@@ -285,6 +289,7 @@ export async function crash(
       'the browser to be gone',
       20_000,
     );
+    for (const state of logStates(profile)) if (state !== 'whole') report.logs[state]++;
   }
   rmSync(files, { recursive: true, force: true });
   return report;

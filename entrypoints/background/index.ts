@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser.ts';
 import { originOf, type Sender } from '../../lib/messages/sender.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { onSettingsChanged } from '../../lib/settings.ts';
+import { renewLog } from '../../lib/store/fresh-log.ts';
 import { endpoints, ownAddress } from './endpoints.ts';
 import { welcome } from './first-run.ts';
 import { createMenus } from './menus.ts';
@@ -28,6 +29,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
     answer(message, originOf(sender, ownAddress())),
   );
+
+  if (!import.meta.env.FIREFOX) report(renewLog());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(createMenus());

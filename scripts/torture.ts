@@ -30,7 +30,7 @@ interface VitestReport {
 
 const FUZZED = 100_000;
 const ATTACKS = 10_000;
-const KILLS = { chromium: 90, firefox: 30 };
+const KILLS = { chromium: 120, firefox: 30 };
 
 const sections: Record<string, () => Promise<Row[]>> = {
   crashes: async () => {

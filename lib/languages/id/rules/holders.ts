@@ -14,6 +14,13 @@ const LIST_OPENERS = /^(?:yakni|yaitu|adalah|antara|terdiri|meliputi|lainnya|ber
 const COUNTS = /^(?:dua|tiga|empat|lima|enam|tujuh|kedua|ketiga|keempat|kelima|para|beberapa|sejumlah)$/;
 const MOST_WORDS_BETWEEN = 6;
 
+const PAIRED = /^(?:[-–—]|dan)$/;
+
+/** "Bupati dan Wakil Bupati": one title and its deputy, which two hold together. */
+const isOfTwo = (keys: readonly string[]): boolean =>
+  keys.some((key, i) => key === 'dan' && /^w(?:akil|abup|agub|awalkot|apres)/.test(keys[i + 1] ?? '')) ||
+  keys.some((key, i) => key === 'dan' && /^(?:calon|cawapres|cawagub|cawabup)$/.test(keys[i + 1] ?? ''));
+
 /** Who holds each office, and who stands with the holder on one ticket. */
 export interface Held {
   readonly holders: ReadonlyMap<OfficeUnit, NameUnit>;
@@ -30,11 +37,21 @@ function partnersOf(
   units.forEach((unit, i) => {
     const next = units[i + 1];
     const second = units[i + 2];
-    if (unit.kind !== 'office' || !unit.office.candidacy || next?.kind !== 'name' || second?.kind !== 'name') return;
-    if (holders.get(unit) !== next) return;
+    if (unit.kind !== 'office') return;
     const keys = r.keys.slice(unit.from, unit.to);
-    const together = keys.some((key) => /^(?:pasangan|paslon|bapaslon|urut)$/.test(key)) || keys.includes('dan');
-    if (together && /^(?:[-–—]|dan)$/.test(r.keys.slice(next.to, second.from).join(' '))) partners.set(unit, second);
+    const together = keys.some((key) => /^(?:pasangan|paslon|bapaslon|urut)$/.test(key)) || isOfTwo(keys);
+    if (!together) return;
+    const holder = holders.get(unit);
+    if (unit.office.candidacy && next?.kind === 'name' && second?.kind === 'name' && holder === next) {
+      if (PAIRED.test(r.keys.slice(next.to, second.from).join(' '))) partners.set(unit, second);
+    }
+    // "A – B (nomor urut 1)", "A dan B sebagai Bupati dan Wakil Bupati terpilih".
+    const [first, last] = [units[i - 2], units[i - 1]];
+    if (first?.kind === 'name' && last?.kind === 'name' && holder === last) {
+      if (!PAIRED.test(r.keys.slice(first.to, last.from).join(' '))) return;
+      partners.set(unit, first);
+      confirm(first, 0.85, 'ticket');
+    }
   });
   return partners;
 }
@@ -116,6 +133,8 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
   if (words.join(' ') === ', masing - masing') return 'direct';
+  // "calon wakil presiden pendampingnya, Budi"
+  if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
     ? 'direct'
     : null;
@@ -125,12 +144,25 @@ const MOST_DESCRIBED = 9;
 
 /** "anggota PPS Lae Parira yang dilantik, Rosinta, mengaku": a clause about the office, closed by a comma, then its holder. */
 function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
-  if (name.from - from > MOST_DESCRIBED || r.text(name.from - 1) !== ',') return false;
+  if (name.from - from > MOST_DESCRIBED) return false;
+  if (presented(r, from, name)) return true;
+  if (r.text(name.from - 1) !== ',') return false;
   if (r.text(name.to) !== ',' || name.name.likeness < 0.35) return false;
   if (!/^(?:yang|terlantik|setempat|tersebut|itu)$/.test(r.key(from))) return false;
   if (r.key(from) !== 'yang' && name.from !== from + 2) return false;
   for (let i = from; i < name.from - 1; i++) if (!r.isWord(i) || !r.follows(i)) return false;
   return !r.isCapital(from + 1);
+}
+
+/** "pasangan calon yang diusungnya, yakni Budi", "calon bupati yang dimaksud adalah Budi", "petugas itu bernama Budi". */
+function presented(r: Reading, from: number, name: NameUnit): boolean {
+  if (!/^(?:yakni|yaitu|adalah|ialah|bernama)$/.test(r.key(name.from - 1))) return false;
+  if (!/^(?:yang|itu|tersebut)$/.test(r.key(from))) return false;
+  for (let i = from; i < name.from - 1; i++) {
+    const comma = r.key(from) === 'yang' && r.text(i) === ',' && i === name.from - 2;
+    if (!comma && (!r.isWord(i) || !r.follows(i) || r.isCapital(i))) return false;
+  }
+  return true;
 }
 
 /** "Budi, Ketua KPU", "Budi (Ketua KPU)", "Budi selaku Ketua KPU", "Budi yang juga Ketua KPU". */

@@ -29,7 +29,7 @@ export interface OfficeFound {
 const LEADING = /^(?:mantan|eks|bekas|calon|bakal|pasangan|paslon|penjabat)$/;
 const CANDIDATE = /^(?:calon|bakal|pasangan|paslon)$/;
 /** Between two offices of one person. */
-const ALSO = /^(?:sekaligus|merangkap)$/;
+const ALSO = /^(?:sekaligus|merangkap|selaku)$/;
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
@@ -57,9 +57,10 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
   for (let guard = 0; guard < 2; guard++) {
     let i = office.to;
     const key = r.key(i);
-    const also = ALSO.test(key);
+    const too = key === 'yang' && r.key(i + 1) === 'juga';
+    const also = ALSO.test(key) || too;
     if (!also && !(key === 'dan' && (office.candidacy || sameOffice(r, office, i + 1)))) break;
-    i++;
+    i += too ? 2 : 1;
     if (also && r.key(i) === 'sebagai') i++;
     const next = r.follows(i) ? single(r, i) : null;
     if (!next || (!also && !deputy(r, i))) break;
@@ -98,11 +99,9 @@ function single(r: Reading, at: number): OfficeFound | null {
     status = true;
     if (!r.follows(i) || !r.sameSentence(i)) return null;
   }
+  const own = possessed(r, i);
+  if (own) return { ...own, from: at, candidacy, status };
   const head = r.listed('office', i);
-  if (!head && !status) {
-    const own = possessed(r, at);
-    if (own) return own;
-  }
   if (!head) {
     if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i) ?? ticket(r, at, i);
     return r.key(at) === 'nomor' && r.key(at + 1) === 'urut' ? numbered(r, at, i) : null;
@@ -144,10 +143,15 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
 
 /** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
 function possessed(r: Reading, at: number): OfficeFound | null {
-  const spoken = r.key(at) === 'juru' && r.key(at + 1) === 'bicaranya';
+  const spoken =
+    /^(?:juru bicaranya|wakil (?:gubernur|bupati|ketua|presiden|sekretaris)nya|staf (?:ahli|khusus)nya)$/.test(
+      `${r.key(at)} ${r.key(at + 1)}`,
+    );
   if (
     !spoken &&
-    !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator)nya$/.test(r.key(at))
+    !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator|direktur|gubernur|bupati|cawapres|cawagub|cawabup)nya$/.test(
+      r.key(at),
+    )
   )
     return null;
   return {

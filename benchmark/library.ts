@@ -1,5 +1,6 @@
 /**
- * The library with 100,000 clippings, in Chromium: `npm run bench:library [-- 5000]`. Everything runs in one page of an
+ * The library with 100,000 clippings, in Chromium: `npm run bench:library [-- 5000] [fill]`; with `fill` the
+ * clippings are written directly, in place of the import of a file. Everything runs in one page of an
  * empty profile on disk; memory is the whole browser's, sampled while a step runs.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,14 +11,16 @@ import { build } from 'esbuild';
 import { servePages } from '../e2e/harness/server.ts';
 import { findChromium } from '../scripts/lib/browsers.mjs';
 import type { Steps } from './library/page.ts';
+import { synthetic } from './library/synthetic.ts';
 import { median, type Table } from './table.ts';
 
+const FILLED: readonly (keyof Steps)[] = ['fill'];
+const IMPORTED: readonly (keyof Steps)[] = ['make', 'import'];
 const STEPS: readonly (keyof Steps)[] = [
-  'make',
-  'import',
   'index',
   'open',
   'search',
+  'filters',
   'naive',
   'people',
   'timeline',
@@ -25,7 +28,7 @@ const STEPS: readonly (keyof Steps)[] = [
   'size',
 ];
 
-export async function libraryTable(count = 100_000): Promise<Table> {
+export async function libraryTable(count = 100_000, filled = false): Promise<Table> {
   const bundle = await build({
     entryPoints: [join(import.meta.dirname, 'library', 'page.ts')],
     bundle: true,
@@ -44,8 +47,9 @@ export async function libraryTable(count = 100_000): Promise<Table> {
   const rows: string[][] = [];
   try {
     const page = await context.newPage();
+    await page.exposeFunction('clippingsMade', clippingsMade);
     await page.goto(server.origin);
-    for (const step of STEPS) {
+    for (const step of [...(filled ? FILLED : IMPORTED), ...STEPS]) {
       const sampler = sampleMemory(page);
       const result = await page.evaluate(
         ([name, n]) => (globalThis as unknown as { steps: Record<string, (n: number) => unknown> }).steps[name]?.(n),
@@ -68,6 +72,13 @@ export async function libraryTable(count = 100_000): Promise<Table> {
     head: ['what', 'p50', 'p95', 'script heap, peak MB'],
     rows,
   };
+}
+
+/** Clippings `from` to `to` (exclusive) as JSON, for the page that fills its library. */
+async function clippingsMade(from: number, to: number): Promise<string> {
+  const clippings = [];
+  for (let n = from; n < to; n++) clippings.push(await synthetic(n));
+  return JSON.stringify(clippings);
 }
 
 function figures(value: number | number[]): [string, string] {

@@ -22,7 +22,8 @@ const sections: Record<string, () => Table | null | Promise<Table | null>> = {
   painting: paintingTable,
   page: pageTable,
   size: sizeTable,
-  library: () => libraryTable(Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000)),
+  library: () =>
+    libraryTable(Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000), process.argv.includes('fill')),
 };
 /** Takes half an hour: only when asked for by name. */
 const LONG = new Set(['library']);

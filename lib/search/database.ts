@@ -4,7 +4,7 @@ import { Dexie, type Table } from 'dexie';
  * A number for the way in which terms are made. Raise it when `terms.ts` or the word lists change what they give: an index
  * of another number is thrown away and made anew.
  */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** A run of documents that were indexed together. */
 export interface SegmentRow {

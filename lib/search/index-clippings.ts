@@ -3,7 +3,7 @@ import type { BodyRow, HeadRow } from '../store/rows.ts';
 import { INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
 import { facetTermsOf } from './facets.ts';
 import { encode } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { addBeginnings, termsOf } from './terms.ts';
 
 /** Documents of one segment: large ones make searching quick, and take memory while they are made. */
 const SEGMENT = 16_384;
@@ -24,6 +24,7 @@ export function searchedTerms(head: HeadRow, body: BodyRow): Set<string> {
   for (const { name, kind } of body.entities) if (kind !== 'date') termsOf(name, terms);
   facetTermsOf(body.entities, terms);
   for (const { note } of body.annotations) if (note) termsOf(note, terms);
+  addBeginnings(terms);
   return terms;
 }
 

@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
 import type { SorotDatabase } from '../store/database.ts';
-import { type PostingRow, SearchDatabase, type SegmentRow } from './database.ts';
+import { type PostingRow, SearchDatabase } from './database.ts';
 import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
+import { FoundIds, openSegments, type Segment } from './found.ts';
 import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
 import { bitsFor, countOf, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
-import { type Requirement, readQuestion, wordsOf } from './terms.ts';
+import { beginningOf, type Requirement, readQuestion, wordsOf } from './terms.ts';
 
 /** Documents with a phrase's words are read to see whether they stand together, this many at a time. */
 const READ = 200;
@@ -44,7 +45,7 @@ export class Search {
    * Ids of the clippings that fit a question and the facets; null when neither asks anything. Also such as lie in the trash:
    * intersect with a filter. Knows what the last `update` knew.
    */
-  async find(question: string, facets: Facets = {}): Promise<Set<string> | null> {
+  async find(question: string, facets: Facets = {}): Promise<FoundIds | null> {
     const requirements = readQuestion(question);
     const conditions = facetRanges(facets);
     if (requirements.length + conditions.length === 0) return null;
@@ -63,12 +64,9 @@ export class Search {
         else if (!requirement.negative) intersect(bits, fitting[i]!);
       });
     }
-    const ids = new Set<string>();
-    found.forEach((bits, i) => {
-      for (const number of numbersOf(bits)) ids.add(segments[i]!.row.ids[number]!);
-    });
-    for (const requirement of requirements) if (requirement.phrase) await this.#keepPhrase(ids, requirement);
-    return ids;
+    for (const requirement of requirements)
+      if (requirement.phrase) await this.#keepPhrase(found, segments, requirement);
+    return new FoundIds(segments, found);
   }
 
   /** Values of a facet that occur, the most frequent first; counted roughly, also in the trash. */
@@ -86,19 +84,8 @@ export class Search {
 
   /** Segments in memory: ids, and which of their documents are not overridden by a later segment. */
   async #open(): Promise<readonly Segment[]> {
-    if (this.#segments) return this.#segments;
-    const rows = await this.#index.segments.orderBy('segment').toArray();
-    const seen = new Set<string>();
-    const segments = rows.reverse().map((row): Segment => {
-      const live = bitsFor(row.ids.length);
-      row.ids.forEach((id, number) => {
-        if (!seen.has(id)) live[number >>> 5]! |= 1 << (number & 31);
-      });
-      for (const id of row.ids) seen.add(id);
-      return { row, live };
-    });
-    this.#segments = segments;
-    return segments;
+    this.#segments ??= openSegments(await this.#index.segments.orderBy('segment').toArray());
+    return this.#segments;
   }
 
   async #fitting(requirement: Requirement, segments: readonly Segment[]): Promise<Uint32Array[]> {
@@ -107,7 +94,7 @@ export class Search {
         this.#holding([{ term: word, prefix: requirement.prefix && i === requirement.words.length - 1 }], segments),
       ),
     );
-    const [first = segments.map((s) => bitsFor(s.row.ids.length)), ...others] = all;
+    const [first = segments.map((s) => bitsFor(s.ids.length)), ...others] = all;
     for (const bits of others) {
       first.forEach((b, i) => {
         intersect(b, bits[i]!);
@@ -127,8 +114,8 @@ export class Search {
 
   /** For each segment the documents that hold any of the terms. */
   async #holding(ranges: readonly TermRange[], segments: readonly Segment[]): Promise<Uint32Array[]> {
-    const sets = segments.map((s) => bitsFor(s.row.ids.length));
-    const place = new Map(segments.map((s, i) => [s.row.segment, i]));
+    const sets = segments.map((s) => bitsFor(s.ids.length));
+    const place = new Map(segments.map((s, i) => [s.segment, i]));
     await Promise.all(
       ranges.map(async (range) => {
         for (const row of await this.#rowsOf(range)) {
@@ -140,7 +127,8 @@ export class Search {
     return sets;
   }
 
-  #rowsOf({ term, prefix }: TermRange): PromiseLike<PostingRow[]> {
+  #rowsOf(range: TermRange): PromiseLike<PostingRow[]> {
+    const { term, prefix } = (range.prefix && beginningOf(range.term)) || range;
     const upper = prefix ? `${term}\uffff` : term;
     return this.#index.postings
       .where('[term+segment]')
@@ -149,25 +137,27 @@ export class Search {
   }
 
   /** Keeps (or, for "-", takes away) the documents in which the words stand one behind the other. */
-  async #keepPhrase(ids: Set<string>, { words, negative }: Requirement): Promise<void> {
+  async #keepPhrase(
+    found: readonly Uint32Array[],
+    segments: readonly Segment[],
+    { words, negative }: Requirement,
+  ): Promise<void> {
     const phrase = ` ${words.join(' ')} `;
-    const all = [...ids];
-    for (let at = 0; at < all.length; at += READ) {
-      const batch = all.slice(at, at + READ);
-      const [heads, bodies] = await Promise.all([
-        this.#library.heads.bulkGet(batch),
-        this.#library.bodies.bulkGet(batch),
-      ]);
-      batch.forEach((id, i) => {
-        const texts = [bodies[i]?.text, heads[i]?.title, heads[i]?.note, ...(heads[i]?.tags ?? [])];
-        const stands = texts.some((text) => text && ` ${wordsOf(text).join(' ')} `.includes(phrase));
-        if (stands === negative) ids.delete(id);
-      });
+    for (const [s, bits] of found.entries()) {
+      const all = [...numbersOf(bits)];
+      for (let at = 0; at < all.length; at += READ) {
+        const batch = all.slice(at, at + READ);
+        const ids = batch.map((number) => segments[s]!.ids[number]!);
+        const [heads, bodies] = await Promise.all([
+          this.#library.heads.bulkGet(ids),
+          this.#library.bodies.bulkGet(ids),
+        ]);
+        batch.forEach((number, i) => {
+          const texts = [bodies[i]?.text, heads[i]?.title, heads[i]?.note, ...(heads[i]?.tags ?? [])];
+          const stands = texts.some((text) => text && ` ${wordsOf(text).join(' ')} `.includes(phrase));
+          if (stands === negative) bits[number >>> 5]! &= ~(1 << (number & 31));
+        });
+      }
     }
   }
-}
-
-interface Segment {
-  readonly row: SegmentRow;
-  readonly live: Uint32Array;
 }

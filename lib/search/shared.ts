@@ -1,5 +1,6 @@
 import { library, type SorotDatabase } from '../store/database.ts';
 import type { Facets } from './facets.ts';
+import type { FoundIds } from './found.ts';
 import type { IndexWork } from './index-clippings.ts';
 import { Search } from './search.ts';
 
@@ -10,11 +11,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * Searches this browser's library; the index is brought up to date first, which takes a while the very first time.
  * @returns ids, or null when the question asks nothing
  */
-export function searchLibrary(
-  question: string,
-  facets: Facets = {},
-  work: IndexWork = {},
-): Promise<Set<string> | null> {
+export function searchLibrary(question: string, facets: Facets = {}, work: IndexWork = {}): Promise<FoundIds | null> {
   return outsideOfQueries(async () => {
     await updateSearch(work);
     return (await search()).find(question, facets);

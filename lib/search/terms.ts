@@ -40,6 +40,22 @@ export function termsOf(text: string, into: Set<string> = new Set()): Set<string
   return into;
 }
 
+/** Begins a term that stands for all words with a short beginning: typed, it would fit thousands of them. */
+const BEGINNING = '^';
+const BEGINNINGS = [2, 3];
+
+/** Adds a term for each short beginning of the words among the terms. */
+export function addBeginnings(terms: Set<string>): void {
+  for (const term of [...terms]) {
+    if (/^[=@^]/.test(term)) continue;
+    for (const length of BEGINNINGS) if (term.length >= length) terms.add(BEGINNING + term.slice(0, length));
+  }
+}
+
+/** The term for a beginning; null for one that has none, which is short of words. */
+export const beginningOf = (text: string): { readonly term: string; readonly prefix: false } | null =>
+  BEGINNINGS.includes(text.length) && !/^[=@^]/.test(text) ? { term: BEGINNING + text, prefix: false } : null;
+
 /** A stretch of text, and the terms that it is found by. */
 interface TermPlace extends Span {
   readonly terms: readonly string[];

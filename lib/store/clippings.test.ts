@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnnotation } from '../model/clipping.ts';
 import { readClipping, saveArticle, undoSave } from './clippings.ts';
-import { countLibrary, listCollections, listValues } from './counts.ts';
+import { countChangedSince, countLibrary, listCollections, listValues } from './counts.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import {
   createCollection,
@@ -220,6 +220,13 @@ describe('filters and order', () => {
     ['status', { status: 'reviewed' }, []],
   ];
   test.each(cases)('%s', async (_, filter, expected) => expect(await at(filter)).toEqual(expected));
+
+  test('changed since an instant, the trash too; of all when there is none', async () => {
+    expect(await countChangedSince(db, new Date(2024, 9, 11, 8).toISOString())).toBe(2);
+    await moveToTrash(db, [ids[0] ?? '']);
+    expect(await countChangedSince(db, new Date(2024, 9, 11, 8).toISOString())).toBe(3);
+    expect(await countChangedSince(db, null)).toBe(4);
+  });
 
   test('newest published first, unknown last', async () => {
     const sorted = await findClippings(db, {}, { by: 'published', order: 'newest' });

@@ -16,6 +16,19 @@ export interface LibraryCounts {
 export const countClippings = (db: SorotDatabase): Promise<number> =>
   db.heads.where('[trashed+clippedAt]').between([0, ''], [0, LAST]).count();
 
+/** Number of clippings that were made or changed after an instant, also in the trash; of all when it is null. */
+export async function countChangedSince(db: SorotDatabase, instant: string | null): Promise<number> {
+  const counts = await Promise.all(
+    [0, 1].map((trashed) =>
+      db.heads
+        .where('[trashed+updatedAt]')
+        .between([trashed, instant ?? ''], [trashed, LAST], instant === null)
+        .count(),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Numbers of the navigation. */
 export async function countLibrary(db: SorotDatabase): Promise<LibraryCounts> {
   const { heads } = db;

@@ -54,6 +54,12 @@ interface Remembered {
 }
 const remembered = new WeakMap<SorotDatabase, Map<string, Remembered>>();
 
+/** Whether the order is remembered: then asking for it costs nothing. */
+export const isOrderKnown = (db: SorotDatabase, trashed: 0 | 1, by: SortedBy): boolean =>
+  remembered.get(db)?.get(orderKey(trashed, by))?.change === (changes.get(db.name) ?? 0);
+
+const orderKey = (trashed: 0 | 1, by: SortedBy): string => `${trashed} ${by}`;
+
 /**
  * Ids of all clippings (or of the trash), oldest first. Walking an index costs the more the larger the library is, and a list
  * asks with every letter that is typed; so the order is remembered until a head changes, wherever that happens.
@@ -64,7 +70,7 @@ export async function idsInOrder(db: SorotDatabase, trashed: 0 | 1, by: SortedBy
   if (Dexie.currentTransaction?.mode === 'readwrite') return all().primaryKeys();
   const orders = remembered.get(db) ?? new Map<string, Remembered>();
   remembered.set(db, orders);
-  const key = `${trashed} ${by}`;
+  const key = orderKey(trashed, by);
   const change = changes.get(db.name) ?? 0;
   const known = orders.get(key);
   if (known?.change === change) {

@@ -1,8 +1,8 @@
 /** What the clippings say of one person or institution. */
 import type { SorotDatabase } from './database.ts';
+import { firstClippings } from './first.ts';
 import { type Identity, identityOf } from './identities.ts';
 import { identityKey } from './identity-key.ts';
-import { findClippings } from './queries.ts';
 import type { BodyRow, HeadRow } from './rows.ts';
 
 /** Something that was said over time: first and last *seen*, by publication; never a term of office. */
@@ -16,10 +16,10 @@ export interface Seen {
 
 export interface Profile {
   readonly identity: Identity;
-  /** Ids, newest publication first. */
-  readonly clippings: readonly string[];
-  /** Number of clippings, of the latest, that all below is read from. */
-  readonly read: number;
+  /** Ids of the latest, newest publication first: all below is read from them. */
+  readonly latest: readonly string[];
+  /** Number of clippings in all. */
+  readonly total: number;
   /** Spellings with their number of mentions, most frequent first. */
   readonly spellings: readonly { readonly text: string; readonly count: number }[];
   readonly offices: readonly Seen[];
@@ -33,21 +33,24 @@ export interface Profile {
 
 const BATCH = 200;
 /** Of someone who is named in more clippings, the latest are read: who opens the page does not wait for all of them. */
-const MOST_READ = 1_000;
+export const READ_AT_FIRST = 200;
 const MOST_TOGETHER = 50;
 
-/** @returns null when nothing is known of the key */
-export async function profileOf(db: SorotDatabase, key: string): Promise<Profile | null> {
+/**
+ * @param most so many clippings, the latest, are read
+ * @returns null when nothing is known of the key
+ */
+export async function profileOf(db: SorotDatabase, key: string, most: number = READ_AT_FIRST): Promise<Profile | null> {
   const identity = await identityOf(db, key);
   if (!identity) return null;
   const keys = new Set(identity.keys);
-  const clippings = await findClippings(db, { identity: identity.keys }, { by: 'published', order: 'newest' });
+  const ids = await idsNaming(db, identity.keys);
+  const read = await firstClippings(db, { ids }, { by: 'published', order: 'newest' }, most);
   const spellings = new Map<string, number>();
   const offices = new SeenList();
   const regions = new SeenList();
   const together = new Map<string, number>();
   const days = new Map<string, number>();
-  const read = clippings.slice(0, MOST_READ);
   for (let at = 0; at < read.length; at += BATCH) {
     const ids = read.slice(at, at + BATCH);
     const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
@@ -63,14 +66,25 @@ export async function profileOf(db: SorotDatabase, key: string): Promise<Profile
   const names = await db.identities.bulkGet(top.map(([k]) => k));
   return {
     identity,
-    clippings,
-    read: read.length,
+    latest: read,
+    total: ids.size,
     spellings: [...spellings].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
     offices: offices.sorted(),
     regions: regions.sorted(),
     together: top.map(([k, n], i) => ({ key: k, name: names[i]?.shown ?? k, clippings: n })),
     days: [...days].map(([day, n]) => ({ day, clippings: n })).sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
+}
+
+/** Ids of the clippings that name one of the keys, without those in the trash. */
+async function idsNaming(db: SorotDatabase, keys: readonly string[]): Promise<Set<string>> {
+  const [ids, trash] = await Promise.all([
+    Promise.all(keys.map((key) => db.heads.where('identities').equals(key).primaryKeys())),
+    db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).primaryKeys(),
+  ]);
+  const named = new Set(ids.flat());
+  for (const id of trash) named.delete(id);
+  return named;
 }
 
 function readBody(

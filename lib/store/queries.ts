@@ -34,7 +34,12 @@ export interface ClippingFilter {
   /** Days of events that the text tells of. */
   readonly event?: DayRange;
   /** Only these: what a search found. */
-  readonly ids?: ReadonlySet<string>;
+  readonly ids?: IdSet;
+}
+
+export interface IdSet extends Iterable<string> {
+  readonly size: number;
+  has(id: string): boolean;
 }
 
 export const SORTS = Object.keys(SORTED_BY) as readonly SortedBy[];
@@ -61,9 +66,9 @@ export async function findClippings(
 }
 
 /** One set of ids for each condition; each from an index, without reading rows. */
-function conditions(db: SorotDatabase, filter: ClippingFilter): PromiseLike<ReadonlySet<string>>[] {
+export function conditions(db: SorotDatabase, filter: ClippingFilter): PromiseLike<IdSet>[] {
   const trashed = filter.trashed ? 1 : 0;
-  const sets: PromiseLike<ReadonlySet<string>>[] = [];
+  const sets: PromiseLike<IdSet>[] = [];
   const add = (keys: PromiseLike<string[]>): void => void sets.push(keys.then((found) => new Set(found)));
   const { heads } = db;
   if (filter.ids) sets.push(Promise.resolve(filter.ids));

@@ -1,4 +1,5 @@
 /** Fills the gallery's library: clippings of invented news, with the store's own functions. */
+import { rememberBackup } from '../../lib/backup.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import { changeClipping, saveArticle } from '../../lib/store/clippings.ts';
 import { library } from '../../lib/store/database.ts';
@@ -113,4 +114,5 @@ export async function fill(state: string): Promise<void> {
     { collections: [] },
   );
   await moveToTrash(db, [gone.id]);
+  if (state === 'old-backup') await rememberBackup(new Date('2024-06-01T05:00:00Z'));
 }

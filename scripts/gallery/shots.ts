@@ -98,6 +98,7 @@ export const SHOTS: readonly Shot[] = [
   library('timeline', '#/timeline/2024-08'),
   library('timeline-day', '#/timeline/2024-01?day=2024-02-14&election=Pemilu%202024', { modes: ['light'], lang: 'en' }),
   library('timeline-narrow', '#/timeline/2024-08', { width: 400, height: 760, modes: ['light'] }),
+  { ...library('reminder', '#/', { width: 1000, modes: ['light'] }), view: 'library/old-backup' },
   library('trash', '#/trash', { modes: ['light'] }),
   { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { BarTable } from '../../../components/library/BarTable.tsx';
@@ -6,7 +6,7 @@ import type { MessageKey } from '../../../lib/i18n.ts';
 import { library } from '../../../lib/store/database.ts';
 import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
-import { type Profile, profileOf, type Seen } from '../../../lib/store/profile.ts';
+import { type Profile, profileOf, READ_AT_FIRST, type Seen } from '../../../lib/store/profile.ts';
 import { readHeads } from '../../../lib/store/queries.ts';
 import { formatRoute } from '../router.ts';
 import { listOf } from '../routes.ts';
@@ -14,13 +14,19 @@ import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
 import { identityBars } from './identity-bars.ts';
 
+/** So many times as many are read when more is asked for. */
+const MORE = 10;
+
 /** Clippings that are listed; the rest is a search away. */
 const LISTED = 100;
 
 /** What the clippings say of one person or institution. */
 export function ProfileView({ of }: { readonly of: string }) {
   const t = useT();
-  const profile = useLive((db) => profileOf(db, of), [of]);
+  const [most, setMost] = useState({ of, count: READ_AT_FIRST });
+  // Another person's page begins anew.
+  const count = most.of === of ? most.count : READ_AT_FIRST;
+  const profile = useLive((db) => profileOf(db, of, count), [of, count]);
   const title = profile.value?.identity.name;
   useEffect(() => {
     if (title) document.title = `${title} – Sorot`;
@@ -30,12 +36,14 @@ export function ProfileView({ of }: { readonly of: string }) {
       {profile.state === 'ready' && !profile.value && (
         <EmptyState title={t('profileGone')}>{t('profileGoneDetail')}</EmptyState>
       )}
-      {profile.value && <Content key={of} profile={profile.value} />}
+      {profile.value && (
+        <Content key={of} profile={profile.value} onMore={() => setMost({ of, count: count * MORE })} />
+      )}
     </main>
   );
 }
 
-function Content({ profile }: { readonly profile: Profile }) {
+function Content({ profile, onMore }: { readonly profile: Profile; readonly onMore: () => void }) {
   const t = useT();
   const { identity, offices, spellings } = profile;
   const person = identity.type === 'person';
@@ -53,8 +61,14 @@ function Content({ profile }: { readonly profile: Profile }) {
         )}
         <p>
           {t.count('profileIn', identity.clippings)} {identity.region && `(${identity.region})`}
-          {profile.read < profile.clippings.length && (
-            <span class="note-text"> {t('profileRead', t.format.number(profile.read))}</span>
+          {profile.latest.length < profile.total && (
+            <span class="note-text">
+              {' '}
+              {t('profileRead', t.format.number(profile.latest.length))}{' '}
+              <button type="button" class="link" onClick={onMore}>
+                {t('profileReadMore')}
+              </button>
+            </span>
           )}
         </p>
         <p class="as-printed">
@@ -177,11 +191,11 @@ function Offices({ offices }: { readonly offices: readonly Seen[] }) {
 
 function Clippings({ profile }: { readonly profile: Profile }) {
   const t = useT();
-  const ids = profile.clippings.slice(0, LISTED);
+  const ids = profile.latest.slice(0, LISTED);
   const heads = useLive((db) => readHeads(db, ids), [ids.join()]);
   return (
     <section class="sec">
-      <SectionHeading count={profile.clippings.length} end={t('sortPublishedNewest')}>
+      <SectionHeading count={profile.total} end={t('sortPublishedNewest')}>
         {t('profileClippings')}
       </SectionHeading>
       <ul class="rows told">
@@ -197,10 +211,10 @@ function Clippings({ profile }: { readonly profile: Profile }) {
           </li>
         ))}
       </ul>
-      {profile.clippings.length > 1 && (
+      {profile.total > 1 && (
         <p>
           <a class="link" href={formatRoute({ ...listOf({ kind: 'all' }), filters: { who: profile.identity.key } })}>
-            {t('profileAll', t.format.number(profile.clippings.length))}
+            {t('profileAll', t.format.number(profile.total))}
           </a>
         </p>
       )}

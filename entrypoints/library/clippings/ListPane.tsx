@@ -10,12 +10,14 @@ import { listCollections } from '../../../lib/store/counts.ts';
 import { SORTS } from '../../../lib/store/queries.ts';
 import { go, type ListRoute } from '../router.ts';
 import { useLive } from '../use-live.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ClippingList } from './ClippingList.tsx';
 import { CollectionMenu } from './CollectionMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { idsOf, isFiltered } from './list-query.ts';
+import { isFiltered } from './list-query.ts';
 import { TrashNotice } from './TrashNotice.tsx';
+import { useIds } from './use-ids.ts';
 
 /** Typing in the search field waits so long before the list follows. */
 const PAUSE_MS = 120;
@@ -24,7 +26,7 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
   const t = useT();
   const { scope, filters, sort } = route;
   const scopeId = scope.kind === 'collection' ? scope.id : scope.kind;
-  const ids = useLive((db) => idsOf(db, route), [scopeId, JSON.stringify(filters), sort.by, sort.order]);
+  const { live: ids, partial } = useIds(route);
   const collections = useLive(listCollections, []);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => setPicked(null), [scopeId]);
@@ -45,12 +47,12 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
       <div class="lh">
         <h1>
           <span class="clip1">{title}</span>
-          <span class="num">{ids.value && !isFiltered(route) && t.count('libraryClippings', total)}</span>
+          <span class="num">{ids.value && !partial && !isFiltered(route) && t.count('libraryClippings', total)}</span>
           <span class="end" />
           <CollectionMenu
             scope={scope}
             collection={collection ?? null}
-            ids={ids.value ?? []}
+            ids={partial ? [] : (ids.value ?? [])}
             onPick={() => setPicked(new Set())}
           />
         </h1>
@@ -58,7 +60,7 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
         {!bare && <FilterBar route={route} />}
       </div>
       <div class="count" hidden={bare}>
-        <span role="status">{isFiltered(route) && ids.value && t.count('libraryMatches', total)}</span>
+        <span role="status">{isFiltered(route) && ids.value && !partial && t.count('libraryMatches', total)}</span>
         <MenuButton
           label={t('librarySort')}
           look="quiet"
@@ -72,7 +74,8 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
           )}
         />
       </div>
-      {scope.kind === 'trash' && total > 0 && <TrashNotice total={total} />}
+      {scope.kind === 'all' && !isFiltered(route) && !partial && <BackupReminder />}
+      {scope.kind === 'trash' && total > 0 && !partial && <TrashNotice total={total} />}
       {ids.state === 'failed' && <EmptyState title={t('libraryUnavailable')}>{failureText(t, ids.failure)}</EmptyState>}
       {ids.value && total > 0 && (
         <ClippingList
@@ -84,7 +87,7 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
         />
       )}
       {ids.value && total === 0 && <Nothing route={route} />}
-      {picked && ids.value && <BulkBar route={route} ids={ids.value} picked={picked} onPick={setPicked} />}
+      {picked && ids.value && !partial && <BulkBar route={route} ids={ids.value} picked={picked} onPick={setPicked} />}
     </section>
   );
 }

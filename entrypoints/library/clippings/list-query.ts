@@ -5,7 +5,11 @@ import { type ClippingFilter, findClippings } from '../../../lib/store/queries.t
 import type { ListRoute } from '../router.ts';
 
 /** Ids of what a list shows, in its order. */
-export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRoute): Promise<string[]> {
+export const idsOf = async (db: SorotDatabase, route: ListRoute): Promise<string[]> =>
+  findClippings(db, await filterOf(db, route), route.sort);
+
+/** What a list asks of the library; searches. */
+export async function filterOf(db: SorotDatabase, { scope, filters }: ListRoute): Promise<ClippingFilter> {
   const range = (from?: string, to?: string) =>
     from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
   const published = range(filters.from, filters.to);
@@ -17,7 +21,7 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     q || office || region ? searchLibrary(q, { office, region }) : null,
     filters.who ? identityOf(db, filters.who) : null,
   ]);
-  const filter: ClippingFilter = {
+  return {
     trashed: scope.kind === 'trash',
     ...(scope.kind === 'check' ? { toCheck: true } : {}),
     ...(scope.kind === 'collection' ? { collection: scope.id } : {}),
@@ -30,7 +34,6 @@ export async function idsOf(db: SorotDatabase, { scope, filters, sort }: ListRou
     ...(filters.who ? { identity: who?.keys ?? filters.who } : {}),
     ...(ids ? { ids } : {}),
   };
-  return findClippings(db, filter, sort);
 }
 
 export const isFiltered = ({ filters }: ListRoute): boolean => Object.keys(filters).length > 0;

@@ -16,8 +16,11 @@ export function mix(h: number, value: number): number {
   return Math.imul(x, 0x85ebca77) ^ (x >>> 13);
 }
 
-/** The number of a feature: its template and its value. */
+/** What each template begins its features' numbers with. */
+const SEEDS = Int32Array.from({ length: 2048 }, (_, template) => mix(0x2545f491, template));
+
+/** The number of a feature: its template (below 2,048) and its value. */
 export const featureOf = (template: number, value: number): number => {
-  const x = mix(mix(0x2545f491, template), value);
+  const x = mix(SEEDS[template]!, value);
   return (x ^ (x >>> 8)) & MASK;
 };

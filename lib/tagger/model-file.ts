@@ -21,7 +21,7 @@ export interface TaggerModel {
   readonly info: ModelInfo;
   /** Ascending numbers of the features. */
   readonly features: Int32Array;
-  /** `LABELS` weights for each feature, in units of `info.unit`. */
+  /** The weights of all features for the first label, then for the next …, in units of `info.unit`. */
   readonly weights: Int8Array;
   /** Scores of steps between states, of beginning and of ending; -Infinity where impossible. */
   readonly step: Float64Array;
@@ -63,8 +63,8 @@ export function encodeModel(model: TaggerModel): Uint8Array {
   let at = 8 + header.length;
   bytes.set(gaps, at);
   at += gaps.length;
-  for (let label = 0; label < LABELS; label++)
-    for (let f = 0; f < n; f++) view.setInt8(at++, model.weights[f * LABELS + label]!);
+  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, n * LABELS), at);
+  at += n * LABELS;
   for (const list of [model.step, model.begin, model.end])
     for (const score of list) {
       view.setFloat32(at, score, true);
@@ -73,7 +73,7 @@ export function encodeModel(model: TaggerModel): Uint8Array {
   return bytes;
 }
 
-/** Reads a model file. Throws `ModelError` when it is damaged or belongs to another version of the features. */
+/** Reads a model file; its weights stay where they are in `bytes`. Throws `ModelError` when it is damaged or belongs to another version of the features. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new ModelError('Not a tagger model');
@@ -95,10 +95,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   }
   const scores = STATE_COUNT * STATE_COUNT + 2 * STATE_COUNT;
   if (bytes.length !== at + n * LABELS + scores * 4) throw new ModelError('Tagger model is cut short');
-  const weights = new Int8Array(n * LABELS);
-  const planes = new Int8Array(bytes.buffer, bytes.byteOffset + at, n * LABELS);
-  for (let label = 0; label < LABELS; label++)
-    for (let f = 0; f < n; f++) weights[f * LABELS + label] = planes[label * n + f]!;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, n * LABELS);
   at += n * LABELS;
   const read = (count: number) =>
     Float64Array.from({ length: count }, () => {

@@ -9,13 +9,13 @@ import { mentionsIn, type TaggedMention } from './mentions.ts';
 import { decodeModel, type ModelInfo, type TaggerModel } from './model-file.ts';
 import { lively } from './quiet.ts';
 import { chainsOf } from './segments.ts';
-import { WeightTable } from './weight-table.ts';
+import { addRow, PACKED, unpack, WeightTable } from './weight-table.ts';
 import { OFFSETS, REACH, type WordType, wordType } from './word-type.ts';
 
 /** A word form with the sum of what its features say to each label, for each token around it. */
 interface KnownWord {
   readonly type: WordType;
-  /** `OFFSETS` rows of `LABELS`. */
+  /** `OFFSETS` rows of `PACKED`. */
   readonly sums: Int32Array;
 }
 
@@ -37,7 +37,9 @@ export class Tagger {
   readonly #chain: Chain;
   readonly #knowledge: TaggerKnowledge;
   readonly #words = new Map<string, KnownWord>();
+  #scores = new Float64Array(0);
   #marginals = new Float64Array(0);
+  readonly #own = new Float64Array(LABELS);
   readonly #buffer = new Int32Array(MOST_FEATURES + 8);
 
   constructor(model: TaggerModel, knowledge: TaggerKnowledge) {
@@ -57,18 +59,21 @@ export class Tagger {
     const probabilities = new Float32Array(n * LABELS);
     const path = new Uint8Array(n);
     const standing = new Float32Array(n);
+    const packed = new Int32Array(PACKED);
     const sums = new Int32Array(LABELS);
-    const scores = new Float64Array(n * STATE_COUNT);
+    const scores = this.#scoresOf(n);
     const live = lively(source);
     for (let i = 0; i < n; i++) {
       if (!live[i]) {
-        scores.fill(Number.NEGATIVE_INFINITY, i * STATE_COUNT + 1, (i + 1) * STATE_COUNT);
+        scores[i * STATE_COUNT] = 0;
+        for (let s = 1; s < STATE_COUNT; s++) scores[i * STATE_COUNT + s] = Number.NEGATIVE_INFINITY;
         probabilities[i * LABELS + Name.outside] = 1;
         probabilities[i * LABELS + NAME_LABELS + Office.outside] = 1;
         continue;
       }
-      this.#scoreToken(words, i, sums);
-      this.#table.addTo(sums, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
+      sumWords(words, i, packed);
+      this.#table.addTo(packed, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
+      unpack(packed, sums);
       this.#stateScores(sums, scores, i * STATE_COUNT);
       standing[i] = 1 / (1 + Math.exp(-sums[STANDING]! * this.#unit));
     }
@@ -76,6 +81,12 @@ export class Tagger {
       for (const [begin, end] of liveStretches(live, from, to)) this.#infer(scores, begin, end, path, probabilities);
     for (let i = 0; i < n; i++) probabilities[i * LABELS + STANDING] = standing[i]!;
     return { mentions: mentionsIn(tokens, path, probabilities), probabilities };
+  }
+
+  /** Room for the scores of `n` tokens, kept from article to article: fresh memory costs more than what is done in it. */
+  #scoresOf(n: number): Float64Array {
+    if (this.#scores.length < n * STATE_COUNT) this.#scores = new Float64Array(n * STATE_COUNT);
+    return this.#scores;
   }
 
   #stateScores(sums: Int32Array, scores: Float64Array, at: number): void {
@@ -91,7 +102,7 @@ export class Tagger {
     if (this.#marginals.length < scores.length) this.#marginals = new Float64Array(scores.length);
     const marginals = this.#marginals;
     this.#chain.marginals(scores, length, marginals);
-    const own = new Float64Array(LABELS);
+    const own = this.#own;
     for (let t = 0; t < length; t++) {
       own.fill(0);
       for (let s = 0; s < STATE_COUNT; s++) {
@@ -100,7 +111,7 @@ export class Tagger {
         own[NAME_OF[s]!] = own[NAME_OF[s]!]! + p;
         own[OFFICE_OF[s]!] = own[OFFICE_OF[s]!]! + p;
       }
-      probabilities.set(own, (from + t) * LABELS);
+      for (let l = 0; l < LABELS; l++) probabilities[(from + t) * LABELS + l] = own[l]!;
     }
   }
 
@@ -108,27 +119,23 @@ export class Tagger {
     const known = this.#words.get(token.text);
     if (known) return known;
     const type = wordType(token, this.#knowledge);
-    const sums = new Int32Array(OFFSETS * LABELS);
+    const sums = new Int32Array(OFFSETS * PACKED);
     type.features.forEach((features, offset) => {
-      this.#table.addTo(sums, offset * LABELS, features, features.length);
+      this.#table.addTo(sums, offset * PACKED, features, features.length);
     });
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     const word = { type, sums };
     this.#words.set(token.text, word);
     return word;
   }
+}
 
-  /** Adds up what the words around token `i` say. */
-  #scoreToken(words: readonly KnownWord[], i: number, sums: Int32Array): void {
-    sums.fill(0);
-    const first = Math.max(0, i - REACH);
-    const last = Math.min(words.length - 1, i + REACH);
-    for (let at = first; at <= last; at++) {
-      const row = (at - i + REACH) * LABELS;
-      const own = words[at]!.sums;
-      for (let l = 0; l < LABELS; l++) sums[l] = sums[l]! + own[row + l]!;
-    }
-  }
+/** Adds up what the words around token `i` say. */
+function sumWords(words: readonly KnownWord[], i: number, packed: Int32Array): void {
+  packed.fill(0);
+  const first = Math.max(0, i - REACH);
+  const last = Math.min(words.length - 1, i + REACH);
+  for (let at = first; at <= last; at++) addRow(packed, 0, words[at]!.sums, (at - i + REACH) * PACKED);
 }
 
 const NAME_OF = Uint8Array.from(STATES, (s) => s.name);

@@ -22,20 +22,23 @@ export function quantise(
 ): TaggerModel {
   const unit = LARGEST / 127;
   const features: number[] = [];
-  const rows: number[] = [];
+  const rows: Float32Array[] = [];
   for (let f = 0; f < weights.ids.length; f++) {
     const id = weights.ids[f]!;
     if (id < 0) continue;
     const row = weights.rows.subarray(id * LABELS, (id + 1) * LABELS);
     if (!row.some((w) => Math.abs(w) >= pruning.feature)) continue;
     features.push(f);
-    for (const w of row)
-      rows.push(Math.abs(w) < pruning.weight ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit))));
+    rows.push(row);
   }
+  const inUnits = (w: number): number =>
+    Math.abs(w) < pruning.weight ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit)));
   return {
     info: { format: 'sorot-tagger', featureVersion: FEATURE_VERSION, ...about, features: features.length, unit },
     features: Int32Array.from(features),
-    weights: Int8Array.from(rows),
+    weights: Int8Array.from({ length: LABELS * rows.length }, (_, i) =>
+      inUnits(rows[i % rows.length]![Math.floor(i / rows.length)]!),
+    ),
     step: weights.step,
     begin: weights.begin,
     end: weights.end,

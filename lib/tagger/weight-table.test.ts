@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HASH_BITS } from './hash.ts';
+import { LABELS } from './labels.ts';
+import { addRow, PACKED, unpack, WeightTable } from './weight-table.ts';
+
+const feature = fc.oneof(fc.nat((1 << HASH_BITS) - 1), fc.nat(600), fc.constantFrom(0, (1 << HASH_BITS) - 1));
+const weight = fc.integer({ min: -127, max: 127 });
+const row = fc.array(weight, { minLength: LABELS, maxLength: LABELS });
+
+test('property: sums are those of a plain map', () => {
+  const models = fc.uniqueArray(fc.tuple(feature, row), { selector: ([f]) => f, maxLength: 80 });
+  fc.assert(
+    fc.property(models, fc.array(feature, { maxLength: 60 }), (entries, others) => {
+      const sorted = [...entries].sort(([a], [b]) => a - b);
+      const plain = new Map(sorted);
+      const weights = new Int8Array(LABELS * sorted.length);
+      sorted.forEach(([, of], f) => {
+        of.forEach((w, label) => {
+          weights[label * sorted.length + f] = w;
+        });
+      });
+      const table = new WeightTable({ features: Int32Array.from(sorted, ([f]) => f), weights });
+      const asked = Int32Array.from([...plain.keys(), ...others]);
+      const packed = new Int32Array(2 * PACKED).fill(0);
+      table.addTo(packed, PACKED, asked, asked.length);
+      const sums = new Int32Array(LABELS);
+      unpack(packed.subarray(PACKED), sums);
+      const expected = Array.from({ length: LABELS }, (_, label) =>
+        [...asked].reduce((sum, f) => sum + (plain.get(f)?.[label] ?? 0), 0),
+      );
+      expect([...sums]).toEqual(expected);
+      expect([...packed.subarray(0, PACKED)]).toEqual(new Array(PACKED).fill(0));
+    }),
+  );
+});
+
+test('as many of the largest weights as a token can have do not run into their neighbours', () => {
+  for (const w of [127, -127]) {
+    const weights = new Int8Array(LABELS).map((_, label) => (label % 2 ? -w : w));
+    const table = new WeightTable({ features: Int32Array.of(7), weights });
+    const packed = new Int32Array(PACKED);
+    table.addTo(packed, 0, new Int32Array(250).fill(7), 250);
+    addRow(packed, 0, new Int32Array(PACKED), 0);
+    const sums = new Int32Array(LABELS);
+    unpack(packed, sums);
+    expect([...sums]).toEqual(Array.from(weights, (one) => one * 250));
+  }
+});

@@ -52,9 +52,17 @@ export function termKeys(text: string): string[] {
 function firstKey(text: string): string {
   const space = text.indexOf(' ');
   const head = space < 0 ? text : text.slice(0, space);
-  if (ASCII_WORDS.test(head)) return head.toLowerCase();
+  if (isAsciiWord(head)) return head.toLowerCase();
   const token = tokenize(FIRST_WORD.exec(head)?.[0] ?? '')[0];
   return token ? fold(token.text) : '';
+}
+
+function isAsciiWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i) | 32;
+    if (unit < 97 || unit > 122) return false;
+  }
+  return text.length > 0;
 }
 
 /**
@@ -68,39 +76,37 @@ export function compileLexicon<V>(terms: Iterable<Term<V>>): Lexicon<V> {
     const key = firstKey(term.text);
     if (!key) continue;
     size++;
-    branch(root, key).pending.push({
-      value: term.value,
-      text: term.text,
-      letterCase: term.letterCase ?? 'any',
-      keys: null,
-    });
+    const leaf: Leaf<V> = { value: term.value, text: term.text, letterCase: term.letterCase ?? 'any', keys: null };
+    file(root, key, leaf);
   }
   return { root, size };
 }
 
-function branch<V>(nodes: Map<string, Node<V>>, key: string): Node<V> {
+/** What branches without entries share: most have only one kind. */
+const NOTHING: never[] = [];
+
+function file<V>(nodes: Map<string, Node<V>>, key: string, leaf: Leaf<V>): void {
   const known = nodes.get(key);
-  if (known) return known;
-  const node: Node<V> = { values: [], children: null, pending: [] };
-  nodes.set(key, node);
-  return node;
+  if (known) known.pending.push(leaf);
+  else nodes.set(key, { values: NOTHING, children: null, pending: [leaf] });
 }
 
 /** Distributes the waiting entries of a node at `depth` keys from the root. */
 function open<V>(node: Node<V>, depth: number): void {
   if (node.pending.length === 0) return;
   const waiting = node.pending;
-  node.pending = [];
+  const values: Leaf<V>[] = [];
+  node.pending = NOTHING;
   for (const leaf of waiting) {
     leaf.keys ??= termKeys(leaf.text);
     const key = leaf.keys[depth];
-    if (key === undefined) {
-      node.values.push(leaf);
-      continue;
+    if (key === undefined) values.push(leaf);
+    else {
+      node.children ??= new Map();
+      file(node.children, key, leaf);
     }
-    node.children ??= new Map();
-    branch(node.children, key).pending.push(leaf);
   }
+  if (values.length > 0) node.values = values;
 }
 
 /** A stretch of tokens that is in a list. */
@@ -116,9 +122,10 @@ export interface TermHit<V> {
 }
 
 /** All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end. */
-export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): TermHit<V>[] {
+export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): readonly TermHit<V>[] {
   const first = tokens[at];
   let node = first && first.kind !== 'mark' ? lexicon.root.get(fold(first.text)) : undefined;
+  if (!node) return NOTHING;
   const hits: TermHit<V>[] = [];
   let depth = 1;
   let next = at + 1;
@@ -127,7 +134,8 @@ export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: nu
     open(node, depth);
     if (node.values.length > 0) {
       const end = tokens[next - 1]!.end;
-      const values = node.values.filter((leaf) => fits(leaf, tokens, at, next, commas)).map((leaf) => leaf.value);
+      const values: V[] = [];
+      for (const leaf of node.values) if (fits(leaf, tokens, at, next, commas)) values.push(leaf.value);
       if (values.length > 0) hits.push({ from: at, to: next, start: first.start, end, values });
     }
     if (!node.children) break;
@@ -148,9 +156,13 @@ export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: nu
 function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: number, commas: boolean): boolean {
   if (commas && !leaf.text.includes(COMMA)) return false;
   if (leaf.letterCase === 'any') return true;
-  const words = tokens.slice(from, to).filter((t) => !LOOSE_MARKS.has(t.text));
-  if (leaf.letterCase === 'capital') return words.every((t) => t.kind !== 'word' || beginsUpper(t.text));
-  return words.map((t) => t.text).join('') === leaf.text.replace(/[\s.\-–/,&]+/g, '');
+  if (leaf.letterCase === 'capital') {
+    for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word' && !beginsUpper(tokens[i]!.text)) return false;
+    return true;
+  }
+  let written = '';
+  for (let i = from; i < to; i++) if (!LOOSE_MARKS.has(tokens[i]!.text)) written += tokens[i]!.text;
+  return written === leaf.text.replace(/[\s.\-–/,&]+/g, '');
 }
 
 /** Small words inside a name ("Pangkajene dan Kepulauan") are excused. */

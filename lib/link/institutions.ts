@@ -97,10 +97,16 @@ export function learnAbbreviations(
   for (const mention of mentions) {
     if (mention.text.includes('('))
       for (const { short, long } of language.identifyInstitution(mention.text).acronyms) learn(short, long);
-    const behind = BRACKET.exec(text.slice(mention.end, mention.end + 40))?.[1];
+    const behind = bracketBehind(text, mention.end);
     if (behind && initialsFit(behind, mention.text)) learn(behind, mention.text.replace(/\s+/g, ' '));
   }
   return learnt;
+}
+
+/** The abbreviation in brackets behind a mention. Few have one: the others never see the regular expression. */
+function bracketBehind(text: string, end: number): string | undefined {
+  const behind = text.slice(end, end + 40);
+  return behind.trimStart().startsWith('(') ? BRACKET.exec(behind)?.[1] : undefined;
 }
 
 /** Abbreviations are filed without spaces and dots: "Bara JP" is "BaraJP". */

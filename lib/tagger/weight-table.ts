@@ -20,8 +20,10 @@ export class WeightTable {
   /** Where each drawer begins in `#low`. */
   readonly #drawers = new Uint32Array(DRAWERS + 1);
   readonly #low: Uint8Array;
-  /** `PACKED` numbers for each feature. */
+  /** The model's weights, label by label, and what was read of them: `PACKED` numbers for each feature. */
+  readonly #weights: Int8Array;
   readonly #rows: Int32Array;
+  readonly #packed: Uint8Array;
 
   constructor({ features, weights }: Pick<TaggerModel, 'features' | 'weights'>) {
     const n = features.length;
@@ -33,14 +35,19 @@ export class WeightTable {
       while (drawer < feature >>> LOW_BITS) this.#drawers[++drawer] = f;
     }
     while (drawer < DRAWERS) this.#drawers[++drawer] = n;
-    const rows = new Int32Array(n * PACKED);
+    this.#rows = new Int32Array(n * PACKED);
+    this.#packed = new Uint8Array(n);
+    this.#weights = weights;
+  }
+
+  /** Fills the row of a feature. Most of a model's features never occur in an article: their rows stay empty. */
+  #pack(f: number): void {
+    const n = this.#packed.length;
     for (let label = 0; label < LABELS; label += 2) {
-      const even = label * n;
-      const odd = label + 1 < LABELS ? even + n : -1;
-      for (let f = 0, at = label >> 1; f < n; f++, at += PACKED)
-        rows[at] = weights[even + f]! + (odd < 0 ? 0 : weights[odd + f]! << 16);
+      const odd = label + 1 < LABELS ? this.#weights[(label + 1) * n + f]! : 0;
+      this.#rows[f * PACKED + (label >> 1)] = this.#weights[label * n + f]! + (odd << 16);
     }
-    this.#rows = rows;
+    this.#packed[f] = 1;
   }
 
   /** Adds the weights of the first `count` of `features` to the `PACKED` sums at `to`, in units of the model. */
@@ -54,6 +61,7 @@ export class WeightTable {
       const end = drawers[(feature >>> LOW_BITS) + 1]!;
       for (let f = drawers[feature >>> LOW_BITS]!; f < end; f++) {
         if (low[f] !== wanted) continue;
+        if (this.#packed[f] === 0) this.#pack(f);
         addRow(sums, to, rows, f * PACKED);
         break;
       }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { findTerms, lookUp } from '../../lexicon/lexicon.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { districtsNamed } from './district-list.ts';
 import { indonesianLexicon, institutionById, isDegree, knownAs, nameWord } from './lexicon.ts';
-import { districtsNamed, officialName, regionsByCode, regionTerms } from './region-list.ts';
+import { officialName, regionsByCode, regionTerms } from './region-list.ts';
 
 test('38 provinces, 514 regencies and cities', () => {
   const levels = [...regionsByCode().values()].map((r) => r.level);

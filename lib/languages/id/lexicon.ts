@@ -1,4 +1,4 @@
-import { compileLexicon, type Lexicon, type Term } from '../../lexicon/lexicon.ts';
+import { compileLexicon, type LetterCase, type Lexicon, type Term } from '../../lexicon/lexicon.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import institutionRows from './data/institutions.json' with { type: 'json' };
@@ -119,15 +119,17 @@ export const institutionById = (id: string): Institution | undefined => institut
 export const formsOf = (id: string): readonly string[] =>
   institutionEntries().find((e) => e.institution.id === id)?.safe ?? [];
 
-function* institutionTerms(): Generator<Term<TermValue>> {
+type Add = (text: string, value: TermValue, letterCase?: LetterCase) => void;
+
+function addInstitutions(add: Add): void {
   for (const { institution, safe, ambiguous } of institutionEntries()) {
-    for (const text of safe) yield { text, value: { list: 'institution', institution, ambiguous: false } };
-    for (const text of ambiguous)
-      yield { text, value: { list: 'institution', institution, ambiguous: true }, letterCase: 'exact' };
+    const value: TermValue = { list: 'institution', institution, ambiguous: false };
+    for (const text of safe) add(text, value);
+    for (const text of ambiguous) add(text, { list: 'institution', institution, ambiguous: true }, 'exact');
   }
 }
 
-function* officeTerms(): Generator<Term<TermValue>> {
+function addOffices(add: Add): void {
   for (const [group, forms = '', canonical, institution] of officeData.titles)
     for (const text of split(forms)) {
       const title: OfficeTitle = {
@@ -135,28 +137,33 @@ function* officeTerms(): Generator<Term<TermValue>> {
         canonical: canonical || text,
         institution: institution || null,
       };
-      yield { text, value: { list: 'office', title } };
+      add(text, { list: 'office', title });
     }
   const status = officeData.status;
   for (const key of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)
-    for (const text of split(status[key])) yield { text, value: { list: 'office-status', status: key } };
+    for (const text of split(status[key])) add(text, { list: 'office-status', status: key });
 }
 
-function* personTerms(): Generator<Term<TermValue>> {
-  for (const text of split(peopleData.ranks)) yield { text, value: { list: 'rank' } };
-  for (const text of split(peopleData.corps)) yield { text, value: { list: 'corps' }, letterCase: 'capital' };
+function addPersons(add: Add): void {
+  for (const text of split(peopleData.ranks)) add(text, { list: 'rank' });
+  for (const text of split(peopleData.corps)) add(text, { list: 'corps' }, 'capital');
   for (const group of ['academic', 'religious', 'address', 'nobility'] as const)
-    for (const text of split(peopleData.honorifics[group])) yield { text, value: { list: 'honorific', group } };
-  for (const text of split(peopleData.nameTitles)) yield { text, value: { list: 'name-title' }, letterCase: 'capital' };
-  for (const text of split(nameData.clans)) yield { text, value: { list: 'clan' }, letterCase: 'capital' };
+    for (const text of split(peopleData.honorifics[group])) add(text, { list: 'honorific', group });
+  for (const text of split(peopleData.nameTitles)) add(text, { list: 'name-title' }, 'capital');
+  for (const text of split(nameData.clans)) add(text, { list: 'clan' }, 'capital');
 }
 
-function* allTerms(): Generator<Term<TermValue>> {
+function allTerms(): Term<TermValue>[] {
+  const terms: Term<TermValue>[] = [];
+  const add: Add = (text, value, letterCase = 'any') => {
+    terms.push({ text, value, letterCase });
+  };
   for (const { text, region, ambiguity, seat } of regionTerms())
-    yield { text, value: { list: 'region', region, ambiguity, seat }, letterCase: 'capital' };
-  yield* institutionTerms();
-  yield* officeTerms();
-  yield* personTerms();
+    add(text, { list: 'region', region, ambiguity, seat }, 'capital');
+  addInstitutions(add);
+  addOffices(add);
+  addPersons(add);
+  return terms;
 }
 
 /** Every Indonesian word list in one trie; compiled at first use. */

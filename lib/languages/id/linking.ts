@@ -13,6 +13,16 @@ const BRACKETED = /^\s*\(\s*(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})\s
 const CALLED =
   /^,?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:biasa|akrab|kerap|lebih akrab|sering)\s+(?:di)?(?:sapa|panggil)|alias|sapaan akrabnya)\s+["“'‘]?(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})/u;
 
+/** A word that every phrase of `CALLED` has. */
+const NAMING = ['sapa', 'panggil', 'alias'];
+
+/** The nickname that a text opens with. Few do; the others never see the regular expressions, which are dear. */
+function nicknameBehind(text: string): string | null {
+  const bracketed = text.trimStart().startsWith('(') ? BRACKETED.exec(text)?.[1] : undefined;
+  if (bracketed) return bracketed;
+  return (NAMING.some((word) => text.includes(word)) && CALLED.exec(text)?.[1]) || null;
+}
+
 const DROPPABLE = new Set([
   'relawan',
   'partai',
@@ -101,7 +111,7 @@ export const indonesianLinking: LinkLanguage = {
       standsFor,
       opensOtherName: (word) => OTHER_NAMES.has(fold(word)),
       knownAs,
-      nicknameBehind: (text) => BRACKETED.exec(text)?.[1] ?? CALLED.exec(text)?.[1] ?? null,
+      nicknameBehind,
       identifyInstitution: (text, learnt) => (learnt ? identifyInstitution(text, regions, learnt) : institution(text)),
       identifyOffice: (text, learnt) => (learnt ? identifyOffice(text, regions, learnt) : office(text)),
       isKnownAbbreviation,

@@ -1,5 +1,4 @@
 import type { Level } from '../../model/annotation.ts';
-import districts from './data/districts.json' with { type: 'json' };
 import data from './data/regions.json' with { type: 'json' };
 
 /** A province, regency, city or district with its official code. */
@@ -75,32 +74,3 @@ function* aliasTerms(list: string, ambiguity: 0 | 1 | 2, seat: boolean): Generat
     if (region) yield { text, region, ambiguity, seat };
   }
 }
-
-let districtsByName: Map<string, Region[]> | null = null;
-
-/** The districts (kecamatan) of this very name; several regencies may have one. Read from the list at first use. */
-export function districtsNamed(name: string): readonly Region[] {
-  if (!districtsByName) {
-    districtsByName = new Map();
-    for (const [regency, list] of Object.entries(districts)) {
-      let number = 0;
-      for (const entry of list.split(',')) {
-        const colon = entry.indexOf(':');
-        number = colon > 0 ? Number(entry.slice(0, colon)) : number + 1;
-        const text = colon > 0 ? entry.slice(colon + 1) : entry;
-        const district: Region = {
-          code: `${regency}.${String(number).padStart(2, '0')}`,
-          name: text,
-          level: 'district',
-        };
-        const key = districtKey(text);
-        const same = districtsByName.get(key);
-        if (same) same.push(district);
-        else districtsByName.set(key, [district]);
-      }
-    }
-  }
-  return districtsByName.get(districtKey(name)) ?? [];
-}
-
-const districtKey = (name: string): string => name.toLowerCase().replace(/[\s'’.-]+/g, '');

@@ -2,8 +2,9 @@ import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
+import { districtsNamed } from './district-list.ts';
 import { indonesianLexicon, type TermValue } from './lexicon.ts';
-import { districtsNamed, type Region, regionsByCode } from './region-list.ts';
+import { type Region, regionsByCode } from './region-list.ts';
 
 export { officialName, type Region } from './region-list.ts';
 

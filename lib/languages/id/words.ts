@@ -23,6 +23,7 @@ const PREFIXES = [
   'ke',
   'se',
 ];
+const PREFIXED = new Set(PREFIXES.map((prefix) => prefix.charCodeAt(0)));
 const SHORTEST_STEM = 4;
 
 let listed: ReadonlySet<string> | null = null;
@@ -33,15 +34,44 @@ function words(): ReadonlySet<string> {
   return listed;
 }
 
-/** What may be the stem of a word, by taking off what grammar puts on; the word itself first. */
-function stemsOf(word: string): string[] {
-  const found = [word];
-  for (const particle of PARTICLES) if (word.endsWith(particle)) found.push(word.slice(0, -particle.length));
-  for (const base of [...found])
-    for (const suffix of SUFFIXES) if (base.endsWith(suffix)) found.push(base.slice(0, -suffix.length));
-  for (const base of [...found])
-    for (const prefix of PREFIXES) if (base.startsWith(prefix)) found.push(base.slice(prefix.length));
-  return found.filter((s) => s.length >= SHORTEST_STEM);
+function stemsOfAll(): ReadonlySet<string> {
+  if (stems) return stems;
+  const all = new Set<string>();
+  const gather = (stem: string): boolean => {
+    all.add(stem);
+    return false;
+  };
+  for (const word of words()) someStem(word, gather);
+  stems = all;
+  return all;
+}
+
+/**
+ * Whether `accept` takes something that may be the stem of a word: what is left when grammar's additions come off, a
+ * particle first, then a suffix, then a prefix; the word itself included.
+ */
+function someStem(word: string, accept: (stem: string) => boolean): boolean {
+  if (someBehindSuffix(word, accept)) return true;
+  for (const particle of PARTICLES)
+    if (word.endsWith(particle) && someBehindSuffix(word.slice(0, -particle.length), accept)) return true;
+  return false;
+}
+
+function someBehindSuffix(word: string, accept: (stem: string) => boolean): boolean {
+  if (someBehindPrefix(word, accept)) return true;
+  for (const suffix of SUFFIXES)
+    if (word.endsWith(suffix) && someBehindPrefix(word.slice(0, -suffix.length), accept)) return true;
+  return false;
+}
+
+function someBehindPrefix(word: string, accept: (stem: string) => boolean): boolean {
+  if (word.length < SHORTEST_STEM) return false;
+  if (accept(word)) return true;
+  if (!PREFIXED.has(word.charCodeAt(0))) return false;
+  for (const prefix of PREFIXES)
+    if (word.length >= prefix.length + SHORTEST_STEM && word.startsWith(prefix) && accept(word.slice(prefix.length)))
+      return true;
+  return false;
 }
 
 /** Whether a folded word is in the list of everyday words. */
@@ -54,6 +84,5 @@ export const isListedWord = (word: string): boolean => words().has(word);
 export function isOrdinaryWord(word: string): boolean {
   if (words().has(word)) return true;
   if (word.length <= SHORTEST_STEM) return false;
-  stems ??= new Set([...words()].flatMap(stemsOf));
-  return stemsOf(word).some((s) => (s === word ? stems?.has(s) : words().has(s)));
+  return someStem(word, (stem) => (stem === word ? stemsOfAll().has(stem) : words().has(stem)));
 }

@@ -1,5 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
-import { districtsNamed } from '../region-list.ts';
+import { districtsNamed } from '../district-list.ts';
 import { DISTRICT_WORDS, levelCue, regionAt, VILLAGE_WORDS } from '../regions.ts';
 import type { Reading } from './reading.ts';
 

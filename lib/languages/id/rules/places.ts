@@ -3,20 +3,34 @@ import { regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Words in front of a place's name that say what it is. */
-const LEVELS =
-  /^(?:kabupaten|kab|kota|provinsi|prov|kecamatan|kec|distrik|desa|kelurahan|gampong|nagari|kampung|dusun|pekon|tiyuh|banjar|jorong|lingkungan|pulau|kepulauan)$/;
+const LEVELS = new Set(
+  'kabupaten kab kota provinsi prov kecamatan kec distrik desa kelurahan gampong nagari kampung dusun pekon tiyuh banjar jorong lingkungan pulau kepulauan'.split(
+    ' ',
+  ),
+);
 /** Bodies and governments that are named after their region. */
-const SEATED =
-  /^(?:pemkab|pemkot|pemko|pemprov|pemdes|polres|polresta|polsek|polsekta|kodim|koramil|dprd|kpu|kpud|bawaslu|panwaslu|panwascam|panwaslih|kip|kejari|pn|rsud|bpbd|disdukcapil|dinkes|kesbangpol|dpc|dpd|bkpsdm)$/;
+const SEATED = new Set(
+  'pemkab pemkot pemko pemprov pemdes polres polresta polsek polsekta kodim koramil dprd kpu kpud bawaslu panwaslu panwascam panwaslih kip kejari pn rsud bpbd disdukcapil dinkes kesbangpol dpc dpd bkpsdm'.split(
+    ' ',
+  ),
+);
 /** Office-holders named after their region; a person's name may stand in its place. */
-const TITLED =
-  /^(?:bupati|wabup|walikota|gubernur|wagub|camat|lurah|kapolres|kapolresta|kapolsek|dandim|danramil|kades|sekda|kajari)$/;
-const LOCATIVE = /^(?:di|ke)$/;
-/** Never a place's name, whatever stands before it. */
-const NO_PLACE =
-  /^(?:.{1,2}|i{1,3}|vi{0,3}|nomor|tps|jalan|gedung|hotel|aula|balai|divisi|urut|teradu|sementara|namun|untuk)$/;
-const TITLE_WORD =
-  /^(?:ketua|anggota|komisioner|sekretaris|kepala|wakil|koordinator|humas|kantor|pengurus|staf|bapa|pak|perangkat)$/;
+const TITLED = new Set(
+  'bupati wabup walikota gubernur wagub camat lurah kapolres kapolresta kapolsek dandim danramil kades sekda kajari'.split(
+    ' ',
+  ),
+);
+const LOCATIVE = new Set(['di', 'ke']);
+/** Never a place's name, whatever stands before it; nor is anything shorter than three letters. */
+const NO_PLACE = new Set(
+  'iii vii viii nomor tps jalan gedung hotel aula balai divisi urut teradu sementara namun untuk'.split(' '),
+);
+const SHORTEST_PLACE = 3;
+const TITLE_WORD = new Set(
+  'ketua anggota komisioner sekretaris kepala wakil koordinator humas kantor pengurus staf bapa pak perangkat'.split(
+    ' ',
+  ),
+);
 const BODY = 0.6;
 const ENOUGH = 0.6;
 const MOST_WORDS = 3;
@@ -55,12 +69,12 @@ export function learnPlaces(r: Reading): Places {
 
 function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
-  if (LEVELS.test(key) && TITLE_WORD.test(r.key(at - 1))) return 0.4;
-  if (LEVELS.test(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
+  if (LEVELS.has(key) && TITLE_WORD.has(r.key(at - 1))) return 0.4;
+  if (LEVELS.has(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
-  if (SEATED.test(key)) return TITLE_WORD.test(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
-  if (TITLED.test(key)) return 0.4;
-  return LOCATIVE.test(key) && !r.isCapital(at) ? 0.3 : 0;
+  if (SEATED.has(key)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
+  if (TITLED.has(key)) return 0.4;
+  return LOCATIVE.has(key) && !r.isCapital(at) ? 0.3 : 0;
 }
 
 /** Index behind the capitals that a cue introduces; `from` when they do not look like a place's name. */
@@ -68,7 +82,7 @@ function runOf(r: Reading, from: number, weight: number): number {
   if (regionPhrase(r, from) > from) return from;
   let to = from;
   while (to < from + MOST_WORDS + 1 && r.isCapital(to) && r.joined(to)) {
-    if (NO_PLACE.test(r.key(to)) || (to > from && regionPhrase(r, to) > to)) break;
+    if (r.key(to).length < SHORTEST_PLACE || NO_PLACE.has(r.key(to)) || (to > from && regionPhrase(r, to) > to)) break;
     const known = r.nameWord(to);
     const personal = known !== null && !known.common && known.first >= 2 && !isQualifier(r, to);
     if (personal && (to === from ? weight < 1 : weight !== BODY)) break;

@@ -3,7 +3,11 @@ import type { SorotDatabase } from './database.ts';
 import type { VersionRow } from './rows.ts';
 import { join } from './split.ts';
 
-const BATCH = 100;
+/**
+ * A batch is alive while it is written out: a large one outlives the collector's first rounds, and memory grows until a late
+ * one. Sixteen at once are as quick as a hundred, with half the memory.
+ */
+const BATCH = 16;
 
 /** Clippings whole, in the order of the ids, read in batches: memory does not grow with their number. */
 export async function* readAll(db: SorotDatabase, ids: readonly string[]): AsyncGenerator<Clipping, void, void> {

@@ -2,7 +2,8 @@
 import { addDays, isoDay, mondayOf } from '../dates/calendar.ts';
 import { KINDS, type Kind } from '../model/annotation.ts';
 import type { SorotDatabase } from './database.ts';
-import { type ClippingFilter, findClippings } from './queries.ts';
+import { firstClippings } from './first.ts';
+import { type ClippingFilter, DEFAULT_SORT, findClippings } from './queries.ts';
 
 export interface WeekCount {
   /** Monday of the week, YYYY-MM-DD, in local time. */
@@ -37,7 +38,9 @@ export async function kindsPerClipping(
   filter: ClippingFilter = {},
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly clippings: number; readonly entities: Readonly<Record<Kind, number>> }> {
-  const ids = (await findClippings(db, filter)).slice(0, most);
+  const ids = await (most === Number.POSITIVE_INFINITY
+    ? findClippings(db, filter)
+    : firstClippings(db, filter, DEFAULT_SORT, most));
   const entities: Record<Kind, number> = { official: 0, institution: 0, date: 0, person: 0 };
   for (let at = 0; at < ids.length; at += 1_000) {
     for (const head of await db.heads.bulkGet(ids.slice(at, at + 1_000))) {

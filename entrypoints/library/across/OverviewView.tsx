@@ -48,22 +48,22 @@ export function OverviewView() {
               <SectionHeading end={<a href={formatRoute({ view: 'people', q: '' })}>{t('commonAll')}</a>}>
                 {t('overviewPeople')}
               </SectionHeading>
-              <BarTable bars={identityBars(people.value ?? [])} heads={columns} />
+              {people.value && <BarTable bars={identityBars(people.value)} heads={columns} />}
             </section>
             <section class="sec">
               <SectionHeading end={<a href={formatRoute({ view: 'institutions', q: '' })}>{t('commonAll')}</a>}>
                 {t('overviewInstitutions')}
               </SectionHeading>
-              <BarTable bars={identityBars(bodies.value ?? [])} heads={columns} />
+              {bodies.value && <BarTable bars={identityBars(bodies.value)} heads={columns} />}
             </section>
           </div>
           <div class="halves">
             <section class="sec">
               <SectionHeading>{t('overviewWeeks')}</SectionHeading>
-              <WeekColumns weeks={weeks.value ?? []} />
+              {weeks.value && <WeekColumns weeks={weeks.value} />}
             </section>
             <section class="sec">
-              <SectionHeading end={t.count('overviewOf', kinds.value?.clippings ?? 0)}>
+              <SectionHeading end={kinds.value && t.count('overviewOf', kinds.value.clippings)}>
                 {t('overviewKinds')}
               </SectionHeading>
               {kinds.value && (

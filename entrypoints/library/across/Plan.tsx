@@ -8,6 +8,8 @@ import { runsOf, shadeOf, stageOf } from './phases.ts';
 export interface PlanContext {
   /** Clippings by day (YYYY-MM-DD). */
   readonly counts: ReadonlyMap<string, number>;
+  /** False while the counts are not known yet: nothing is said of them then. */
+  readonly counted: boolean;
   readonly stages: readonly ElectionStage[];
   /** Days on which a printed weekday and its date do not agree. */
   readonly conflicts: ReadonlySet<string>;
@@ -61,7 +63,9 @@ export function PlanMonth({ month, plan }: { readonly month: string; readonly pl
     <section class="mrow">
       <h2>
         {t.format.monthName(month)}
-        <span class="num">{`${month.slice(0, 4)}, ${t.count('timelineDates', total)}`}</span>
+        <span class="num">
+          {plan.counted ? `${month.slice(0, 4)}, ${t.count('timelineDates', total)}` : month.slice(0, 4)}
+        </span>
       </h2>
       <div class="days">
         <div class="phs">

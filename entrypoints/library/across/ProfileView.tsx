@@ -3,6 +3,7 @@ import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { BarTable } from '../../../components/library/BarTable.tsx';
 import type { MessageKey } from '../../../lib/i18n.ts';
+import { regionName } from '../../../lib/search/facets.ts';
 import { library } from '../../../lib/store/database.ts';
 import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
@@ -16,6 +17,9 @@ import { identityBars } from './identity-bars.ts';
 
 /** So many times as many are read when more is asked for. */
 const MORE = 10;
+
+/** Regions and days that are listed, of each. */
+const MOST_FACTS = 8;
 
 /** Clippings that are listed; the rest is a search away. */
 const LISTED = 100;
@@ -60,7 +64,7 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
           </p>
         )}
         <p>
-          {t.count('profileIn', identity.clippings)} {identity.region && `(${identity.region})`}
+          {t.count('profileIn', identity.clippings)} {identity.region && `(${regionName(identity.region)})`}
           {profile.latest.length < profile.total && (
             <span class="note-text">
               {' '}
@@ -85,7 +89,11 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
       {offices.length > 0 && <Offices offices={offices} />}
       <div class="two">
         <Clippings profile={profile} />
-        <Together profile={profile} />
+        <div>
+          <Together profile={profile} />
+          <Regions profile={profile} />
+          <EventDays profile={profile} />
+        </div>
       </div>
     </>
   );
@@ -141,7 +149,7 @@ function Joined({ profile }: { readonly profile: Profile }) {
 
 function nameOfKey(key: string): string {
   const { name, region } = partsOfKey(key);
-  return region ? `${name} (${region})` : name;
+  return region ? `${name} (${regionName(region)})` : name;
 }
 
 /** Offices over time, as they were seen in clippings. */
@@ -230,6 +238,53 @@ function Together({ profile }: { readonly profile: Profile }) {
     <section class="sec">
       <SectionHeading end={t('acrossClippings')}>{t('profileTogether')}</SectionHeading>
       <BarTable bars={identityBars(shown)} />
+    </section>
+  );
+}
+
+/** Regions of the offices, or of the body itself, as they were seen in clippings. */
+function Regions({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  if (profile.regions.length === 0) return null;
+  return (
+    <section class="sec">
+      <SectionHeading end={t('acrossClippings')}>{t('profileRegions')}</SectionHeading>
+      <ul class="rows tally">
+        {profile.regions.slice(0, MOST_FACTS).map(({ text, clippings }) => (
+          <li key={text}>
+            <span>{regionName(text)}</span>
+            <span class="num">{t.format.number(clippings)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The latest days of events that the same clippings tell of; each leads to these clippings. */
+function EventDays({ profile }: { readonly profile: Profile }) {
+  const t = useT();
+  const latest = profile.days.slice(-MOST_FACTS).reverse();
+  if (latest.length === 0) return null;
+  return (
+    <section class="sec">
+      <SectionHeading end={t('acrossClippings')}>{t('profileDays')}</SectionHeading>
+      <ul class="rows tally">
+        {latest.map(({ day, clippings }) => (
+          <li key={day}>
+            <a
+              class="press"
+              href={formatRoute({
+                ...listOf({ kind: 'all' }),
+                filters: { who: profile.identity.key, eventFrom: day, eventTo: day },
+              })}
+            >
+              {t.format.weekdayAndDay(day)}
+            </a>
+            <span class="num">{t.format.number(clippings)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

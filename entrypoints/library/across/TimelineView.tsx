@@ -3,18 +3,15 @@ import { Button, IconButton } from '../../../components/Button.tsx';
 import { Select } from '../../../components/Field.tsx';
 import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
-import { EXPORTERS } from '../../../lib/export/index.ts';
 import { sourceOf } from '../../../lib/export/source.ts';
-import { writeExport } from '../../../lib/export/write.ts';
 import { listCollections } from '../../../lib/store/counts.ts';
 import { library } from '../../../lib/store/database.ts';
 import type { ClippingFilter } from '../../../lib/store/queries.ts';
 import { countDays, eventsBetween, spanOfDays, type TimelineEvent } from '../../../lib/store/timeline.ts';
 import { formatRoute, go, type Route } from '../router.ts';
 import { listOf } from '../routes.ts';
-import { attempt } from '../toasts.ts';
-import { download } from '../transfer/download.ts';
 import { slugOf } from '../transfer/formats.ts';
+import { useWriting } from '../transfer/use-writing.ts';
 import { useLive } from '../use-live.ts';
 import { addMonths } from './calendar.ts';
 import { type PlanContext, PlanLegend, PlanMonth, PlanWeekdays } from './Plan.tsx';
@@ -47,6 +44,7 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   );
   const plan: PlanContext = {
     counts: counts.value ?? new Map(),
+    counted: counts.value !== null,
     stages: stagesBetween(range.from, range.to, route.election),
     conflicts: new Set((events.value ?? []).filter((e) => e.weekdayConflict).map((e) => e.day)),
     chosen: route.day,
@@ -58,17 +56,18 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   }, []);
   const move = (by: number): void => go({ ...route, month: addMonths(first, by), day: null });
   const total = [...(counts.value?.values() ?? [])].reduce((a, b) => a + b, 0);
+  const { running, write } = useWriting();
   const exportCalendar = (): void =>
-    attempt(t, async () => {
-      const source = await sourceOf(await library(), filter);
-      const file = await writeExport(EXPORTERS.icalendar, source);
-      download(file, `${slugOf(t('libraryTimeline'))}${EXPORTERS.icalendar.extension}`);
+    write({
+      format: 'icalendar',
+      name: slugOf(t('libraryTimeline')),
+      source: async () => sourceOf(await library(), filter),
     });
   return (
     <main class="main across" tabIndex={-1}>
       <header class="th">
         <h1 class="page-title">{t('libraryTimeline')}</h1>
-        <span class="muted num">{t('timelineShown', t.format.number(total))}</span>
+        <span class="muted num">{counts.value && t('timelineShown', t.format.number(total))}</span>
         <span class="end" />
         <Select
           label={t('popupCollection')}
@@ -92,9 +91,24 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
         />
         <IconButton icon="back" label={t('timelineEarlier')} onClick={() => move(-MONTHS)} />
         <IconButton icon="forward" label={t('timelineLater')} onClick={() => move(MONTHS)} />
-        <Button icon="download" onClick={exportCalendar}>
-          iCalendar
-        </Button>
+        {running ? (
+          <>
+            <span class="note-text num" role="status">
+              {t(
+                'exportWriting',
+                t.format.number(running.progress?.done ?? 0),
+                t.format.number(running.progress?.total ?? 0),
+              )}
+            </span>
+            <Button icon="stop" onClick={running.stop}>
+              {t('commonStop')}
+            </Button>
+          </>
+        ) : (
+          <Button icon="download" onClick={exportCalendar}>
+            iCalendar
+          </Button>
+        )}
       </header>
       {span.state === 'ready' && !span.value ? (
         <EmptyState title={t('timelineEmpty')}>{t('timelineEmptyDetail')}</EmptyState>

@@ -1,4 +1,5 @@
 import type { Bar } from '../../../components/library/BarTable.tsx';
+import { regionName } from '../../../lib/search/facets.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
 import { formatRoute } from '../router.ts';
 
@@ -16,7 +17,7 @@ export const identityBars = (identities: readonly NamedInClippings[]): Bar[] =>
     return {
       key,
       name,
-      ...(region ? { detail: region } : {}),
+      ...(region ? { detail: regionName(region) } : {}),
       href: formatRoute({ view: institution ? 'institution' : 'person', key }),
       kind: institution ? 'institution' : 'official',
       value: clippings,

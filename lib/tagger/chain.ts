@@ -11,13 +11,14 @@ export interface Transitions {
   readonly end: Float64Array;
 }
 
-/** Sparse view of the possible steps, with the scores as factors: what the loops below run over. */
+/**
+ * Runs over the states that are still open at a position, and the open ones before it: mostly one to three, since the beam
+ * leaves out what is hopeless.
+ */
 export class Chain {
   readonly states: number;
   readonly #transitions: Transitions;
-  /** Possible predecessors of each state, one after the other, and where each state's list begins. */
-  readonly #from: Uint8Array;
-  readonly #first: Uint16Array;
+  /** Scores of the steps as factors: `from * states + to`; 0 where the step is impossible. */
   readonly #factor: Float64Array;
   readonly #beginFactor: Float64Array;
   readonly #endFactor: Float64Array;
@@ -26,6 +27,8 @@ export class Chain {
   #potential = new Float64Array(0);
   #scale = new Float64Array(0);
   #back = new Uint8Array(0);
+  /** The states that are open at a position. */
+  readonly #open: Uint8Array;
 
   readonly #beam: number;
 
@@ -37,14 +40,8 @@ export class Chain {
     this.states = n;
     this.#beam = beam;
     this.#transitions = transitions;
-    const from: number[] = [];
-    this.#first = new Uint16Array(n + 1);
-    for (let to = 0; to < n; to++) {
-      for (let s = 0; s < n; s++) if (transitions.step[s * n + to] !== Number.NEGATIVE_INFINITY) from.push(s);
-      this.#first[to + 1] = from.length;
-    }
-    this.#from = Uint8Array.from(from);
-    this.#factor = new Float64Array(from.length);
+    this.#factor = new Float64Array(n * n);
+    this.#open = new Uint8Array(n);
     this.#beginFactor = new Float64Array(n);
     this.#endFactor = new Float64Array(n);
     this.refresh();
@@ -53,11 +50,10 @@ export class Chain {
   /** To be called after the transition scores were changed. */
   refresh(): void {
     const { step, begin, end, states: n } = this.#transitions;
-    for (let to = 0; to < n; to++) {
-      for (let k = this.#first[to]!; k < this.#first[to + 1]!; k++)
-        this.#factor[k] = Math.exp(step[this.#from[k]! * n + to]!);
-      this.#beginFactor[to] = Math.exp(begin[to]!);
-      this.#endFactor[to] = Math.exp(end[to]!);
+    for (let k = 0; k < n * n; k++) this.#factor[k] = Math.exp(step[k]!);
+    for (let s = 0; s < n; s++) {
+      this.#beginFactor[s] = Math.exp(begin[s]!);
+      this.#endFactor[s] = Math.exp(end[s]!);
     }
   }
 
@@ -75,7 +71,10 @@ export class Chain {
     let row = new Float64Array(n);
     let next = new Float64Array(n);
     for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
+    const open = this.#open;
     for (let t = 1; t < length; t++) {
+      let opened = 0;
+      for (let s = 0; s < n; s++) if (row[s]! !== Number.NEGATIVE_INFINITY) open[opened++] = s;
       const floor = this.#floor(scores, t * n, beam);
       for (let to = 0; to < n; to++) {
         let best = Number.NEGATIVE_INFINITY;
@@ -84,8 +83,8 @@ export class Chain {
           next[to] = best;
           continue;
         }
-        for (let k = this.#first[to]!; k < this.#first[to + 1]!; k++) {
-          const from = this.#from[k]!;
+        for (let k = 0; k < opened; k++) {
+          const from = open[k]!;
           const value = row[from]! + step[from * n + to]!;
           if (value > best) {
             best = value;
@@ -149,9 +148,9 @@ export class Chain {
     const alpha = this.#alpha;
     const beta = this.#beta;
     const potential = this.#potential;
-    const first = this.#first;
-    const fromOf = this.#from;
     const factor = this.#factor;
+    const open = this.#open;
+    let opened = 0;
     let logSum = 0;
     for (let t = 0; t < length; t++) {
       const at = t * n;
@@ -166,8 +165,7 @@ export class Chain {
         potential[at + s] = p;
         let reach = 0;
         if (t === 0) reach = this.#beginFactor[s]!;
-        else if (p > 0)
-          for (let k = first[s]!; k < first[s + 1]!; k++) reach += alpha[at - n + fromOf[k]!]! * factor[k]!;
+        else if (p > 0) for (let k = 0; k < opened; k++) reach += alpha[at - n + open[k]!]! * factor[open[k]! * n + s]!;
         const a = reach * p;
         alpha[at + s] = a;
         sum += a;
@@ -175,7 +173,12 @@ export class Chain {
       if (sum === 0) return Number.NaN;
       this.#scale[t] = sum;
       logSum += Math.log(sum);
-      for (let s = 0; s < n; s++) alpha[at + s] = alpha[at + s]! / sum;
+      opened = 0;
+      for (let s = 0; s < n; s++) {
+        if (alpha[at + s] === 0) continue;
+        alpha[at + s] = alpha[at + s]! / sum;
+        open[opened++] = s;
+      }
     }
     const last = (length - 1) * n;
     let ending = 0;
@@ -192,13 +195,17 @@ export class Chain {
       if (t === 0) break;
       const before = at - n;
       const scale = this.#scale[t]!;
-      beta.fill(0, before, at);
+      opened = 0;
+      for (let s = 0; s < n; s++) {
+        beta[before + s] = 0;
+        if (alpha[before + s] !== 0) open[opened++] = s;
+      }
       for (let s = 0; s < n; s++) {
         const onward = (beta[at + s]! * potential[at + s]!) / scale;
         if (onward === 0) continue;
-        for (let k = first[s]!; k < first[s + 1]!; k++) {
-          const from = fromOf[k]!;
-          const part = factor[k]! * onward;
+        for (let k = 0; k < opened; k++) {
+          const from = open[k]!;
+          const part = factor[from * n + s]! * onward;
           beta[before + from] = beta[before + from]! + part;
           if (expected) {
             const cell = from * n + s;

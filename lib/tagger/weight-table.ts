@@ -27,14 +27,16 @@ export class WeightTable {
 
   constructor({ features, weights }: Pick<TaggerModel, 'features' | 'weights'>) {
     const n = features.length;
-    this.#low = new Uint8Array(n);
+    const low = new Uint8Array(n);
+    const drawers = this.#drawers;
     let drawer = 0;
     for (let f = 0; f < n; f++) {
       const feature = features[f]!;
-      this.#low[f] = feature & LOW_MASK;
-      while (drawer < feature >>> LOW_BITS) this.#drawers[++drawer] = f;
+      low[f] = feature & LOW_MASK;
+      while (drawer < feature >>> LOW_BITS) drawers[++drawer] = f;
     }
-    while (drawer < DRAWERS) this.#drawers[++drawer] = n;
+    drawers.fill(n, drawer + 1);
+    this.#low = low;
     this.#rows = new Int32Array(n * PACKED);
     this.#packed = new Uint8Array(n);
     this.#weights = weights;

@@ -14,33 +14,71 @@ export interface Token extends Span {
  * Letters (with combining marks and inner apostrophes: "Ma'ruf", "Jum’at"), runs of digits, or one other visible character.
  * Hyphens, dots and slashes are tokens of their own, so that "Ganjar-Mahfud", "S.Pd" and "1509/Labuha" can be taken apart.
  */
-const TOKEN = /(\p{L}[\p{L}\p{M}\u200d]*(?:['’‘`ʼ]\p{L}[\p{L}\p{M}]*)*)|(\d+)|([^\s\u200b\u200e\u200f\u2060\ufeff])/gu;
+const TOKEN = /(\p{L}[\p{L}\p{M}\u200d]*(?:['’‘`ʼ]\p{L}[\p{L}\p{M}]*)*)|(\d+)|([^\s\u200b\u200e\u200f\u2060\ufeff])/uy;
 
-/** Splits text into tokens in one pass; offsets are UTF-16 code units of `text`. */
+/**
+ * Splits text into tokens in one pass; offsets are UTF-16 code units of `text`. Nearly all of a text is plain: only where
+ * letters beyond ASCII or apostrophes come in does the regular expression say what the token is.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
-    let start = match.index;
-    for (const part of kind === 'word' ? unglued(match[0]) : [match[0]]) {
-      const gap = tokens.length === 0 ? Gap.paragraph : gapBetween(text, end, start);
-      end = start + part.length;
-      tokens.push({ start, end, text: part, kind, gap });
-      start = end;
+  const add = (kind: Token['kind'], start: number, to: number) => {
+    const gap = tokens.length === 0 ? Gap.paragraph : gapBetween(text, end, start);
+    end = to;
+    tokens.push({ start, end, text: text.slice(start, end), kind, gap });
+  };
+  const addWord = (start: number, to: number) => {
+    const at = start + seamOf(text.slice(start, to));
+    if (at > start) add('word', start, at);
+    add('word', at, to);
+  };
+  let i = 0;
+  while (i < text.length) {
+    const start = i;
+    const unit = text.charCodeAt(i);
+    if (isAsciiLetter(unit)) {
+      let inner = false;
+      for (i++; isAsciiLetter(text.charCodeAt(i)); i++) if (text.charCodeAt(i) < 97) inner = true;
+      if (!mayGoOn(text.charCodeAt(i))) {
+        if (inner) addWord(start, i);
+        else add('word', start, i);
+        continue;
+      }
+    } else if (isDigit(unit)) {
+      for (i++; isDigit(text.charCodeAt(i)); ) i++;
+      add('number', start, i);
+      continue;
+    } else if (unit < 128) {
+      i++;
+      if (unit !== 32 && (unit < 9 || unit > 13)) add('mark', start, i);
+      continue;
     }
+    TOKEN.lastIndex = start;
+    const match = TOKEN.exec(text);
+    i = start + (match ? match[0].length : 1);
+    if (match?.[1] !== undefined) addWord(start, i);
+    else if (match) add('mark', start, i);
   }
   return tokens;
 }
 
+const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** Whether a word may go on with this: an apostrophe, or anything beyond ASCII. False behind the text's end. */
+const mayGoOn = (unit: number): boolean => unit === 39 || unit === 96 || unit > 127;
+
 /** A capitalised word of at least four letters behind a word that has none: two words whose space was lost. */
 const GLUED = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$/u;
 
-/** Takes apart words that bad markup ran together ("yakniAndika", "JakartaTerlihat"); others stay whole ("NasDem"). */
-function unglued(word: string): string[] {
-  if (word.length < 6 || word.length > MOST_GLUED || word === word.toLowerCase()) return [word];
+/**
+ * Where words that bad markup ran together come apart ("yakniAndika", "JakartaTerlihat"); 0 when a word is one ("NasDem").
+ */
+function seamOf(word: string): number {
+  if (word.length < 6 || word.length > MOST_GLUED || word === word.toLowerCase()) return 0;
   const at = word.search(GLUED);
-  return at > 1 ? [word.slice(0, at), word.slice(at)] : [word];
+  return at > 1 ? at : 0;
 }
 
 /** Longer "words" are no words; they are not looked into. */

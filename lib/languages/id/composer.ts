@@ -1,9 +1,10 @@
-import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
+import type { TermHit } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token } from '../../text/tokens.ts';
 import type { ComposeOptions, Piece } from './composition.ts';
 import { capitalised, impliedLevel, namesPart } from './implied.ts';
-import { type Institution, indonesianLexicon, institutionById, type TermValue } from './lexicon.ts';
+import { type Institution, institutionById, type TermValue } from './lexicon.ts';
+import { listingOf } from './listing.ts';
 import {
   DISTRICT_WORDS,
   levelCue,
@@ -74,7 +75,7 @@ export class Composer {
       while (this.at < this.tokens.length) this.word(this.tokens[this.at]!);
       return;
     }
-    const hits = termsAt(indonesianLexicon(), this.tokens, this.at);
+    const hits = listingOf(this.tokens).at(this.at);
     if (this.at === 0 && NAMED_FREELY.has(key) && !listsInstitution(hits)) {
       while (this.at < this.tokens.length) this.word(this.tokens[this.at]!);
       return;

@@ -117,10 +117,13 @@ function lastChunk(tokens: readonly Token[], from: number, to: number): number {
   return at;
 }
 
-const MUHAMMAD =
-  /^(?:m|md|muh|moh|mhd|moch|much|mohd|muhammad|muhamad|mohammad|mohamad|mochammad|mochamad|muchammad|muchamad|mohammed|muhammed)$/;
-const AHMAD = /^(?:ahmad|achmad|akhmad|akhmat|ahmat)$/;
-const ABDUL = /^(?:abd|abdul|abdoel|abdl)$/;
+const MUHAMMAD = new Set(
+  'm md muh moh mhd moch much mohd muhammad muhamad mohammad mohamad mochammad mochamad muchammad muchamad mohammed muhammed'.split(
+    ' ',
+  ),
+);
+const AHMAD = new Set('ahmad achmad akhmad akhmat ahmat'.split(' '));
+const ABDUL = new Set('abd abdul abdoel abdl'.split(' '));
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/oe/g, 'u'],
   [/dj/g, 'j'],
@@ -144,8 +147,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  */
 export function nameWordKey(word: string): string {
   const key = fold(word).replace(/[^a-z]/g, '');
-  if (key.length > 1 && MUHAMMAD.test(key)) return 'muhamad';
-  if (AHMAD.test(key)) return 'ahmad';
-  if (ABDUL.test(key)) return 'abdul';
+  if (key.length > 1 && MUHAMMAD.has(key)) return 'muhamad';
+  if (AHMAD.has(key)) return 'ahmad';
+  if (ABDUL.has(key)) return 'abdul';
   return SOUNDS.reduce((k, [from, to]) => k.replace(from, to), key);
 }

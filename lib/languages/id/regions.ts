@@ -1,9 +1,10 @@
-import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
+import type { TermHit } from '../../lexicon/lexicon.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
 import { districtsNamed } from './district-list.ts';
-import { indonesianLexicon, type TermValue } from './lexicon.ts';
+import type { TermValue } from './lexicon.ts';
+import { listingOf } from './listing.ts';
 import { type Region, regionsByCode } from './region-list.ts';
 
 export { officialName, type Region } from './region-list.ts';
@@ -11,29 +12,29 @@ export { officialName, type Region } from './region-list.ts';
 /** Levels that a word before a region states: "Kab" says regency, "Wali Kota" says city. */
 export type RegionLevel = 'province' | 'regency' | 'city';
 
-const CUES: Readonly<Record<string, RegionLevel>> = {
-  provinsi: 'province',
-  propinsi: 'province',
-  prov: 'province',
-  pemprov: 'province',
-  gubernur: 'province',
-  wagub: 'province',
-  kabupaten: 'regency',
-  kab: 'regency',
-  pemkab: 'regency',
-  bupati: 'regency',
-  wabup: 'regency',
-  kabuapten: 'regency',
-  kabupten: 'regency',
-  kota: 'city',
-  pemkot: 'city',
-  pemko: 'city',
-  walikota: 'city',
-  walkot: 'city',
-};
+const CUES: ReadonlyMap<string, RegionLevel> = new Map([
+  ['provinsi', 'province'],
+  ['propinsi', 'province'],
+  ['prov', 'province'],
+  ['pemprov', 'province'],
+  ['gubernur', 'province'],
+  ['wagub', 'province'],
+  ['kabupaten', 'regency'],
+  ['kab', 'regency'],
+  ['pemkab', 'regency'],
+  ['bupati', 'regency'],
+  ['wabup', 'regency'],
+  ['kabuapten', 'regency'],
+  ['kabupten', 'regency'],
+  ['kota', 'city'],
+  ['pemkot', 'city'],
+  ['pemko', 'city'],
+  ['walikota', 'city'],
+  ['walkot', 'city'],
+]);
 
 /** The level that a word states of the region behind it; null when it states none. */
-export const levelCue = (word: string): RegionLevel | null => CUES[fold(word)] ?? null;
+export const levelCue = (word: string): RegionLevel | null => CUES.get(fold(word)) ?? null;
 
 /** Which regions an article speaks of: what decides between two of one name. */
 export interface RegionContext {
@@ -99,7 +100,12 @@ export function unknownPlace(tokens: readonly Token[], at: number): number {
   while (to < tokens.length && to < at + MOST_PLACE_WORDS) {
     const token = tokens[to]!;
     if (token.kind !== 'word' || !isUpper(token.text) || token.gap > Gap.line || NO_PLACES.has(fold(token.text))) break;
-    if (termsAt(indonesianLexicon(), tokens, to).some((h) => h.values.some((v) => ENDS_PLACE.has(v.list)))) break;
+    if (
+      listingOf(tokens)
+        .at(to)
+        .some((h) => h.values.some((v) => ENDS_PLACE.has(v.list)))
+    )
+      break;
     to++;
   }
   return to;
@@ -146,7 +152,7 @@ export function regionAt(
   context: RegionContext,
   strict = level !== null,
 ): RegionFound | null {
-  for (const hit of termsAt(indonesianLexicon(), tokens, at)) {
+  for (const hit of listingOf(tokens).at(at)) {
     const chosen = choose(regionValues(hit), level, context, strict);
     if (chosen) return { ...chosen, to: hit.to };
   }

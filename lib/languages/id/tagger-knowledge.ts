@@ -1,6 +1,6 @@
-import { termsAt } from '../../lexicon/lexicon.ts';
 import { LANE, LANES, type TaggerKnowledge } from '../../tagger/knowledge.ts';
-import { indonesianLexicon, isDegree, knownAs, nameWord, type TermValue } from './lexicon.ts';
+import { isDegree, knownAs, nameWord, type TermValue } from './lexicon.ts';
+import { listingOf } from './listing.ts';
 import { wordGroup } from './word-groups.ts';
 
 /** Numbers for the categories of institutions; a new category goes to the end, the trained model depends on them. */
@@ -66,10 +66,10 @@ export const indonesianKnowledge: TaggerKnowledge = {
   lanes(tokens) {
     const lanes = new Uint8Array(tokens.length * LANES);
     const free = new Int32Array(LANES);
-    const lexicon = indonesianLexicon();
+    const listing = listingOf(tokens);
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]!.kind === 'mark') continue;
-      for (const hit of termsAt(lexicon, tokens, i))
+      for (const hit of listing.at(i))
         for (const value of hit.values) {
           const [lane, code] = codeOf(value);
           if (i < free[lane]!) continue;

@@ -23,7 +23,13 @@ const PREFIXES = [
   'ke',
   'se',
 ];
-const PREFIXED = new Set(PREFIXES.map((prefix) => prefix.charCodeAt(0)));
+/** Prefixes by their first letter: most words begin with none, and are not compared with all. */
+const PREFIXES_BY_LETTER = new Map(
+  [...new Set(PREFIXES.map((prefix) => prefix.charCodeAt(0)))].map((letter) => [
+    letter,
+    PREFIXES.filter((prefix) => prefix.charCodeAt(0) === letter),
+  ]),
+);
 const SHORTEST_STEM = 4;
 
 let listed: ReadonlySet<string> | null = null;
@@ -67,8 +73,9 @@ function someBehindSuffix(word: string, accept: (stem: string) => boolean): bool
 function someBehindPrefix(word: string, accept: (stem: string) => boolean): boolean {
   if (word.length < SHORTEST_STEM) return false;
   if (accept(word)) return true;
-  if (!PREFIXED.has(word.charCodeAt(0))) return false;
-  for (const prefix of PREFIXES)
+  const prefixes = PREFIXES_BY_LETTER.get(word.charCodeAt(0));
+  if (!prefixes) return false;
+  for (const prefix of prefixes)
     if (word.length >= prefix.length + SHORTEST_STEM && word.startsWith(prefix) && accept(word.slice(prefix.length)))
       return true;
   return false;

@@ -63,12 +63,18 @@ function rankOf(word: string, capitalInside: boolean): number {
 const VERB = /^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u;
 
 /** Verbs without a prefix that tell what happened. */
-const BARE_VERB =
-  /^(?:pensiun|pindah|mundur|wafat|bentrok|bubar|blusukan|nyoblos|teken|mangkir|absen|cuti|tiba|datang|cair|terbit|rampung|tayang|gugur)$/;
+const BARE_VERB = new Set(
+  'pensiun pindah mundur wafat bentrok bubar blusukan nyoblos teken mangkir absen cuti tiba datang cair terbit rampung tayang gugur'.split(
+    ' ',
+  ),
+);
 
 /** Roots that are written apart from their "di-" often enough: "resmi di lantik". */
-const APART =
-  /^(?:lantik|gelar|tetapkan|umumkan|laksanakan|selenggarakan|adakan|sahkan|serahkan|kirim|bagikan|sita|tangkap|periksa|panggil|kukuhkan|resmikan|tunda)$/;
+const APART = new Set(
+  'lantik gelar tetapkan umumkan laksanakan selenggarakan adakan sahkan serahkan kirim bagikan sita tangkap periksa panggil kukuhkan resmikan tunda'.split(
+    ' ',
+  ),
+);
 
 /** "sudah kami kirim": a root behind the one who does it. */
 const isDoneByUs = (text: DateText, at: number): boolean =>
@@ -84,8 +90,8 @@ const isVerb = (text: DateText, at: number): boolean => {
     token?.kind === 'word' &&
     !isCapital(token.text) &&
     ((VERB.test(word) && !NO_VERB.has(word)) ||
-      BARE_VERB.test(word) ||
-      (text.lower[at - 1] === 'di' && APART.test(word)) ||
+      BARE_VERB.has(word) ||
+      (text.lower[at - 1] === 'di' && APART.has(word)) ||
       isDoneByUs(text, at))
   );
 };
@@ -171,15 +177,18 @@ export function verbIn(text: DateText, range: Range, forwards: boolean): string 
 /** A verb with what makes it understood: what a verb in me- is done to, and of what another one is said. */
 const inFull = (text: DateText, verb: number, range: Range): string =>
   /^(?:di|ter)/.test(text.lower[verb] ?? '') ||
-  BARE_VERB.test(text.lower[verb] ?? '') ||
-  APART.test(text.lower[verb] ?? '') ||
+  BARE_VERB.has(text.lower[verb] ?? '') ||
+  APART.has(text.lower[verb] ?? '') ||
   isDoneByUs(text, verb)
     ? withSubject(text, verb, range.from)
     : withObject(text, verb, range.to);
 
 /** Words between a subject and its verb. */
-const BETWEEN =
-  /^(?:yang|sudah|telah|akan|bakal|resmi|juga|baru|masih|kemudian|langsung|kini|sedang|mulai|sempat|pernah|segera|lalu|pun|kembali|di|ini|itu|tersebut|kami|kita|saya|ia|dia|mereka)$/;
+const BETWEEN = new Set(
+  'yang sudah telah akan bakal resmi juga baru masih kemudian langsung kini sedang mulai sempat pernah segera lalu pun kembali di ini itu tersebut kami kita saya ia dia mereka'.split(
+    ' ',
+  ),
+);
 
 const LONGEST_SUBJECT = 4;
 
@@ -187,10 +196,10 @@ const LONGEST_SUBJECT = 4;
 function withSubject(text: DateText, verb: number, from: number): string {
   const alone = text.tokens[verb]?.text ?? '';
   let to = verb;
-  while (to > from && BETWEEN.test(text.lower[to - 1] ?? '')) to--;
+  while (to > from && BETWEEN.has(text.lower[to - 1] ?? '')) to--;
   let start = subjectStart(text, to, from);
   // "Dana hibah dari kabupaten cair": what is behind the preposition only describes it.
-  if (start < to && start - 1 > from && ATTRIBUTE.test(text.lower[start - 1] ?? '')) {
+  if (start < to && start - 1 > from && ATTRIBUTE.has(text.lower[start - 1] ?? '')) {
     to = start - 1;
     start = subjectStart(text, to, from);
   }
@@ -198,7 +207,7 @@ function withSubject(text: DateText, verb: number, from: number): string {
   return `${printed(text, { from: start, to })} ${alone}`;
 }
 
-const ATTRIBUTE = /^(?:dari|untuk|bagi|di|pada)$/;
+const ATTRIBUTE = new Set('dari untuk bagi di pada'.split(' '));
 
 function subjectStart(text: DateText, to: number, from: number): number {
   let start = to;
@@ -212,7 +221,7 @@ function isSubject(text: DateText, at: number): boolean {
   const word = text.lower[at] ?? '';
   if (token?.kind === 'mark') return word === '-' && token.gap === Gap.none;
   return (
-    token?.kind === 'word' && !PHRASE_END.has(word) && !SPEECH.has(word) && !isVerb(text, at) && !BETWEEN.test(word)
+    token?.kind === 'word' && !PHRASE_END.has(word) && !SPEECH.has(word) && !isVerb(text, at) && !BETWEEN.has(word)
   );
 }
 

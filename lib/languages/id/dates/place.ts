@@ -7,11 +7,14 @@ import { DAYPARTS, monthOf, NUMBER_WORDS, weekdayNamed } from './words.ts';
 const LONGEST = 26;
 
 /** Words that may stand small inside a place's name. */
-const INSIDE = /^(?:di|se|km|lt|lantai|blok|no|nomor|setempat|utama|atas|lama|baru)$/;
+const INSIDE = new Set('di se km lt lantai blok no nomor setempat utama atas lama baru'.split(' '));
 
 /** Words that belong to the noun of a place: "kompleks parlemen", "rumah dinas". */
-const OF_PLACE =
-  /^(?:parlemen|bupati|walikota|gubernur|dinas|sidang|rapat|pertemuan|serbaguna|tamu|kerja|relawan|pemenangan|terbuka|kepresidenan|pencoblosan|logistik)$/;
+const OF_PLACE = new Set(
+  'parlemen bupati walikota gubernur dinas sidang rapat pertemuan serbaguna tamu kerja relawan pemenangan terbuka kepresidenan pencoblosan logistik'.split(
+    ' ',
+  ),
+);
 
 const isNameAt = (text: DateText, at: number): boolean => {
   const word = text.lower[at] ?? '';
@@ -41,8 +44,8 @@ function placeAt(text: DateText, at: number, limit: number): Range | null {
     } else if (word === ',' && isNameAt(text, end + 1) && text.tokens[end + 1]?.kind !== 'number') end++;
     else if (/^[.\-/'&]$/.test(word) && isNameAt(text, end + 1)) end++;
     else if (word === '(' && isCapital(text.tokens[end + 1]?.text) && text.lower[end + 2] === ')') last = end += 3;
-    else if (OF_PLACE.test(word) && PLACE_NOUNS.has(text.lower[end - 1] ?? '')) last = ++end;
-    else if (INSIDE.test(word) && isNameAt(text, end + 1)) end++;
+    else if (OF_PLACE.has(word) && PLACE_NOUNS.has(text.lower[end - 1] ?? '')) last = ++end;
+    else if (INSIDE.has(word) && isNameAt(text, end + 1)) end++;
     else break;
   }
   // "di depan wartawan", "di gedung yang sama" name no place.

@@ -2,9 +2,12 @@ import type { Candidate } from '../../../dates/moment.ts';
 import { type DateText, glued } from '../../../dates/text.ts';
 import { sentenceOf } from './phrase.ts';
 
-const PUBLISHED =
-  /^(?:diperbarui|dipublikasikan|diterbitkan|terbit|published|updated|update|diunggah|tayang|rilis|posted|oleh|by|reporter|penulis|editor)$/;
-const ZONE = /^(?:wib|wita|wit)$/;
+const PUBLISHED = new Set(
+  'diperbarui dipublikasikan diterbitkan terbit published updated update diunggah tayang rilis posted oleh by reporter penulis editor'.split(
+    ' ',
+  ),
+);
+const ZONE = new Set(['wib', 'wita', 'wit']);
 
 /** Bylines and datelines stand within this many tokens of the beginning or the end. */
 const HEAD = 160;
@@ -25,7 +28,7 @@ export function isPublication(text: DateText, candidate: Candidate): boolean {
   if (first - start <= 6 && (hasClock(text, last + 1) || (first === start && text.lower[last + 1] === '|')))
     return true;
   const head = text.lower.slice(start, first);
-  if (head.length <= 6 && head.some((word) => PUBLISHED.test(word)) && last + 1 >= end - 1) return true;
+  if (head.length <= 6 && head.some((word) => PUBLISHED.has(word)) && last + 1 >= end - 1) return true;
   return isDateline(text, start, first, last);
 }
 
@@ -45,7 +48,7 @@ function hasClock(text: DateText, at: number): boolean {
   return (
     minute?.kind === 'number' &&
     minute.text.length === 2 &&
-    (mark === ':' || i > at || ZONE.test(text.lower[i + 3] ?? ''))
+    (mark === ':' || i > at || ZONE.has(text.lower[i + 3] ?? ''))
   );
 }
 

@@ -24,8 +24,11 @@ import { DAYPARTS } from './words.ts';
 const REACH = 70;
 
 /** Before a date these say that it is when something was said, written or counted, not when something happened. */
-const TOLD =
-  /^(?:tertanggal|bertanggal|dikutip|dilansir|dilihat|dihubungi|dikonfirmasi|diwawancarai|ditemui|diterima|dirilis|dipantau|dijumpai|keterangannya|keterangan|siaran|persnya|resminya|tertulisnya|beredar|lahir|kelahiran|berlaku|diwartakan|diberitakan)$/;
+const TOLD = new Set(
+  'tertanggal bertanggal dikutip dilansir dilihat dihubungi dikonfirmasi diwawancarai ditemui diterima dirilis dipantau dijumpai keterangannya keterangan siaran persnya resminya tertulisnya beredar lahir kelahiran berlaku diwartakan diberitakan'.split(
+    ' ',
+  ),
+);
 
 /** What a date is of, and where, from its sentence and, when that only points back, the ones before. */
 export function storyOf(text: DateText, candidate: Candidate, { previous, next }: Neighbours, iso: string): DateStory {
@@ -198,7 +201,7 @@ function namedOccasion(text: DateText, from: number, limit: number): string | nu
 
 const isTold = (text: DateText, { from, to }: Range): boolean => {
   for (let i = to - 1; i >= Math.max(from, to - 10); i--)
-    if (TOLD.test(text.lower[i] ?? '') && !isHeard(text, i)) return !isSource(text, i, { from, to });
+    if (TOLD.has(text.lower[i] ?? '') && !isHeard(text, i)) return !isSource(text, i, { from, to });
   return false;
 };
 

@@ -5,13 +5,16 @@ import { bracket } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
-const HOLDS = /^(?:selaku|sebagai|menjabat|merupakan|adalah|seorang|juga|selalu)$/;
-const HOLDS_AT_ONCE = /^(?:selaku|merupakan|adalah|yang)$/;
+const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
+const HOLDS_AT_ONCE = new Set('selaku merupakan adalah yang'.split(' '));
 /** A clause with one of these does not say that somebody holds the office. */
-const NOT_HELD =
-  /^(?:meminta|minta|mendorong|mendukung|tidak|bukan|belum|ingin|mau|harus|agar|supaya|jika|bila|kalau|oleh|kepada|bersama|dengan|dan|mencalonkan|usung|mengusung|memilih|menunjuk|melantik|menggantikan)$/;
-const LIST_OPENERS = /^(?:yakni|yaitu|adalah|antara|terdiri|meliputi|lainnya|bernama)$/;
-const COUNTS = /^(?:dua|tiga|empat|lima|enam|tujuh|kedua|ketiga|keempat|kelima|para|beberapa|sejumlah)$/;
+const NOT_HELD = new Set(
+  'meminta minta mendorong mendukung tidak bukan belum ingin mau harus agar supaya jika bila kalau oleh kepada bersama dengan dan mencalonkan usung mengusung memilih menunjuk melantik menggantikan'.split(
+    ' ',
+  ),
+);
+const LIST_OPENERS = new Set('yakni yaitu adalah antara terdiri meliputi lainnya bernama'.split(' '));
+const COUNTS = new Set('dua tiga empat lima enam tujuh kedua ketiga keempat kelima para beberapa sejumlah'.split(' '));
 const MOST_WORDS_BETWEEN = 6;
 
 const PAIRED = /^(?:[-–—]|dan)$/;
@@ -84,12 +87,12 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   return { holders, partners: partnersOf(r, units, holders) };
 }
 
-const SERVES = /^(?:bicara|jubir|pengacara|ajudan)$/;
+const SERVES = new Set('bicara jubir pengacara ajudan'.split(' '));
 
 /** "Juru Bicara Anies Baswedan, Angga Putra, membantah": the first name is that of the one who is spoken for. */
 function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: number): boolean {
   const [first, second] = [units[at + 1], units[at + 2]];
-  if (!SERVES.test(r.key(office.to - 1))) return false;
+  if (!SERVES.has(r.key(office.to - 1))) return false;
   if (first?.kind !== 'name' || second?.kind !== 'name' || first.from !== office.to) return false;
   return r.text(first.to) === ',' && second.from === first.to + 1 && r.text(second.to) === ',';
 }
@@ -127,7 +130,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (r.doc.sentence[name.from] !== r.doc.sentence[office.to - 1]) return null;
   if (name.from === office.to) return 'direct';
   if (describedBetween(r, office.to, name)) return 'direct';
-  const served = SERVES.test(r.key(office.to - 1)) && r.text(name.from - 1) === ',';
+  const served = SERVES.has(r.key(office.to - 1)) && r.text(name.from - 1) === ',';
   if (name.from - office.to > (served ? 7 : 5)) return null;
   if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);
@@ -179,11 +182,11 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
   for (let k = i; k < office.from; k++) if (!r.isWord(k) || r.isCapital(k) || !r.follows(k)) return null;
-  if (words.some((w) => NOT_HELD.test(w))) return null;
+  if (words.some((w) => NOT_HELD.has(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
-  if (!HOLDS.test(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
-  if (words.length === 1) return HOLDS_AT_ONCE.test(end) ? 'worded' : end === 'sebagai' ? 'worded' : null;
+  if (!HOLDS.has(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
+  if (words.length === 1) return HOLDS_AT_ONCE.has(end) ? 'worded' : end === 'sebagai' ? 'worded' : null;
   return words[0] === 'yang' || words[0] === 'juga' || words[0] === 'masing'
     ? 'worded'
     : end === 'juga'
@@ -203,8 +206,8 @@ function listedWith(r: Reading, units: readonly Unit[], first: number, office: O
   const opener = units[first];
   if (opener?.kind !== 'name') return;
   const counted =
-    COUNTS.test(r.key(office.from - 1)) || office.office.twin || (office.office.plural && !office.office.candidacy);
-  const opened = LIST_OPENERS.test(r.key(opener.from - 1));
+    COUNTS.has(r.key(office.from - 1)) || office.office.twin || (office.office.plural && !office.office.candidacy);
+  const opened = LIST_OPENERS.has(r.key(opener.from - 1));
   for (let i = first; i + 1 < units.length; i++) {
     const here = units[i];
     const behind = here ? bracket(r, here.to, 4) : 0;
@@ -255,17 +258,20 @@ function markTickets(r: Reading, units: readonly Unit[]): void {
 
 const TICKET_OPENERS = /^(?:yakni|yaitu|adalah|pasangan|paslon|:|antara|capres|cawapres)$/;
 
-const BEFORE_GENERIC =
-  /^(?:menjabat|pemilu|umum|dinas|mobil|calon|para|seluruh|semua|sejumlah|beberapa|setiap|pemilihan|pilkada|antar|tiap|kantor|rumah|jabatan|menjadi|seorang|bursa|kursi|posisi|sebagai|selaku|debat|kampanye|pasangan|nama|soal|syarat|peraturan|keputusan|jadi|masing|debat|perhimpunan|asosiasi|forum|dua|tiga|empat|lima|ruang|ruangan|aula|halaman|kediaman|pendopo|putusan)$/;
-const REFERS_BACK = /^(?:itu|tersebut|ini|se|lainnya|masing|setempat|definitif|di|kabupaten|yang)$/;
+const BEFORE_GENERIC = new Set(
+  'menjabat pemilu umum dinas mobil calon para seluruh semua sejumlah beberapa setiap pemilihan pilkada antar tiap kantor rumah jabatan menjadi seorang bursa kursi posisi sebagai selaku debat kampanye pasangan nama soal syarat peraturan keputusan jadi masing debat perhimpunan asosiasi forum dua tiga empat lima ruang ruangan aula halaman kediaman pendopo putusan'.split(
+    ' ',
+  ),
+);
+const REFERS_BACK = new Set('itu tersebut ini se lainnya masing setempat definitif di kabupaten yang'.split(' '));
 
 /** An office that tells who is meant without a name: specific, held by one, and no mere reference back. */
 export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (office.plural || !(office.specific || office.status) || office.unknownBody) return false;
   if (!office.specific && /^(?:calon|mantan|eks|bakal|bekas)$/.test(r.key(office.from))) return false;
-  if (REFERS_BACK.test(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
+  if (REFERS_BACK.has(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
   if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
-  if (BEFORE_GENERIC.test(r.key(office.from - 1))) return false;
+  if (BEFORE_GENERIC.has(r.key(office.from - 1))) return false;
   if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
   return r.isCapital(office.from) || office.specific;
 }

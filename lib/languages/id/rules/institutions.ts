@@ -91,10 +91,10 @@ function isSomethingElse(r: Reading, at: number, to: number): boolean {
   if (PLACES.has(key)) return true;
   if (key === 'tni' && r.listed('rank', at - 1)) return true;
   if (key === 'gelora' && r.key(to) === 'bung') return true;
-  return CROWDS.test(key) && r.tokens[at - 1]?.kind === 'number';
+  return CROWDS.has(key) && r.tokens[at - 1]?.kind === 'number';
 }
 
-const CROWDS = /^(?:pengawas|panwascam|pkd|ptps|kpps|pps|ppk|pantarlih)$/;
+const CROWDS = new Set('pengawas panwascam pkd ptps kpps pps ppk pantarlih'.split(' '));
 
 /** Part of a letter's or case's number: "800/1127/BKPSDM-PS/VIII/2024". */
 function inReference(r: Reading, at: number): boolean {

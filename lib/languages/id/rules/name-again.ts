@@ -61,12 +61,15 @@ function behindHonorific(r: Reading, at: number): number {
   return dotted && dotted.to === at - 1 && r.joined(at - 1) ? at - 2 : at;
 }
 
-const NAMES_A_PLACE =
-  /^(?:jalan|jl|kabupaten|kab|kota|provinsi|desa|kecamatan|kelurahan|gedung|hotel|universitas|stadion|masjid|gunung|pulau|gelora|bandara)$/;
+const NAMES_A_PLACE = new Set(
+  'jalan jl kabupaten kab kota provinsi desa kecamatan kelurahan gedung hotel universitas stadion masjid gunung pulau gelora bandara'.split(
+    ' ',
+  ),
+);
 
 /** "Jalan Sudirman", "Kabupaten Rahmat": the word names something else. */
 function partOfMore(r: Reading, at: number): boolean {
-  if (r.joined(at) && NAMES_A_PLACE.test(r.key(at - 1))) return true;
+  if (r.joined(at) && NAMES_A_PLACE.has(r.key(at - 1))) return true;
   if (r.text(at - 1) === '.' && /^(?:jl|kab|kec)$/.test(r.key(at - 2))) return true;
   return r.isCapital(at - 1) && r.joined(at) && r.tokens[at]?.gap === Gap.space && regionPhrase(r, at - 1) > at;
 }

@@ -26,10 +26,10 @@ export interface OfficeFound {
   readonly unknownBody: { readonly from: number; readonly to: number } | null;
 }
 
-const LEADING = /^(?:mantan|eks|bekas|calon|bakal|pasangan|paslon|penjabat)$/;
-const CANDIDATE = /^(?:calon|bakal|pasangan|paslon)$/;
+const LEADING = new Set('mantan eks bekas calon bakal pasangan paslon penjabat'.split(' '));
+const CANDIDATE = new Set('calon bakal pasangan paslon'.split(' '));
 /** Between two offices of one person. */
-const ALSO = /^(?:sekaligus|merangkap|selaku)$/;
+const ALSO = new Set(['sekaligus', 'merangkap', 'selaku']);
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
@@ -58,7 +58,7 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
     let i = office.to;
     const key = r.key(i);
     const too = key === 'yang' && r.key(i + 1) === 'juga';
-    const also = ALSO.test(key) || too;
+    const also = ALSO.has(key) || too;
     if (!also && !(key === 'dan' && (office.candidacy || sameOffice(r, office, i + 1)))) break;
     i += too ? 2 : 1;
     if (also && r.key(i) === 'sebagai') i++;
@@ -80,7 +80,7 @@ const sameOffice = (r: Reading, office: OfficeFound, at: number): boolean =>
   r.key(at) === 'wakil' && r.key(at + 1) === r.key(office.from) && office.to <= office.from + 2;
 
 const deputy = (r: Reading, at: number): boolean =>
-  /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.test(r.key(at));
+  /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.has(r.key(at));
 
 function single(r: Reading, at: number): OfficeFound | null {
   let i = at;
@@ -89,10 +89,10 @@ function single(r: Reading, at: number): OfficeFound | null {
   for (let guard = 0; guard < 4; guard++) {
     const listed = r.listed('office-status', i);
     const key = r.key(i);
-    if (!listed && !LEADING.test(key)) break;
+    if (!listed && !LEADING.has(key)) break;
     if (!candidacy && (listed?.value.status === 'elect' || listed?.value.status === 'incumbent')) break;
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.
-    if (listed?.value.status === 'candidate' || CANDIDATE.test(key)) candidacy = true;
+    if (listed?.value.status === 'candidate' || CANDIDATE.has(key)) candidacy = true;
     i = listed ? listed.to : i + 1;
     if (r.text(i) === '.' && r.sameSentence(i + 1)) i++;
     i = listedBracket(r, i);
@@ -254,11 +254,11 @@ function afterHead(r: Reading, at: number): number {
   return to;
 }
 
-const COUNTED = /^(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)$/;
+const COUNTED = new Set('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan'.split(' '));
 
 /** "Presiden ke-5 RI", "Wapres ke-10 dan 12", "Presiden pertama RI": which in the row of holders. */
 function inOrder(r: Reading, at: number): number {
-  if (COUNTED.test(r.key(at)) && !r.isCapital(at)) return at + 1;
+  if (COUNTED.has(r.key(at)) && !r.isCapital(at)) return at + 1;
   if (r.key(at) !== 'ke' || r.text(at + 1) !== '-' || r.tokens[at + 2]?.kind !== 'number') return at;
   return /^(?:dan|&)$/.test(r.key(at + 3)) && r.tokens[at + 4]?.kind === 'number' ? at + 5 : at + 3;
 }

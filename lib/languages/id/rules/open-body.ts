@@ -39,7 +39,7 @@ const ANY_NAME = new Set(
 );
 
 /** A person's first name behind them is the head's: "Kepala SMPN 2 Lewa Maria Goreti". */
-const SCHOOLS = /^(?:smas|smks|mtsn|sman|smkn|smpn|smp|sma|smk|sdn|rsud|klinik)$/;
+const SCHOOLS = new Set('smas smks mtsn sman smkn smpn smp sma smk sdn rsud klinik'.split(' '));
 
 /** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
 const PARTS = new Set(
@@ -163,7 +163,7 @@ function ends(r: Reading, at: number, from: number, head: string): boolean {
   if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
   const honorific = r.listed('honorific', at);
   if (honorific && r.text(honorific.to) === '.') return true;
-  if (ANY_NAME.has(head)) return SCHOOLS.test(head) && at > from + 1 && (r.nameWord(at)?.first ?? 0) >= 5;
+  if (ANY_NAME.has(head)) return SCHOOLS.has(head) && at > from + 1 && (r.nameWord(at)?.first ?? 0) >= 5;
   if (r.listed('office', at) && !FUNCTION_WORDS.has(r.key(at))) return true;
   const listed = at > from ? r.listed('institution', at) : null;
   if (listed && !listed.value.ambiguous && r.joined(at) && !FUNCTION_WORDS.has(r.key(at))) return true;

@@ -25,13 +25,22 @@ export type Unit =
 export type OfficeUnit = Extract<Unit, { kind: 'office' }>;
 export type NameUnit = Extract<Unit, { kind: 'name' }>;
 
-const SAYING =
-  /^(?:ujar|ujarnya|kata|katanya|tutur|ungkap|jelas|tegas|ucap|imbuh|tambah|papar|terang|sebut|sambung|tukas|cetus|lanjut|pungkas|menurut|demikian|tandas|urai|beber|timpal|pinta|harap|terangnya|oleh|kepada|bernama|kritik|keluh|kelakar|tanya|jawab|seloroh|rinci)$/;
-const DOING =
-  /^(?:mengatakan|menyatakan|menegaskan|menyebut|menyebutkan|menjelaskan|mengungkapkan|menuturkan|menyampaikan|meminta|berharap|menilai|mengaku|menambahkan|menyoroti|mengimbau|mengajak|mengingatkan|memastikan|membenarkan|mengapresiasi|menekankan|mengklaim|menanggapi|berpesan|menghadiri|memaparkan|menerangkan|menyambut|menolak|menyayangkan|berjanji|juga|pun|kemudian|lalu|sendiri|berujar|berkata|bilang|mengucapkan|optimistis|menyarankan|mengakui|merespons|hadir|selaku|sebagai|mencontohkan|merinci|melanjutkan|mengungkap|menjawab|membantah|menduga|mempertanyakan|yakin)$/;
+const SAYING = new Set(
+  'ujar ujarnya kata katanya tutur ungkap jelas tegas ucap imbuh tambah papar terang sebut sambung tukas cetus lanjut pungkas menurut demikian tandas urai beber timpal pinta harap terangnya oleh kepada bernama kritik keluh kelakar tanya jawab seloroh rinci'.split(
+    ' ',
+  ),
+);
+const DOING = new Set(
+  'mengatakan menyatakan menegaskan menyebut menyebutkan menjelaskan mengungkapkan menuturkan menyampaikan meminta berharap menilai mengaku menambahkan menyoroti mengimbau mengajak mengingatkan memastikan membenarkan mengapresiasi menekankan mengklaim menanggapi berpesan menghadiri memaparkan menerangkan menyambut menolak menyayangkan berjanji juga pun kemudian lalu sendiri berujar berkata bilang mengucapkan optimistis menyarankan mengakui merespons hadir selaku sebagai mencontohkan merinci melanjutkan mengungkap menjawab membantah menduga mempertanyakan yakin'.split(
+    ' ',
+  ),
+);
 
-const SPEAKING =
-  /^(?:mengatakan|menegaskan|menjelaskan|mengungkapkan|menuturkan|berharap|menilai|mengaku|menambahkan|mengimbau|mengajak|mengingatkan|membenarkan|berpesan|memaparkan|menerangkan|berujar|berkata|bilang|menyarankan|mengakui|mencontohkan|merinci|membantah|menduga|mempertanyakan)$/;
+const SPEAKING = new Set(
+  'mengatakan menegaskan menjelaskan mengungkapkan menuturkan berharap menilai mengaku menambahkan mengimbau mengajak mengingatkan membenarkan berpesan memaparkan menerangkan berujar berkata bilang menyarankan mengakui mencontohkan merinci membantah menduga mempertanyakan'.split(
+    ' ',
+  ),
+);
 
 /** In no list, and no everyday word: a name, or a body that nobody has heard of. */
 const isStranger = (r: Reading, at: number): boolean =>
@@ -43,8 +52,11 @@ const isStranger = (r: Reading, at: number): boolean =>
   regionPhrase(r, at) === at;
 
 /** Behind a name and a comma: who somebody is who holds no office. */
-const OCCUPATION =
-  /^(?:warga|pedagang|petani|nelayan|mahasiswa|mahasiswi|salah|seorang|pemilik|tokoh|saksi|kuasa|buruh|pemilih|penduduk|pensiunan|advokat|pengacara|sopir|guru|istri|suami|anak)$/;
+const OCCUPATION = new Set(
+  'warga pedagang petani nelayan mahasiswa mahasiswi salah seorang pemilik tokoh saksi kuasa buruh pemilih penduduk pensiunan advokat pengacara sopir guru istri suami anak'.split(
+    ' ',
+  ),
+);
 
 /** Proposes names of persons and office phrases, and ties them where they stand side by side. */
 export function proposePeople(r: Reading): Proposal[] {
@@ -118,14 +130,15 @@ function scan(r: Reading, things: Proposal[]): Unit[] {
 }
 
 /** In front of a person's name these make it the name of something else: "Gelora Bung Karno", "Jalan Sudirman". */
-const NAMES_A_THING =
-  /^(?:gelora|jalan|jl|jln|gedung|stadion|masjid|bandara|taman|aula|hotel|rsud|gunung|pulau|teluk|undang|pasar)$/;
+const NAMES_A_THING = new Set(
+  'gelora jalan jl jln gedung stadion masjid bandara taman aula hotel rsud gunung pulau teluk undang pasar'.split(' '),
+);
 
 /** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
-const NAMES_A_PLACE = /^(?:jalan|jl|jln|gelora|stadion|bandara)$/;
+const NAMES_A_PLACE = new Set('jalan jl jln gelora stadion bandara'.split(' '));
 
 /** Houses may be named after a body too, which then counts: "Gedung DPR". */
-const NAMES_A_HOUSE = /^(?:gedung|masjid|aula)$/;
+const NAMES_A_HOUSE = new Set(['gedung', 'masjid', 'aula']);
 
 /**
  * Index behind a street, ground or house named after somebody that begins at `at`, or one that a list of them goes on
@@ -134,8 +147,8 @@ const NAMES_A_HOUSE = /^(?:gedung|masjid|aula)$/;
  */
 function thingAt(r: Reading, at: number, last: number): number {
   const goesOn = at === last + 1 && r.text(last) === ',' && r.isCapital(at);
-  const place = NAMES_A_PLACE.test(r.key(at));
-  if (!place && !goesOn && !(NAMES_A_HOUSE.test(r.key(at)) && !institutionAt(r, at + 1))) return at;
+  const place = NAMES_A_PLACE.has(r.key(at));
+  if (!place && !goesOn && !(NAMES_A_HOUSE.has(r.key(at)) && !institutionAt(r, at + 1))) return at;
   let to = goesOn && !place ? at : at + 1;
   if (r.text(to) === '.' && /^jln?$/.test(r.key(at))) to++;
   const small = r.joined(to) ? r.listed('honorific', to) : null;
@@ -180,7 +193,7 @@ function inDateline(r: Reading, at: number): boolean {
 
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
-  if (!r.isWord(at) || (r.joined(at) && NAMES_A_THING.test(r.key(at - 1)))) return null;
+  if (!r.isWord(at) || (r.joined(at) && NAMES_A_THING.has(r.key(at - 1)))) return null;
   const name = nameAt(r, at);
   if (!name || (!name.titled && inDateline(r, at))) return null;
   if (!name.titled) {
@@ -221,11 +234,11 @@ function confidenceOf(r: Reading, name: NameFound): number {
   const before = r.key(name.from - 1);
   const after = r.key(name.to);
   if (name.titled) confidence += 0.35;
-  if (SAYING.test(before)) confidence += 0.35;
-  if (DOING.test(after) || SAYING.test(after)) confidence += 0.2;
+  if (SAYING.has(before)) confidence += 0.35;
+  if (DOING.has(after) || SAYING.has(after)) confidence += 0.2;
   // "Tumiran mengungkapkan": a word that no list knows, with a verb that takes a person.
-  if (name.words === 1 && SPEAKING.test(after) && isStranger(r, name.from)) confidence += 0.2;
-  if (r.text(name.to) === ',' && OCCUPATION.test(r.key(name.to + 1))) confidence += 0.35;
+  if (name.words === 1 && SPEAKING.has(after) && isStranger(r, name.from)) confidence += 0.2;
+  if (r.text(name.to) === ',' && OCCUPATION.has(r.key(name.to + 1))) confidence += 0.35;
   const opens = r.doc.sentence[name.from] !== r.doc.sentence[name.from - 1];
   if (opens && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;
   if (r.isShouted(name.from)) confidence -= 0.2;
@@ -236,8 +249,8 @@ const NO_OFFICE = 0.01;
 
 /** "Budi, warga Batam", "seorang petani, Budi": who somebody is who holds no office. */
 const isDescribed = (r: Reading, { from, to }: NameUnit): boolean =>
-  (r.text(to) === ',' && OCCUPATION.test(r.key(to + 1))) ||
-  (r.text(from - 1) === ',' && OCCUPATION.test(r.key(from - 2)) && r.key(from - 3) !== 'ketua');
+  (r.text(to) === ',' && OCCUPATION.has(r.key(to + 1))) ||
+  (r.text(from - 1) === ',' && OCCUPATION.has(r.key(from - 2)) && r.key(from - 3) !== 'ketua');
 
 const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   layer: 'name',

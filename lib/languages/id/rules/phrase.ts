@@ -176,10 +176,12 @@ export function completion(r: Reading, at: number): number {
 export function isOrdinal(r: Reading, at: number): boolean {
   if (!/^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3})$/.test(r.key(at)) || !r.joined(at)) return false;
   if (r.text(at) !== r.text(at).toUpperCase()) return false;
-  return r.text(at) !== 'I' || !BALINESE.test(r.key(at + 1));
+  return r.text(at) !== 'I' || !BALINESE.has(r.key(at + 1));
 }
 
-const BALINESE = /^(?:made|wayan|nyoman|ketut|komang|kadek|putu|gede|gusti|dewa|gst|nengah|kade|dw|gde|luh|wyn)$/;
+const BALINESE = new Set(
+  'made wayan nyoman ketut komang kadek putu gede gusti dewa gst nengah kade dw gde luh wyn'.split(' '),
+);
 
 /**
  * "Bali Demokrasi Institute (BDI)": capitals that their own abbreviation confirms as one name, though the first of them

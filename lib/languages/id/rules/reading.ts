@@ -1,8 +1,8 @@
-import { type TermHit, termsAt } from '../../../lexicon/lexicon.ts';
 import type { Document } from '../../../text/document.ts';
 import { fold } from '../../../text/fold.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
-import { indonesianLexicon, isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
+import { isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
+import { type Listing, listingOf } from '../listing.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
 import { isListedWord, isOrdinaryWord } from '../words.ts';
 import { learnPlaces, type Places } from './places.ts';
@@ -16,7 +16,7 @@ export class Reading {
   /** Folded token texts. */
   readonly keys: readonly string[];
   readonly regions: RegionContext;
-  private readonly hits: (readonly TermHit<TermValue>[] | undefined)[];
+  private readonly listing: Listing;
   private readonly everyday = new Map<string, boolean>();
   private readonly titleCase: Uint8Array;
   private places: Places = new Map();
@@ -27,7 +27,7 @@ export class Reading {
     this.tokens = doc.tokens;
     this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
     this.regions = readRegionContext(doc.tokens);
-    this.hits = new Array(doc.tokens.length);
+    this.listing = listingOf(doc.tokens);
     this.titleCase = titleCaseLines(doc);
     this.places = learnPlaces(this);
     this.memories.clear();
@@ -87,18 +87,9 @@ export class Reading {
     return this.doc.shouted[at] === 1;
   }
 
-  private termsAt(at: number): readonly TermHit<TermValue>[] {
-    let hits = this.hits[at];
-    if (!hits) {
-      hits = at < this.tokens.length ? termsAt(indonesianLexicon(), this.tokens, at) : [];
-      this.hits[at] = hits;
-    }
-    return hits;
-  }
-
   /** The longest entry of one list that begins at a token. */
   listed<L extends TermValue['list']>(list: L, at: number): Listed<L> | null {
-    for (const hit of this.termsAt(at))
+    for (const hit of this.listing.at(at))
       for (const value of hit.values) if (isOf(value, list)) return { to: hit.to, value };
     return null;
   }

@@ -10,7 +10,7 @@ export function campaigns(r: Reading, head: number, to: number): boolean {
 }
 
 /** First names that are written short, with a dot: nothing but a name begins with them. */
-const SHORT_FIRST = /^(?:muh|moh|mhd|abd|much|moch|mohd|ach)$/;
+const SHORT_FIRST = new Set('muh moh mhd abd much moch mohd ach'.split(' '));
 
 /**
  * "Danposal Panipahan Letda Samuel", "Kasubsi Pelayanan Tahanan Muh. Arfan": one capital between the office and a title
@@ -20,14 +20,14 @@ export function strangerBeforeTitle(r: Reading, at: number, head: number): numbe
   if (at === head || !r.isCapital(at) || !r.joined(at) || at < r.doc.headline) return at;
   if (r.listed('honorific', at) || r.listed('rank', at) || r.listed('name-title', at) || r.listed('office', at))
     return at;
-  if ((r.nameWord(at)?.first ?? 0) >= 2 || SHORT_FIRST.test(r.key(at)) || r.text(at).length === 1) return at;
+  if ((r.nameWord(at)?.first ?? 0) >= 2 || SHORT_FIRST.has(r.key(at)) || r.text(at).length === 1) return at;
   const next = at + 1;
   if (!r.isCapital(next) || !r.joined(next)) return at;
   const titled =
     r.listed('rank', next) !== null ||
     (r.listed('honorific', next) !== null && nameAt(r, next)?.titled === true) ||
     (r.listed('name-title', next) !== null && r.isCapital(next + 1)) ||
-    (SHORT_FIRST.test(r.key(next)) && r.text(next + 1) === '.');
+    (SHORT_FIRST.has(r.key(next)) && r.text(next + 1) === '.');
   return titled ? next : at;
 }
 

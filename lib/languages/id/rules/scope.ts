@@ -30,9 +30,10 @@ export interface Scope {
 const MOST_SCOPE = 26;
 const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
-const LINKS = /^(?:dari|pada|di)$/;
-const DIVISION_WORDS =
-  /^(?:bidang|divisi|urusan|komisi|fraksi|pokja|subbagian|bagian|seksi|biro|subdit|pansus|baleg|banggar)$/;
+const LINKS = new Set(['dari', 'pada', 'di']);
+const DIVISION_WORDS = new Set(
+  'bidang divisi urusan komisi fraksi pokja subbagian bagian seksi biro subdit pansus baleg banggar'.split(' '),
+);
 
 /** Reads what follows an office title. `head` is the index of the title's first token. */
 export function scope(r: Reading, at: number, title: OfficeTitle, head: number): Scope {
@@ -105,13 +106,13 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   }
   if (key === 'dan' || key === 'serta') return worded(r, at, at + 1) ? at + 1 : at;
   if (key === 'untuk' || key === 'bagi') return r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) ? at + 1 : at;
-  if (LINKS.test(key)) return linked(r, at, from, state);
+  if (LINKS.has(key)) return linked(r, at, from, state);
   const body = institutionAt(r, at);
   if (body && !(body.confidence < 0.75 && startsName(r, at))) {
     state.bodies++;
     return body.to;
   }
-  if (DIVISION_WORDS.test(key))
+  if (DIVISION_WORDS.has(key))
     return r.isCapital(at + 1) || ORDINAL.test(r.key(at + 1)) || r.isCapital(at) ? at + 1 : at;
   if (!r.isCapital(at)) return key === 'umum' && at === from ? at + 1 : at;
   if (r.text(at).length >= 3 && isAcronym(r, at) && r.joined(at + 1) && institutionAt(r, at + 1)) return at + 1;

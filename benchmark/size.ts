@@ -12,6 +12,7 @@ const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 const PAGES = ['popup', 'library', 'welcome', 'note'];
 
 const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['scout, in every page of a granted site', /^scout\.js$/],
   ['content script, on every marked page', /^content-scripts\/annotator\.js$/],
   ['card, with the first card of a page', /^card\.js$/],
   ['background', /^background\.js$/],

@@ -1,4 +1,4 @@
-/** Puts the annotator (the content script) into pages: once by the user's gesture, or by itself on granted sites. */
+/** Puts our scripts into pages: the annotator by the user's gesture; by itself on granted sites the scout, which asks for it. */
 import { browser } from './browser.ts';
 import { Failure } from './failure.ts';
 import { type Ground, markSheet } from './highlight/style.ts';
@@ -6,6 +6,7 @@ import { type Ground, markSheet } from './highlight/style.ts';
 /** Files of the build, by the names of their entrypoints. */
 const ANNOTATOR = '/content-scripts/annotator.js';
 const CARD = '/card.js';
+const SCOUT = '/scout.js';
 
 /** Id of the registration for granted sites. */
 const REGISTRATION = 'annotator';
@@ -17,6 +18,11 @@ const REGISTRATION = 'annotator';
  */
 export async function injectAnnotator(tabId: number): Promise<void> {
   await run(tabId, ANNOTATOR);
+}
+
+/** Runs the scout in a tab of a granted site that was open already: it asks for the annotator where there may be an article. */
+export async function injectScout(tabId: number): Promise<void> {
+  await run(tabId, SCOUT);
 }
 
 /** The card's script, put into a page with its first card. */
@@ -44,7 +50,7 @@ export async function styleMarks(tabId: number, scheme: Ground): Promise<void> {
 }
 
 /**
- * Makes the registration fit what the user has granted and switched off: content scripts run by themselves on granted
+ * Makes the registration fit what the user has granted and switched off: the scout runs by itself on granted
  * hosts, from the next page load on.
  * @param origins match patterns that are granted (`permissions.getAll().origins`)
  * @param sitesOff hosts where it stays off
@@ -61,7 +67,7 @@ export async function registerAnnotator(
   }
   const script = {
     id: REGISTRATION,
-    js: [ANNOTATOR],
+    js: [SCOUT],
     matches,
     excludeMatches: sitesOff.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
     runAt: 'document_idle' as const,

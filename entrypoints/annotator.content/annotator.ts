@@ -22,7 +22,8 @@ export class Annotator implements Desk {
   #ground: Ground | null = null;
   #asked = false;
   #address = '';
-  #count = -1;
+  /** The button shows nothing on a new page. */
+  #count = 0;
   #reading: Promise<void> = Promise.resolve();
   #hands: Hands | null = null;
   #arrival: ((hands: Hands) => void)[] = [];

@@ -52,7 +52,9 @@ export interface Hands {
   leave(): void;
 }
 
-/** Where the two scripts meet: on the global object of their isolated world, which the page cannot see. */
+/** Where our scripts meet: on the global object of their isolated world, which the page cannot see. */
 export interface Meeting {
   sorot?: Desk & { readonly alive: boolean; leave(): void };
+  /** Ends the script that looks out for an article. */
+  scout?: (() => void) | undefined;
 }

@@ -29,7 +29,7 @@ import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks
 import { clippingByUrl, findByUrl, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
-import { openLibrary } from './pages.ts';
+import { annotateTab, openLibrary } from './pages.ts';
 import type { Recogniser } from './recogniser.ts';
 import { showCount } from './toolbar.ts';
 
@@ -131,6 +131,15 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       argument: v.object({ scheme: schemeSchema }),
       answer: async ({ scheme }, caller) => {
         await styleMarks(tabOf(caller), scheme);
+        return null;
+      },
+    },
+    'page.annotate': {
+      from: 'any',
+      argument: v.null(),
+      answer: async (_, caller) => {
+        if (caller.kind === 'extension') throw new Failure('refused', 'Only a page has a tab.');
+        await annotateTab(caller.tabId, caller.url);
         return null;
       },
     },

@@ -1,4 +1,4 @@
-import { injectAnnotator, registerAnnotator } from '../../lib/annotator.ts';
+import { injectAnnotator, injectScout, registerAnnotator } from '../../lib/annotator.ts';
 import { browser } from '../../lib/browser.ts';
 import { siteOf } from '../../lib/clipping/canonical.ts';
 import { Failure, failureOf } from '../../lib/failure.ts';
@@ -14,7 +14,7 @@ export async function updateRegistration(): Promise<void> {
 }
 
 /**
- * Puts the annotator into the pages that are open on newly granted sites: the registration is for page loads to come.
+ * Has the pages looked at that are open on newly granted sites: the registration is for page loads to come.
  * @param origins match patterns
  */
 export async function annotateOpenTabs(origins: readonly string[]): Promise<void> {
@@ -25,8 +25,18 @@ export async function annotateOpenTabs(origins: readonly string[]): Promise<void
   if (!automatic) return;
   for (const { id, url } of tabs) {
     if (id === undefined || sitesOff.includes(siteOf(url ?? ''))) continue;
-    await injectAnnotator(id).catch(() => undefined);
+    await injectScout(id).catch(() => undefined);
   }
+}
+
+/**
+ * Puts the annotator into a page whose scout asks for it. It may have been switched off since the page was opened.
+ * @throws Failure 'refused' then
+ */
+export async function annotateTab(tabId: number, url: string): Promise<void> {
+  const { automatic, sitesOff } = await readSettings();
+  if (!automatic || sitesOff.includes(siteOf(url))) throw new Failure('refused', 'Switched off for this site.');
+  await injectAnnotator(tabId);
 }
 
 /**

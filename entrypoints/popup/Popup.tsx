@@ -49,7 +49,8 @@ export function Popup({ api }: { readonly api: PopupApi }) {
       return;
     }
     const ask = (): void => setView({ kind: 'permission', tab, site: tab.site ?? '' });
-    if (!(await api.marksOnClick())) return ask();
+    // On a granted site a page without the annotator is one where no article was seen: it is asked why.
+    if (!(await api.marksOnClick()) && !(await api.automatic(tab.site))) return ask();
     await inject(tab).catch(ask);
   };
   useEffect(() => void look().catch(fail), []);

@@ -84,6 +84,8 @@ export interface BackgroundCalls {
   'page.count': (request: { readonly count: number }) => null;
   /** The annotator needs its style sheet on the page, for articles on a light or a dark ground (`scripting.insertCSS`). */
   'page.style': (request: { readonly scheme: 'light' | 'dark' }) => null;
+  /** There may be an article on this page of a granted site: the annotator is needed (`scout.js` asks). */
+  'page.annotate': (request: null) => null;
   /** The annotator needs the card's script (`card.js`) in its tab: it is put there with the first card, not with every page. */
   'page.card': (request: null) => null;
   /** The texts of a language that the settings chose instead of the browser's, for the card; null when they follow it. */

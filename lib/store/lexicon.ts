@@ -32,6 +32,12 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const timeOf = (id: string): number =>
   [...id.slice(0, 10)].reduce((t, letter) => t * 32 + CROCKFORD.indexOf(letter), 0);
 
+/** Puts an entry in the place of the one of the same id: it keeps its rank among the decisions. Resolves after commit. */
+export const changeLexiconEntry = (db: SorotDatabase, entry: LexiconEntry): Promise<void> =>
+  write(db, async () => {
+    await db.lexicon.put(entry);
+  });
+
 export const removeLexiconEntry = (db: SorotDatabase, id: string): Promise<void> =>
   write(db, () => db.lexicon.delete(id));
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../../../components/Button.tsx';
 import { SearchField } from '../../../components/Field.tsx';
 import { EmptyState } from '../../../components/feedback.tsx';
@@ -8,10 +8,12 @@ import { siteOf } from '../../../lib/clipping/canonical.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { LexiconDecision, LexiconEntry } from '../../../lib/model/user-lexicon.ts';
 import { library } from '../../../lib/store/database.ts';
-import { addLexiconEntry, listLexicon, removeLexiconEntry } from '../../../lib/store/lexicon.ts';
+import { addLexiconEntry, changeLexiconEntry, listLexicon, removeLexiconEntry } from '../../../lib/store/lexicon.ts';
 import { go } from '../router.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
+import { LexiconForm } from './LexiconForm.tsx';
+import { canWiden, editableOf } from './lexicon-edit.ts';
 
 /** The reader's own lexicon: every decision about marks, to be looked through and taken back. */
 export function LexiconView({ q }: { readonly q: string }) {
@@ -20,6 +22,7 @@ export function LexiconView({ q }: { readonly q: string }) {
   useEffect(() => {
     document.title = `${t('settingsLexicon')} – Sorot`;
   }, []);
+  const [open, setOpen] = useState<string | null>(null);
   const words = q.toLowerCase();
   const shown = [...(entries.value ?? [])]
     .reverse()
@@ -31,6 +34,15 @@ export function LexiconView({ q }: { readonly q: string }) {
       const { id: _, createdAt: __, ...proposal } = entry;
       say(t('lexiconRemoved', entry.subject.name), {
         undo: () => attempt(t, async () => void (await addLexiconEntry(db, proposal))),
+      });
+    });
+  const change = (entry: LexiconEntry, changed: LexiconEntry): void =>
+    attempt(t, async () => {
+      const db = await library();
+      await changeLexiconEntry(db, changed);
+      setOpen(null);
+      say(t('lexiconChanged', entry.subject.name), {
+        undo: () => attempt(t, () => changeLexiconEntry(db, entry)),
       });
     });
   return (
@@ -67,7 +79,20 @@ export function LexiconView({ q }: { readonly q: string }) {
               {', '}
               {t.format.shortDay(entry.createdAt)}
             </span>
-            <IconButton icon="trash" label={t('lexiconRemove', entry.subject.name)} onClick={() => remove(entry)} />
+            <span class="lexicon-acts">
+              {(editableOf(entry) !== null || canWiden(entry)) && (
+                <IconButton
+                  icon="pencil"
+                  label={t('lexiconEdit', entry.subject.name)}
+                  aria-expanded={open === entry.id}
+                  onClick={() => setOpen(open === entry.id ? null : entry.id)}
+                />
+              )}
+              <IconButton icon="trash" label={t('lexiconRemove', entry.subject.name)} onClick={() => remove(entry)} />
+            </span>
+            {open === entry.id && (
+              <LexiconForm entry={entry} onSave={(changed) => change(entry, changed)} onClose={() => setOpen(null)} />
+            )}
           </li>
         ))}
       </ul>

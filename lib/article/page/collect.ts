@@ -14,6 +14,7 @@ import {
   titleOf,
 } from './dom.ts';
 import { isIndonesian, kindOfAddress } from './gate.ts';
+import { headOf } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { scanText } from './scan.ts';
 
@@ -63,39 +64,13 @@ export function collectPage(
   if (body === null) return no('no-text');
   if (!asked && (address === 'front' || address === 'list')) return no('not-news');
 
-  const metas: [string, string][] = [];
-  const linkedData: string[] = [];
-  let canonical: string | null = null;
-  const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
-  for (let i = 0; i < heads.length && i < 500; i++) {
-    const element = heads[i]!;
-    const content = collapse(attribute(element, 'content'));
-    if (nameOf(element) === 'link') canonical ??= attribute(element, 'href');
-    else if (nameOf(element) === 'script') linkedData.push((textOf(element) ?? '').slice(0, 200_000));
-    else
-      for (const key of ['property', 'name', 'itemprop']) {
-        const name = attribute(element, key);
-        if (name && content) metas.push([name.trim().toLowerCase(), content]);
-      }
-  }
-  const meta = (name: string): string => metas.find(([key]) => key === name)?.[1] ?? '';
-  const data = linkedData.join('\n');
-  const declared =
-    /\d{4}/.test(meta('article:published_time')) ||
-    (/(?:Article|Posting)"/.test(data) && data.includes('"datePublished"'));
-  if (!asked && !declared) {
-    // WordPress says on its body what kind of page it is.
-    const listing = /(?:^|\s)(?:archive|category|home|blog|search|search-results)(?:\s|$)(?!.*\bsingle)/.test(
-      attribute(body, 'class') ?? '',
-    );
-    if (listing || /"(?:CollectionPage|SearchResultsPage)"/.test(data)) return no('not-news');
-    if (address === 'section' && meta('og:type') === 'website') return no('not-news');
-  }
+  const { metas, linkedData, canonical, declared, listed, titles: declaredTitles } = headOf(document, body, address);
+  if (!asked && listed) return no('not-news');
   // Most pages of the web are in another language, and most of those say so in their first paragraphs.
   const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(titleOf(document));
-  const titles = [meta('og:title'), documentTitle];
+  const titles = [...declaredTitles, documentTitle];
   const scan = scanText(document, findHeadline(document, null, titles), declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');

@@ -7,6 +7,7 @@
 
 const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
 const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
+const dataProto = typeof CharacterData === 'undefined' ? undefined : CharacterData.prototype;
 const documentProto = typeof Document === 'undefined' ? undefined : Document.prototype;
 
 function native<T, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
@@ -28,6 +29,8 @@ const lastChildOf = native<Node, 'lastChild'>(nodeProto, 'lastChild');
 const previousSiblingOf = native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
 export const nextSiblingOf = native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
 export const textOf = native<Node, 'textContent'>(nodeProto, 'textContent');
+/** Length of a text, without the text itself being made a string. */
+export const lengthOf = native<CharacterData, 'length'>(dataProto, 'length');
 export const bodyOf = native<Document, 'body'>(documentProto, 'body');
 export const titleOf = native<Document, 'title'>(documentProto, 'title');
 
@@ -41,6 +44,10 @@ export const nameOf = (element: Element): string => localName(element) ?? '';
 
 export const attribute = (element: Element, name: string): string | null =>
   (elementProto ?? element).getAttribute.call(element, name);
+
+/** The nearest element that the selector fits: the element itself, or one around it. */
+export const closestOf = (element: Element, selector: string): Element | null =>
+  (elementProto ?? element).closest.call(element, selector);
 
 /** Class and id together: what a site calls its boxes. */
 export const labelsOf = (element: Element): string => {

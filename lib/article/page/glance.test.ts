@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../../scripts/parse-page.ts';
+import { mayHoldArticle } from './glance.ts';
+
+const URL = 'https://kabar.example/berita/rakor-netralitas-asn-lembayung';
+const SENTENCE =
+  'Ketua Bawaslu mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu. ';
+const ENGLISH =
+  'The commission said on Tuesday that the meeting was held in the hall to prevent violations of the rules. ';
+const DECLARED = '<meta property="article:published_time" content="2024-09-18T09:00:00+07:00">';
+const glance = (body: string, { url = URL, head = '' } = {}): boolean =>
+  mayHoldArticle(parsePage(`<html><head>${head}</head>${body.startsWith('<body') ? body : `<body>${body}`}`), url);
+
+describe('may hold an article', () => {
+  test.each<[string, string, object]>([
+    ['running text', `<p>${SENTENCE.repeat(5)}</p>`, {}],
+    ['running text without paragraphs', `<div>${`${SENTENCE}<br>`.repeat(5)}</div>`, {}],
+    ['a short report that is declared', `<p>${SENTENCE.repeat(2)}</p>`, { head: DECLARED }],
+    ['much else before what is declared', `${'<b>1</b>'.repeat(5000)}<p>${SENTENCE.repeat(5)}</p>`, { head: DECLARED }],
+    ['Indonesian below an English notice', `<div>${ENGLISH.repeat(6)}</div><p>${SENTENCE.repeat(9)}</p>`, {}],
+  ])('%s', (_, body, options) => expect(glance(body, options)).toBe(true));
+});
+
+describe('holds none', () => {
+  test.each<[string, string, object]>([
+    ['a front page, whatever stands there', `<p>${SENTENCE.repeat(9)}</p>`, { url: 'https://kabar.example/' }],
+    ['a list by its address', `<p>${SENTENCE.repeat(9)}</p>`, { url: 'https://kabar.example/tag/pilkada' }],
+    ['a list by the class of its body', `<body class="archive category"><p>${SENTENCE.repeat(9)}</p>`, {}],
+    ['nothing', '', {}],
+    ['a short notice', `<p>${SENTENCE.repeat(2)}</p>`, {}],
+    ['links alone', `<ul>${`<li><a href="/x">${SENTENCE}</a></li>`.repeat(40)}</ul>`, {}],
+    ['text beside the page', `<aside>${SENTENCE.repeat(9)}</aside><script>"${SENTENCE.repeat(9)}"</script>`, {}],
+    ['another language', `<p>${ENGLISH.repeat(9)}</p>`, {}],
+    ['labels', `<div>${'<span>Total suara sah</span>'.repeat(9000)}</div><p>${SENTENCE.repeat(9)}</p>`, {}],
+  ])('%s', (_, body, options) => expect(glance(body, options)).toBe(false));
+});
+
+const FOLDER = join(import.meta.dirname, '../../../e2e/pages/sites');
+const PAGES = readFileSync(join(FOLDER, 'pages.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as { file: string; url: string | null; isArticle: boolean });
+
+test('no article of the fixtures is missed, and the others are told apart where their address is known', () => {
+  expect(PAGES.length).toBe(readdirSync(FOLDER).filter((file) => file.endsWith('.html')).length);
+  for (const { file, url, isArticle } of PAGES.filter((page) => page.isArticle || page.url !== null))
+    expect([file, mayHoldArticle(parsePage(readFileSync(join(FOLDER, file), 'utf8')), url ?? URL)]).toEqual([
+      file,
+      isArticle,
+    ]);
+});

@@ -1,0 +1,49 @@
+import { attribute, collapse, nameOf, queryAll, textOf } from './dom.ts';
+import type { kindOfAddress } from './gate.ts';
+
+/** What a page declares of itself. */
+export interface Head {
+  /** Names in lower case, and contents, in document order. */
+  readonly metas: readonly (readonly [name: string, content: string])[];
+  readonly linkedData: readonly string[];
+  readonly canonical: string | null;
+  /** The title that it gives to others. */
+  readonly titles: readonly string[];
+  /** It says that it is an article, and of which day. */
+  readonly declared: boolean;
+  /** It says that it is a list of articles, a front page, a search. */
+  readonly listed: boolean;
+}
+
+/** Reads the metadata of a page, as far as they tell whether it is an article. */
+export function headOf(document: Document, body: Element, address: ReturnType<typeof kindOfAddress>): Head {
+  const metas: [string, string][] = [];
+  const linkedData: string[] = [];
+  let canonical: string | null = null;
+  const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
+  for (let i = 0; i < heads.length && i < 500; i++) {
+    const element = heads[i]!;
+    const content = collapse(attribute(element, 'content'));
+    if (nameOf(element) === 'link') canonical ??= attribute(element, 'href');
+    else if (nameOf(element) === 'script') linkedData.push((textOf(element) ?? '').slice(0, 200_000));
+    else
+      for (const key of ['property', 'name', 'itemprop']) {
+        const name = attribute(element, key);
+        if (name && content) metas.push([name.trim().toLowerCase(), content]);
+      }
+  }
+  const meta = (name: string): string => metas.find(([key]) => key === name)?.[1] ?? '';
+  const data = linkedData.join('\n');
+  const declared =
+    /\d{4}/.test(meta('article:published_time')) ||
+    (/(?:Article|Posting)"/.test(data) && data.includes('"datePublished"'));
+  // WordPress says on its body what kind of page it is.
+  const listed =
+    !declared &&
+    (/(?:^|\s)(?:archive|category|home|blog|search|search-results)(?:\s|$)(?!.*\bsingle)/.test(
+      attribute(body, 'class') ?? '',
+    ) ||
+      /"(?:CollectionPage|SearchResultsPage)"/.test(data) ||
+      (address === 'section' && meta('og:type') === 'website'));
+  return { metas, linkedData, canonical, titles: [meta('og:title')], declared, listed };
+}

@@ -122,6 +122,13 @@ function wrap(page: Page, downloads: string): Tab {
     hover: (selector) => page.hover(selector),
     fill: (selector, text) => page.fill(selector, text),
     choose: (selector, files) => page.setInputFiles(selector, files),
+    tap: async (x, y) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
+    },
     mouse: { move: (x, y) => page.mouse.move(x, y), click: (x, y) => page.mouse.click(x, y) },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),

@@ -134,6 +134,7 @@ function wrap(page: Page): Tab {
       const input = await page.waitForSelector(selector);
       await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...files);
     },
+    tap: (x, y) => page.touchscreen.tap(x, y),
     mouse: { move: (x, y) => page.mouse.move(x, y), click: (x, y) => page.mouse.click(x, y) },
     press: async (chord) => {
       const keys = chord.split('+') as KeyInput[];

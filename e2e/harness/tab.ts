@@ -12,6 +12,8 @@ export interface Tab {
   hover(selector: string): Promise<void>;
   fill(selector: string, text: string): Promise<void>;
   choose(selector: string, files: string[]): Promise<void>;
+  /** A finger taps there. */
+  tap(x: number, y: number): Promise<void>;
   mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   /** A key or chord in Playwright's names: "Enter", "Alt+J", "Shift+Tab". */
   press(key: string): Promise<void>;
@@ -22,6 +24,7 @@ export interface Tab {
     colorScheme?: 'light' | 'dark';
     forcedColors?: 'active' | 'none';
     reducedMotion?: 'reduce';
+    media?: 'print' | 'screen';
   }): Promise<void>;
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   /** Messages of level error that the page has logged so far. */

@@ -29,6 +29,17 @@ test('the underline stands off as the tokens say', () => {
   expect(UNDERLINE_OFFSET).toBe(token(light, 'underline-offset'));
 });
 
+test('nothing of it is printed', () => {
+  for (const ground of ['light', 'dark'] as const) {
+    const [, paper = ''] = markSheet(ground).split('@media print');
+    for (const name of ['official', 'institution', 'date', 'person', 'own'])
+      for (const on of ['', '-on'])
+        expect(paper).toContain(
+          `::highlight(sorot-${name}${on}){background-color:transparent;text-decoration-line:none}`,
+        );
+  }
+});
+
 test('the sheet styles our own highlights and nothing else', () => {
   for (const ground of ['light', 'dark'] as const) {
     const selectors = markSheet(ground).match(/[^{}]+(?=\{)/g) ?? [];

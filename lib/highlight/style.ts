@@ -62,8 +62,9 @@ export function markSheet(ground: Ground): string {
   };
   for (const kind of KINDS) add(kind, PALETTE[ground][kind], UNDERLINES[kind].style, UNDERLINES[kind].thickness);
   add(OWN, OWN_INK[ground], 'double', '1px');
-  const paper = ([...KINDS, OWN] as const).map((kind) =>
-    rule(highlightName(kind, true), 'background-color:transparent'),
+  // On paper there is the page, and nothing of ours.
+  const paper = ([...KINDS, OWN] as const).flatMap((kind) =>
+    [false, true].map((on) => rule(highlightName(kind, on), 'background-color:transparent;text-decoration-line:none')),
   );
   return `${rules.join('\n')}\n@media (forced-colors:active){${forced.join('\n')}}\n@media print{${paper.join('\n')}}`;
 }

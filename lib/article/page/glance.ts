@@ -11,7 +11,7 @@ const LEAST = 400;
 /** So much running text tells the language. */
 const SAMPLE = 6000;
 /** Text nodes without running text before a glance gives up, unless an article is declared: more than menus have. */
-const PATIENCE = 4000;
+const PATIENCE = 2000;
 /** Where text is never part of a story. All of it is also left out when the page is read in detail. */
 const ELSEWHERE = 'a,script,style,noscript,template,nav,aside,footer,label,button,select,textarea,svg,iframe';
 

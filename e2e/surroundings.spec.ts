@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marksOf, openCard, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { newsPage } from './harness/news.ts';
+import { type Tab, until } from './harness/tab.ts';
+
+const marked = (tab: Tab): Promise<true> =>
+  until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test.describe('what a reader does with the page itself', () => {
+  test('an article within a frame is left alone, beside a marked one and by itself', async ({ extension, pages }) => {
+    const frame = '<iframe src="/dalam" width="700" height="400"></iframe>';
+    pages.set('/dalam', { body: newsPage({ title: 'Bupati Ratna Kusumadewi Buka Rapat di Kenanga' }) });
+    pages.set('/bingkai', { body: newsPage({ after: frame }) });
+    pages.set('/hanya-bingkai', { body: `<!doctype html><html lang="id"><body>${frame}</body></html>` });
+    const inFrame = (tab: Tab): Promise<(string | number)[]> =>
+      tab.evaluate(() => {
+        const inner = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+        return [inner?.document.title ?? '', inner?.CSS.highlights.size ?? -1];
+      });
+    const tab = await extension.open(`${pages.origin}/bingkai`);
+    await marked(tab);
+    expect(await inFrame(tab)).toEqual(['Bupati Ratna Kusumadewi Buka Rapat di Kenanga - Warta Kenanga', 0]);
+    await tab.goto(`${pages.origin}/hanya-bingkai`);
+    await rest(1500);
+    expect(await inFrame(tab)).toEqual(['Bupati Ratna Kusumadewi Buka Rapat di Kenanga - Warta Kenanga', 0]);
+    expect(Object.keys(await marksOf(tab))).toEqual([]);
+    await tab.close();
+  });
+
+  test('find in page finds words within, across and beside marks', async ({ extension, pages }) => {
+    pages.set('/temukan', { body: newsPage() });
+    const tab = await extension.open(`${pages.origin}/temukan`);
+    await marked(tab);
+    for (const words of ['Astuti', 'Banua Raya, Wening', 'Pranoto, membuka rapat', 'seluruh perangkat daerah'])
+      expect(
+        await tab.evaluate((wanted) => {
+          getSelection()?.removeAllRanges();
+          const find = (globalThis as never as { find(words: string): boolean }).find;
+          return [find(wanted), getSelection()?.toString()];
+        }, words),
+      ).toEqual([true, words]);
+    await tab.close();
+  });
+
+  test('the keyboard selects letter by letter over the edges of marks', async ({ extension, pages }) => {
+    pages.set('/huruf', { body: newsPage() });
+    const tab = await extension.open(`${pages.origin}/huruf`);
+    await marked(tab);
+    const steps = await tab.evaluate(() => {
+      const node = document.querySelector('.isi p')?.firstChild as Text;
+      const own: string[] = [];
+      const selected: string[] = [];
+      getSelection()?.collapse(node, 0);
+      for (let i = 1; i <= node.length; i++) {
+        getSelection()?.modify('extend', 'forward', 'character');
+        selected.push(getSelection()?.toString() ?? '');
+        own.push(node.data.slice(0, i));
+      }
+      return { own, selected };
+    });
+    expect(steps.selected).toEqual(steps.own);
+    await tab.close();
+  });
+
+  test('what is copied and pasted is the page’s own, as text and as markup', async ({ extension, pages }) => {
+    const witness = `<script>pasted = null; addEventListener('paste', (e) => {
+      pasted = { text: e.clipboardData.getData('text/plain'), html: e.clipboardData.getData('text/html') }; });</script>`;
+    pages.set('/tempel', { body: newsPage({ head: witness, after: '<textarea id="kotak"></textarea>' }) });
+    const tab = await extension.open(`${pages.origin}/tempel`);
+    await tab.focus();
+    await marked(tab);
+    const own = await tab.evaluate(() => {
+      const line = document.querySelector('.isi p') as HTMLElement;
+      getSelection()?.selectAllChildren(line);
+      return line.textContent ?? '';
+    });
+    await tab.press('Control+c');
+    await tab.click('#kotak');
+    await tab.press('Control+v');
+    const pasted = await until(
+      () => tab.evaluate(() => (globalThis as never as { pasted: { text: string; html: string } | null }).pasted),
+      'the pasted words',
+    );
+    expect(pasted.text.trim()).toBe(own);
+    expect(pasted.html).not.toMatch(/sorot|highlight|<mark/i);
+    expect(await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#kotak')?.value.trim())).toBe(own);
+    await tab.close();
+  });
+
+  test('on paper there is the page and nothing of ours', async ({ extension, pages }, info) => {
+    test.skip(info.project.name !== 'chromium', 'Firefox: media cannot be emulated over WebDriver BiDi');
+    pages.set('/cetak', { body: newsPage() });
+    const url = `${pages.origin}/cetak`;
+    const tab = await extension.open(url);
+    const helper = await extension.openExtension('popup.html');
+    await tab.focus();
+    await marked(tab);
+    await openCard(tab, helper, 'Bagas Wiratmoko');
+    await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await rest(600);
+    const picture = async (name: string): Promise<Buffer> => {
+      const path = join(info.outputDir, `${name}.png`);
+      await tab.screenshot(path, true);
+      return readFileSync(path);
+    };
+    const onScreen = await picture('layar');
+    await tab.media({ media: 'print' });
+    const withMarks = await picture('cetak-dengan-tanda');
+    expect(await readOverlay(helper, url)).toBeNull();
+    const layout = await tab.evaluate(() => document.querySelector('article')?.getBoundingClientRect().height ?? 0);
+    await tab.evaluate(() => CSS.highlights.clear());
+    const without = await picture('cetak-tanpa-tanda');
+    expect(withMarks.equals(without)).toBe(true);
+    expect(await tab.evaluate(() => document.querySelector('article')?.getBoundingClientRect().height)).toBe(layout);
+    // What the comparison could not tell if marks were never painted.
+    await tab.media({ media: 'screen' });
+    expect(onScreen.equals(await picture('layar-tanpa-tanda'))).toBe(false);
+    await helper.close();
+    await tab.close();
+  });
+});
+
+test.describe('small windows and large letters', () => {
+  const wide = '<meta name="viewport" content="width=device-width"><style>article{width:auto;margin:8px}</style>';
+  // 1280 x 800 at 200 %, a phone, and the least that WCAG 2.2 knows.
+  for (const [width, height] of [
+    [640, 400],
+    [360, 640],
+    [320, 256],
+  ] as const)
+    test(`${width} x ${height}: a tap opens the card, and each of its buttons can be reached`, async ({
+      extension,
+      pages,
+    }) => {
+      pages.set(`/jari-${width}`, { body: newsPage({ head: wide }) });
+      const url = `${pages.origin}/jari-${width}`;
+      const tab = await extension.open(url);
+      const helper = await extension.openExtension('popup.html');
+      await tab.focus();
+      await tab.size(width, height);
+      await marked(tab);
+      await until(async () => {
+        const point = await pointOf(tab, 'Bagas Wiratmoko');
+        await tab.tap(point.x, point.y);
+        return until(() => readOverlay(helper, url), 'the card to open', 2500);
+      }, 'the card by a tap');
+      await tab.press('Enter');
+      const { controls } = await waitForCard(helper, url);
+      expect(controls.length).toBeGreaterThan(3);
+      const reached = new Set<string>();
+      for (let i = 0; i < controls.length + 2; i++) {
+        await tab.press('Tab');
+        const focused = await until(
+          async () => (await readOverlay(helper, url))?.controls.find((c) => c.focused),
+          'a button with the focus',
+        );
+        reached.add(focused.name);
+        expect([focused.name, focused.x > 0 && focused.x < width, focused.y > 0 && focused.y < height]).toEqual([
+          focused.name,
+          true,
+          true,
+        ]);
+      }
+      for (const { name } of controls) expect([...reached]).toContain(name);
+      await tab.press('Escape');
+      await until(async () => ((await readOverlay(helper, url)) ? null : true), 'the card to close');
+      await helper.close();
+      await tab.close();
+    });
+
+  test('the popup fits windows of 360 and 320 pixels, and scrolls in one direction only', async ({
+    extension,
+    pages,
+  }) => {
+    pages.set('/sempit', { body: newsPage() });
+    const url = `${pages.origin}/sempit`;
+    const tab = await extension.open(url);
+    await marked(tab);
+    const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
+    for (const width of [360, 320]) {
+      await popup.size(width, 500);
+      await until(() => popup.evaluate(() => document.querySelectorAll('button').length > 4 || null), 'the popup');
+      const off = await popup.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        const outside = [...document.querySelectorAll<HTMLElement>('button, a, input, textarea, select')]
+          .filter((element) => {
+            const { left, right, width: own } = element.getBoundingClientRect();
+            return own > 0 && (left < -1 || right > clientWidth + 1);
+          })
+          .map((element) => element.getAttribute('aria-label') ?? element.textContent);
+        return { over: scrollWidth - clientWidth, outside };
+      });
+      expect(off).toEqual({ over: 0, outside: [] });
+    }
+    await popup.close();
+    await tab.close();
+  });
+});

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../lib/annotate.ts';
+import { browser } from '../../lib/browser.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
 import type { Reply } from '../../lib/messages/envelope.ts';
 import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
 import type { Origin } from '../../lib/messages/sender.ts';
 import { serve } from '../../lib/messages/server.ts';
+import { changeSettings } from '../../lib/settings.ts';
 import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { annotations, article } from '../../lib/store/sample.ts';
@@ -88,6 +90,36 @@ test('the recogniser answers, and its annotations are taken back for saving', as
   const { annotations: found } = reply.value as { annotations: { kind: string; text: string }[] };
   expect(found.map((a) => [a.kind, a.text])).toContainEqual(['date', 'Selasa (17/9/2024)']);
   expect(await ask('clipping.save', { article: article(), annotations: found }, kabar)).toMatchObject({ ok: true });
+});
+
+describe('the annotator is put where the scout asks for it', () => {
+  const inject = vi.fn(async () => []);
+  beforeEach(() => {
+    inject.mockClear();
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(inject as never);
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await changeSettings(() => ({ automatic: true, sitesOff: [] }));
+  });
+
+  test('into the tab of the page that asks', async () => {
+    await changeSettings(() => ({ automatic: true, sitesOff: ['lain.example'] }));
+    expect(await ask('page.annotate', null, kabar)).toEqual({ ok: true, value: null });
+    expect(inject).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 1 },
+      files: ['/content-scripts/annotator.js'],
+    });
+  });
+
+  test.each([
+    ['this site', { automatic: true, sitesOff: ['kabar.example'] }],
+    ['all sites', { automatic: false, sitesOff: [] }],
+  ])('not where %s was switched off since', async (_, off) => {
+    await changeSettings(() => off);
+    expect(await ask('page.annotate', null, kabar)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(inject).not.toHaveBeenCalled();
+  });
 });
 
 describe('wrong shapes', () => {

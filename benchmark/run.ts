@@ -7,6 +7,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { anchoringTable } from './anchoring.ts';
+import { idleTable } from './idle.ts';
 import { libraryTable } from './library.ts';
 import { pageTable } from './page.ts';
 import { paintingTable } from './painting.ts';
@@ -21,6 +22,7 @@ const sections: Record<string, () => Table | null | Promise<Table | null>> = {
   anchoring: anchoringTable,
   painting: paintingTable,
   page: pageTable,
+  idle: idleTable,
   size: sizeTable,
   library: () =>
     libraryTable(Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000), process.argv.includes('fill')),

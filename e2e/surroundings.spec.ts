@@ -164,7 +164,8 @@ test.describe('small windows and large letters', () => {
           true,
         ]);
       }
-      for (const { name } of controls) expect([...reached]).toContain(name);
+      // The strokes of the strip have no name: for the pointer alone, the buttons beside them lead to the same places.
+      for (const { name } of controls.filter((each) => each.name !== '')) expect([...reached]).toContain(name);
       await tab.press('Escape');
       await until(async () => ((await readOverlay(helper, url)) ? null : true), 'the card to close');
       await helper.close();

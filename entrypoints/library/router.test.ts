@@ -17,6 +17,7 @@ const EVERY: Required<ListFilters> = {
   clippedFrom: '2024-03-01',
   clippedTo: '2024-03-02',
 };
+const { q: _, ...withoutWords } = EVERY;
 const list = (part: Partial<ListRoute>): ListRoute => ({
   view: 'clippings',
   scope: { kind: 'all' },
@@ -29,12 +30,13 @@ const list = (part: Partial<ListRoute>): ListRoute => ({
 
 test.each<Route>([
   list({}),
-  list({ filters: EVERY, sort: { by: 'clipped', order: 'oldest' }, open: '01ABC', compare: true }),
+  list({ filters: EVERY, sort: { by: 'clipped', order: 'oldest' }, open: '01ABC', compare: true, mark: '01DEF' }),
   list({ scope: { kind: 'collection', id: 'a/b ?' }, filters: { q: 'kpu' } }),
   list({ scope: { kind: 'trash' } }),
   { view: 'person', key: 'person|m rudi/amin|21.71' },
   { view: 'export', collection: 'c', ids: ['1', '2'] },
-  { view: 'timeline', month: '2024-08', day: '2024-08-17', collection: 'c', election: 'Pilkada 2024' },
+  { view: 'timeline', month: '2024-08', day: '2024-08-17', collection: 'c', filters: {}, election: 'Pilkada 2024' },
+  { view: 'timeline', month: null, day: null, collection: null, filters: withoutWords, election: null },
   { view: 'lexicon', q: 'kpu' },
 ])('an address says all of its view: %j', (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);
@@ -42,6 +44,7 @@ test.each<Route>([
 
 test.each([
   ['#/?from=kemarin&clippedTo=2024-1-1&status=weg&sort=size-newest', list({})],
+  ['#/?mark=01DEF', list({})],
   ['#/nirgends?q=kpu', list({ filters: { q: 'kpu' } })],
   ['#/person/%E0%A4%A', { view: 'person', key: '%E0%A4%A' }],
 ])('what cannot be read is left out: %s', (hash, expected) => {

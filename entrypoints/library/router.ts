@@ -37,6 +37,8 @@ export interface ListRoute {
   readonly open: string | null;
   /** Compares the open clipping with an earlier text of it. */
   readonly compare: boolean;
+  /** Id of the annotation that is shown in the open clipping. */
+  readonly mark?: string;
 }
 
 export type Route =
@@ -48,6 +50,8 @@ export type Route =
       readonly month: string | null;
       readonly day: string | null;
       readonly collection: string | null;
+      /** Without words to search for. */
+      readonly filters: ListFilters;
       /** Election whose stages are drawn behind the days; null: all. */
       readonly election: string | null;
     }
@@ -96,6 +100,7 @@ export function parseRoute(hash: string): Route {
         month: /^\d{4}-\d\d$/.test(argument) ? argument : null,
         day: dayOf(params.get('day')),
         collection: params.get('collection'),
+        filters: withoutWords(filtersOf(params)),
         election: params.get('election'),
       };
     case 'export':
@@ -115,7 +120,9 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-function listRoute(scope: Scope, params: URLSearchParams, open = params.get('open'), compare = false): ListRoute {
+const withoutWords = ({ q: _, ...filters }: ListFilters): ListFilters => filters;
+
+function filtersOf(params: URLSearchParams): ListFilters {
   const filters: Record<string, string> = {};
   for (const name of FILTERS) {
     const value = params.get(name);
@@ -124,12 +131,25 @@ function listRoute(scope: Scope, params: URLSearchParams, open = params.get('ope
     if (name === 'status' && value !== 'to-review' && value !== 'reviewed') continue;
     filters[name] = value;
   }
+  return filters;
+}
+
+function listRoute(scope: Scope, params: URLSearchParams, open = params.get('open'), compare = false): ListRoute {
   const [by, order] = (params.get('sort') ?? '').split('-');
   const sort: ClippingSort =
     (by === 'clipped' || by === 'updated' || by === 'published') && (order === 'newest' || order === 'oldest')
       ? { by, order }
       : DEFAULT_LIST_SORT;
-  return { view: 'clippings', scope, filters, sort, open, compare: compare || params.has('compare') };
+  const mark = open ? params.get('mark') : null;
+  return {
+    view: 'clippings',
+    scope,
+    filters: filtersOf(params),
+    sort,
+    open,
+    compare: compare || params.has('compare'),
+    ...(mark ? { mark } : {}),
+  };
 }
 
 const dayOf = (text: string | null): string | null => (text && DAY.test(text) ? text : null);
@@ -159,6 +179,7 @@ export function formatRoute(route: Route): string {
       if (sort.by !== DEFAULT_LIST_SORT.by || sort.order !== DEFAULT_LIST_SORT.order)
         params.set('sort', `${sort.by}-${sort.order}`);
       set('open', open);
+      if (open) set('mark', route.mark);
       if (route.compare) params.set('compare', '1');
       if (scope.kind === 'all') return address('');
       return address(scope.kind === 'collection' ? `collection/${encodeURIComponent(scope.id)}` : scope.kind);
@@ -175,6 +196,7 @@ export function formatRoute(route: Route): string {
       set('day', route.day);
       set('collection', route.collection);
       set('election', route.election);
+      for (const name of FILTERS) if (name !== 'q') set(name, route.filters[name]);
       return address(route.month ? `timeline/${route.month}` : 'timeline');
     case 'export':
       set('collection', route.collection);

@@ -188,6 +188,12 @@ test('a profile: spellings, offices and regions over time, who else, days', asyn
   expect(profile?.together).toEqual([{ key: 'person|sri wahyuni|98.04', name: 'Sri Wahyuni', clippings: 2 }]);
   expect(profile?.spellings).toEqual([{ text: 'Rudi Hartawan', count: 3 }]);
   expect(await profileOf(db, 'person|nobody|')).toBeNull();
+  // Read from the two latest alone; counted are all but what lies in the trash.
+  const latest = await profileOf(db, `${RUDI}|98.04`, 2);
+  expect([latest?.latest, latest?.total]).toEqual([profile?.latest.slice(0, 2), 3]);
+  expect(latest?.offices.map((office) => office.text)).toEqual(['Pj Bupati A']);
+  await moveToTrash(db, [profile?.latest[0] ?? '']);
+  expect(await profileOf(db, `${RUDI}|98.04`)).toMatchObject({ total: 2, latest: profile?.latest.slice(1) });
 });
 
 test('timeline: days counted, events with their sentences, without rejected ones and the trash', async () => {

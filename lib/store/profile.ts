@@ -33,7 +33,7 @@ export interface Profile {
 
 const BATCH = 200;
 /** Of someone who is named in more clippings, the latest are read: who opens the page does not wait for all of them. */
-export const READ_AT_FIRST = 200;
+export const READ_AT_FIRST = 100;
 const MOST_TOGETHER = 50;
 
 /**

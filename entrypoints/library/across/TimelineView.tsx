@@ -5,10 +5,12 @@ import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { sourceOf } from '../../../lib/export/source.ts';
 import { listCollections } from '../../../lib/store/counts.ts';
-import { library } from '../../../lib/store/database.ts';
-import type { ClippingFilter } from '../../../lib/store/queries.ts';
+import { library, type SorotDatabase } from '../../../lib/store/database.ts';
+import type { ClippingFilter, DayRange } from '../../../lib/store/queries.ts';
 import { countDays, eventsBetween, spanOfDays, type TimelineEvent } from '../../../lib/store/timeline.ts';
-import { formatRoute, go, type Route } from '../router.ts';
+import { FilterBar } from '../clippings/FilterBar.tsx';
+import { filterOf } from '../clippings/list-query.ts';
+import { formatRoute, go, type ListFilters, type Route } from '../router.ts';
 import { listOf } from '../routes.ts';
 import { slugOf } from '../transfer/formats.ts';
 import { useWriting } from '../transfer/use-writing.ts';
@@ -27,20 +29,24 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   const t = useT();
   const span = useLive(spanOfDays, []);
   const collections = useLive(listCollections, []);
-  const filter: ClippingFilter = route.collection ? { collection: route.collection } : {};
   const first =
     route.month ?? addMonths(span.value?.last.slice(0, 7) ?? new Date().toISOString().slice(0, 7), 1 - MONTHS);
   const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i));
   const range = { from: `${first}-01`, to: `${months.at(-1)}-31` };
-  const counts = useLive((db) => countDays(db, range, filter), [first, route.collection]);
+  const asked = [route.collection, JSON.stringify(route.filters)];
+  const counts = useLive(
+    async (db) => countDays(db, within(range, route.filters), await asFilter(db, route)),
+    [first, ...asked],
+  );
   // What is listed below the plan: one month, from the chosen day on.
   const listed = route.day?.slice(0, 7) ?? lastMonth(counts.value);
   const events = useLive(
-    (db) =>
-      listed
-        ? eventsBetween(db, { from: route.day ?? `${listed}-01`, to: `${listed}-31` }, filter)
-        : Promise.resolve([]),
-    [listed, route.day, route.collection],
+    async (db) => {
+      if (!listed) return [];
+      const days = within({ from: route.day ?? `${listed}-01`, to: `${listed}-31` }, route.filters);
+      return eventsBetween(db, days, await asFilter(db, route));
+    },
+    [listed, route.day, ...asked],
   );
   const plan: PlanContext = {
     counts: counts.value ?? new Map(),
@@ -61,7 +67,10 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
     write({
       format: 'icalendar',
       name: slugOf(t('libraryTimeline')),
-      source: async () => sourceOf(await library(), filter),
+      source: async () => {
+        const db = await library();
+        return sourceOf(db, await asFilter(db, route));
+      },
     });
   return (
     <main class="main across" tabIndex={-1}>
@@ -110,6 +119,7 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
           </Button>
         )}
       </header>
+      <FilterBar filters={route.filters} onChange={(filters) => go({ ...route, filters, day: null }, true)} />
       {span.state === 'ready' && !span.value ? (
         <EmptyState title={t('timelineEmpty')}>{t('timelineEmptyDetail')}</EmptyState>
       ) : (
@@ -127,6 +137,22 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
     </main>
   );
 }
+
+/** What the timeline asks of the library; searches. */
+async function asFilter(db: SorotDatabase, { collection, filters }: TimelineRoute): Promise<ClippingFilter> {
+  if (Object.keys(filters).length === 0) return collection ? { collection } : {};
+  const scope = collection ? ({ kind: 'collection', id: collection } as const) : ({ kind: 'all' } as const);
+  return filterOf(db, { scope, filters });
+}
+
+/** Days that are shown and asked for. */
+const within = (
+  { from, to }: Required<DayRange>,
+  { eventFrom = from, eventTo = to }: ListFilters,
+): Required<DayRange> => ({
+  from: eventFrom > from ? eventFrom : from,
+  to: eventTo < to ? eventTo : to,
+});
 
 interface EventsProps {
   readonly day: string | null;
@@ -154,7 +180,14 @@ function Events({ day: chosen, month, events }: EventsProps) {
             <ul>
               {list.map((event) => (
                 <li key={`${event.clippingId} ${event.annotationId}`}>
-                  <a class="press" href={formatRoute({ ...listOf({ kind: 'all' }), open: event.clippingId })}>
+                  <a
+                    class="press"
+                    href={formatRoute({
+                      ...listOf({ kind: 'all' }),
+                      open: event.clippingId,
+                      mark: event.annotationId,
+                    })}
+                  >
                     {event.event ?? event.sentence}
                   </a>{' '}
                   {event.weekdayConflict && <span class="flag">{t('flagWeekday')}</span>}

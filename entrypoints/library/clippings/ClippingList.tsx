@@ -51,7 +51,7 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
   const move = (by: number): void => {
     const next = ids[Math.min(ids.length - 1, Math.max(0, openIndex + by))];
     if (!next || next === route.open) return;
-    go({ ...route, open: next, compare: false }, true);
+    go(opening(route, next), true);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
   };
 
@@ -85,7 +85,7 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
               {head ? (
                 <ClippingRow
                   clipping={rowOf(head, words, route.sort.by, snippet)}
-                  href={formatRoute({ ...route, open: id, compare: false })}
+                  href={formatRoute(opening(route, id))}
                   selected={id === route.open}
                   words={snippet ? [...words, ...markedIn(snippet)] : words}
                   {...(picked
@@ -110,6 +110,9 @@ export function ClippingList({ route, ids, words, picked, onPick }: ClippingList
     </div>
   );
 }
+
+/** The same list with another clipping open: what was shown within the last one is left behind. */
+const opening = ({ mark: _, ...route }: ListRoute, id: string): ListRoute => ({ ...route, open: id, compare: false });
 
 /** Heads of what is shown; those seen before stay while others are read, so that scrolling shows no gaps. */
 function useHeads(ids: readonly string[]): ReadonlyMap<string, ClippingHead> {

@@ -42,6 +42,11 @@ function Detail({ clipping, route }: { readonly clipping: Clipping; readonly rou
   const [visible, setVisible] = useVisibleKinds();
   const [active, setActive] = useState<string | null>(null);
   const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!route.mark || !clipping.annotations.some((a) => a.id === route.mark)) return;
+    setActive(route.mark);
+    markElement(route.mark)?.scrollIntoView({ block: 'center' });
+  }, [route.mark]);
   const shown = clipping.annotations.filter((a) => a.status !== 'rejected');
   const marked = shown.filter(isMarked);
   const groups = useMemo(() => findingsOf(marked, t), [clipping.annotations, t]);

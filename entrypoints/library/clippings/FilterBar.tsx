@@ -4,21 +4,25 @@ import { useT } from '../../../components/i18n.tsx';
 import { Tag } from '../../../components/TagInput.tsx';
 import { identityOf } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
-import { go, type ListRoute } from '../router.ts';
+import type { ListFilters } from '../router.ts';
 import { useLive } from '../use-live.ts';
 import { type FilterChange, FilterChoices } from './FilterChoices.tsx';
 import { chipsOf } from './filter-chips.ts';
 
+interface FilterBarProps {
+  readonly filters: ListFilters;
+  readonly onChange: (filters: ListFilters) => void;
+}
+
 /** Filters that are on, as chips; the button opens the choices. */
-export function FilterBar({ route }: { readonly route: ListRoute }) {
+export function FilterBar({ filters, onChange }: FilterBarProps) {
   const t = useT();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { filters } = route;
   const who = useWho(filters.who);
   const change = (part: FilterChange): void => {
     const merged = Object.entries({ ...filters, ...part }).filter(([, value]) => value);
-    go({ ...route, filters: Object.fromEntries(merged) }, true);
+    onChange(Object.fromEntries(merged));
   };
   return (
     <>

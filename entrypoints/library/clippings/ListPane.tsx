@@ -57,7 +57,7 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
           />
         </h1>
         <Search route={route} />
-        {!bare && <FilterBar route={route} />}
+        {!bare && <FilterBar filters={filters} onChange={(changed) => go({ ...route, filters: changed }, true)} />}
       </div>
       <div class="count" hidden={bare}>
         <span role="status">{isFiltered(route) && ids.value && !partial && t.count('libraryMatches', total)}</span>

@@ -9,7 +9,10 @@ export const idsOf = async (db: SorotDatabase, route: ListRoute): Promise<string
   findClippings(db, await filterOf(db, route), route.sort);
 
 /** What a list asks of the library; searches. */
-export async function filterOf(db: SorotDatabase, { scope, filters }: ListRoute): Promise<ClippingFilter> {
+export async function filterOf(
+  db: SorotDatabase,
+  { scope, filters }: Pick<ListRoute, 'scope' | 'filters'>,
+): Promise<ClippingFilter> {
   const range = (from?: string, to?: string) =>
     from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
   const published = range(filters.from, filters.to);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
 import { galleryFor } from './harness/gallery.ts';
@@ -26,6 +27,38 @@ test.describe('timeline', () => {
     await expect(page.locator('.evd.is-selected')).toContainText('pemungutan suara');
     await page.locator('.evd.is-selected a').first().click();
     await expect(page.locator('.it.is-selected, [aria-current="true"]').first()).toBeVisible();
+    await page.close();
+  });
+
+  test('it is exported as a calendar of the same events', async () => {
+    const page = await open(SHOTS.find((s) => s.name === 'library-timeline') as Shot, 'light');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'iCalendar' }).click(),
+    ]);
+    const calendar = await readFile(await file.path(), 'utf8');
+    expect(file.suggestedFilename()).toMatch(/\.ics$/);
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR/);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20241127');
+    await page.close();
+  });
+
+  test('it is filtered as the list is, and a line leads to its sentence', async () => {
+    const shot = SHOTS.find((s) => s.name === 'library-timeline') as Shot;
+    const page = await open({ ...shot, hash: '#/timeline/2024-08?site=Kenanga+Pos' }, 'light');
+    const shown = page.locator('.th .num').first();
+    await expect(page.locator('.filters .tag', { hasText: 'Kenanga Pos' })).toBeVisible();
+    await expect(shown).toHaveText(/\d/);
+    const some = Number((await shown.textContent())?.match(/\d+/)?.[0]);
+    await page.locator('.filters .tag', { hasText: 'Kenanga Pos' }).getByRole('button').click();
+    await expect.poll(async () => Number((await shown.textContent())?.match(/\d+/)?.[0])).toBeGreaterThan(some);
+    expect(page.url()).not.toContain('site=');
+
+    await page.getByRole('button', { name: /27 November 2024/ }).press('Enter');
+    await page.locator('.evd.is-selected a').first().click();
+    const mark = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('mark');
+    await expect(page.locator(`[data-mark="${mark}"]`)).toBeInViewport();
+    await expect(page.locator('.card')).toBeVisible();
     await page.close();
   });
 });

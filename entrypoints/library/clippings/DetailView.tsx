@@ -45,8 +45,13 @@ function Detail({ clipping, route }: { readonly clipping: Clipping; readonly rou
   useEffect(() => {
     if (!route.mark || !clipping.annotations.some((a) => a.id === route.mark)) return;
     setActive(route.mark);
-    markElement(route.mark)?.scrollIntoView({ block: 'center' });
   }, [route.mark]);
+  useEffect(() => {
+    if (!active || active !== route.mark) return;
+    // Once its card has opened and taken the focus, which scrolls as well.
+    const timer = setTimeout(() => markElement(active)?.scrollIntoView({ block: 'center' }), 50);
+    return () => clearTimeout(timer);
+  }, [active]);
   const shown = clipping.annotations.filter((a) => a.status !== 'rejected');
   const marked = shown.filter(isMarked);
   const groups = useMemo(() => findingsOf(marked, t), [clipping.annotations, t]);

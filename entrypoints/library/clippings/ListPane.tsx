@@ -131,7 +131,13 @@ function Search({ route }: { readonly route: ListRoute }) {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
-  const label = t(route.scope.kind === 'collection' ? 'librarySearchCollection' : 'librarySearch');
+  const label = t(
+    route.scope.kind === 'collection'
+      ? 'librarySearchCollection'
+      : route.scope.kind === 'trash'
+        ? 'librarySearchTrash'
+        : 'librarySearch',
+  );
   return (
     <div ref={box}>
       <SearchField label={label} value={text} onInput={setText} shortcut="/" />

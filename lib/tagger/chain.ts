@@ -29,6 +29,8 @@ export class Chain {
   #back = new Uint8Array(0);
   /** The states that are open at a position. */
   readonly #open: Uint8Array;
+  readonly #row: Float64Array;
+  readonly #next: Float64Array;
 
   readonly #beam: number;
 
@@ -42,6 +44,8 @@ export class Chain {
     this.#transitions = transitions;
     this.#factor = new Float64Array(n * n);
     this.#open = new Uint8Array(n);
+    this.#row = new Float64Array(n);
+    this.#next = new Float64Array(n);
     this.#beginFactor = new Float64Array(n);
     this.#endFactor = new Float64Array(n);
     this.refresh();
@@ -68,8 +72,8 @@ export class Chain {
     const { step, begin, end } = this.#transitions;
     if (this.#back.length < length * n) this.#back = new Uint8Array(length * n);
     const back = this.#back;
-    let row = new Float64Array(n);
-    let next = new Float64Array(n);
+    let row = this.#row;
+    let next = this.#next;
     for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
     const open = this.#open;
     for (let t = 1; t < length; t++) {

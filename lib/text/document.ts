@@ -21,8 +21,11 @@ export interface Document {
   readonly shouted: Uint8Array;
 }
 
-const CLOSING = /^["”’')\]]$/;
-const QUOTE = /^["“”]$/;
+const CLOSING = new Set(['"', '”', '’', "'", ')', ']']);
+const ENDING = new Set(['.', '!', '?', ',']);
+/** What a sentence opens with. */
+const OPENING = /^[\p{Lu}"“‘'(]/u;
+const QUOTE = new Set(['"', '“', '”']);
 /** Before a full stop these do not end a sentence. */
 const ABBREVIATION =
   /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
@@ -59,12 +62,13 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (token.gap === Gap.paragraph) return true;
   let at = i - 1;
-  while (at > 0 && CLOSING.test(tokens[at]?.text ?? '')) at--;
+  while (at > 0 && CLOSING.has(tokens[at]?.text ?? '')) at--;
   const end = tokens[at]?.text ?? '';
-  const capital = /^[\p{Lu}"“‘'(]/u.test(token.text) || token.kind === 'number';
-  if (end === '!' || end === '?') return capital && token.gap !== Gap.none;
-  if (end !== '.') return token.gap === Gap.line && capital && at < i - 1 && end === ',';
-  if (!capital || token.gap === Gap.none) return false;
+  if (!ENDING.has(end) || token.gap === Gap.none) return false;
+  const capital = token.kind === 'number' || OPENING.test(token.text);
+  if (end === '!' || end === '?') return capital;
+  if (end === ',') return token.gap === Gap.line && capital && at < i - 1;
+  if (!capital) return false;
   const before = tokens[at - 1];
   return !(before && before.kind === 'word' && tokens[at]?.gap === Gap.none && ABBREVIATION.test(before.text));
 }
@@ -83,7 +87,7 @@ function quotedTokens(tokens: readonly Token[], paragraph: Uint32Array): Uint8Ar
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && paragraph[i] !== paragraph[i - 1]) open = false;
     const { text } = tokens[i] as Token;
-    if (QUOTE.test(text)) open = text === '“' ? true : text === '”' ? false : !open;
+    if (QUOTE.has(text)) open = text === '“' ? true : text === '”' ? false : !open;
     else if (open) quoted[i] = 1;
   }
   return quoted;
@@ -95,9 +99,15 @@ function shoutedTokens(tokens: readonly Token[]): Uint8Array {
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     if (i < tokens.length && (tokens[i] as Token).gap < Gap.line) continue;
-    const words = tokens.slice(from, i).filter((t) => t.kind === 'word');
-    const lower = words.filter((t) => t.text !== t.text.toUpperCase()).length;
-    if (words.length >= 4 && lower <= words.length / 10) shouted.fill(1, from, i);
+    let words = 0;
+    let lower = 0;
+    for (let k = from; k < i; k++) {
+      const { kind, text } = tokens[k] as Token;
+      if (kind !== 'word') continue;
+      words++;
+      if (text !== text.toUpperCase()) lower++;
+    }
+    if (words >= 4 && lower <= words / 10) shouted.fill(1, from, i);
     from = i;
   }
   return shouted;

@@ -187,7 +187,10 @@ const nameWords = once(() => {
 });
 
 /** What the counts of candidates' names say about a word, in any case; null when it was never part of one. */
-export const nameWord = (word: string): NameWord | null => nameWords().get(fold(word)) ?? null;
+export const nameWord = (word: string): NameWord | null => nameWordOf(fold(word));
+
+/** The same of a word that is folded already. */
+export const nameWordOf = (key: string): NameWord | null => nameWords().get(key) ?? null;
 
 const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
 

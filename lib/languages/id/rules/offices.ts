@@ -143,6 +143,7 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
 
 /** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
 function possessed(r: Reading, at: number): OfficeFound | null {
+  if (!r.key(at).endsWith('nya') && !r.key(at + 1).endsWith('nya')) return null;
   const spoken =
     /^(?:juru bicaranya|wakil (?:gubernur|bupati|ketua|presiden|sekretaris)nya|staf (?:ahli|khusus)nya)$/.test(
       `${r.key(at)} ${r.key(at + 1)}`,

@@ -75,13 +75,15 @@ export function proposePeople(r: Reading): Proposal[] {
   return [...proposals, ...repeatedNames(r, proposals)];
 }
 
+const PARTIES = new Set('teradu pengadu terlapor pelapor pemohon'.split(' '));
+
 /** Names and offices from left to right, none overlapping. */
 function scan(r: Reading, things: Proposal[]): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   while (at < r.tokens.length) {
     // "Teradu II Idham Holik": a party to a case, then its number.
-    if (/^(?:teradu|pengadu|terlapor|pelapor|pemohon)$/.test(r.key(at)) && isOrdinal(r, at + 1)) {
+    if (PARTIES.has(r.key(at)) && isOrdinal(r, at + 1)) {
       at += 2;
       continue;
     }

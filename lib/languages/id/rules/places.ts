@@ -21,6 +21,8 @@ const TITLED = new Set(
   ),
 );
 const LOCATIVE = new Set(['di', 'ke']);
+/** All of them: most tokens are none. */
+const CUES = new Set([...LEVELS, ...SEATED, ...TITLED, ...LOCATIVE]);
 /** Never a place's name, whatever stands before it; nor is anything shorter than three letters. */
 const NO_PLACE = new Set(
   'iii vii viii nomor tps jalan gedung hotel aula balai divisi urut teradu sementara namun untuk'.split(' '),
@@ -69,6 +71,7 @@ export function learnPlaces(r: Reading): Places {
 
 function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
+  if (!CUES.has(key)) return 0;
   if (LEVELS.has(key) && TITLE_WORD.has(r.key(at - 1))) return 0.4;
   if (LEVELS.has(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.

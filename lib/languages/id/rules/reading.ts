@@ -1,7 +1,7 @@
 import type { Document } from '../../../text/document.ts';
 import { fold } from '../../../text/fold.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
-import { isDegree, type NameWord, nameWord, type TermValue } from '../lexicon.ts';
+import { isDegree, type NameWord, nameWordOf, type TermValue } from '../lexicon.ts';
 import { type Listing, listingOf } from '../listing.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
 import { isListedWord, isOrdinaryWord } from '../words.ts';
@@ -134,7 +134,7 @@ export class Reading {
   }
 
   nameWord(at: number): NameWord | null {
-    return this.isWord(at) ? nameWord(this.text(at)) : null;
+    return this.isWord(at) ? nameWordOf(this.key(at)) : null;
   }
 
   /**

@@ -43,15 +43,22 @@ function worked(): number {
   return (user + system) / 1000;
 }
 
+/** A thread's time is told in steps of some milliseconds: a sample must be long beside them. */
+const SAMPLE_MS = 100;
+
 function time(action: () => unknown, repeats: number): number {
-  const warm = worked() + WARM_UP_MS;
-  do action();
-  while (worked() < warm);
+  const began = worked();
+  let done = 0;
+  do {
+    action();
+    done++;
+  } while (worked() - began < WARM_UP_MS);
+  const rounds = Math.ceil((SAMPLE_MS * done) / (worked() - began));
   return median(
     Array.from({ length: repeats }, () => {
-      const began = worked();
-      action();
-      return worked() - began;
+      const from = worked();
+      for (let i = 0; i < rounds; i++) action();
+      return (worked() - from) / rounds;
     }),
   );
 }
@@ -63,7 +70,7 @@ export async function recognitionTable(repeats = 5): Promise<Table> {
   const base = { perWord: 0 };
   const row = (what: string, text: string, action: () => unknown) => {
     const words = text.split(/\s+/).length;
-    const ms = time(action, text.length > 500_000 ? 3 : words < 5_000 ? 10 * repeats : repeats);
+    const ms = time(action, text.length > 500_000 ? 3 : repeats);
     const perThousand = (1000 * ms) / words;
     if (base.perWord === 0) base.perWord = ms / text.length;
     rows.push([

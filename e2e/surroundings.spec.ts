@@ -51,15 +51,17 @@ test.describe('what a reader does with the page itself', () => {
     await marked(tab);
     const steps = await tab.evaluate(() => {
       const node = document.querySelector('.isi p')?.firstChild as Text;
-      const own: string[] = [];
-      const selected: string[] = [];
-      getSelection()?.collapse(node, 0);
-      for (let i = 1; i <= node.length; i++) {
-        getSelection()?.modify('extend', 'forward', 'character');
-        selected.push(getSelection()?.toString() ?? '');
-        own.push(node.data.slice(0, i));
-      }
-      return { own, selected };
+      const walk = (): string[] => {
+        getSelection()?.collapse(node, 0);
+        return Array.from({ length: node.length }, () => {
+          getSelection()?.modify('extend', 'forward', 'character');
+          return getSelection()?.toString() ?? '';
+        });
+      };
+      const selected = walk();
+      // Without marks: browsers differ in what they do at the end of a line.
+      CSS.highlights.clear();
+      return { own: walk(), selected };
     });
     expect(steps.selected).toEqual(steps.own);
     await tab.close();

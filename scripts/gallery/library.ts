@@ -1,9 +1,11 @@
 /** Fills the gallery's library: clippings of invented news, with the store's own functions. */
 import { rememberBackup } from '../../lib/backup.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
+import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import { changeClipping, saveArticle } from '../../lib/store/clippings.ts';
 import { library } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash } from '../../lib/store/edits.ts';
+import { addLexiconEntry } from '../../lib/store/lexicon.ts';
 import { sampleAnnotations, sampleArticle, TEXT } from './sample.ts';
 
 const STORIES: readonly (readonly [day: string, site: string, title: string, text: string])[] = [
@@ -61,12 +63,37 @@ async function clip(
   return saveArticle(db, { article, annotations, options: more }, new Date(at));
 }
 
+/** Decisions of every look that the lexicon has. */
+const DECISIONS: readonly LexiconProposal[] = [
+  {
+    scope: { where: 'everywhere' },
+    subject: { kind: 'official', name: 'Ratna Kusumadewi', spellings: ['Ratna Kusumadewi', 'Ratna'] },
+    decision: { do: 'office', office: 'Pelaksana Tugas (Plt) Bupati Tanah Lembayung' },
+  },
+  {
+    scope: { where: 'article', canonicalUrl: 'https://banuakini.example/sekda' },
+    subject: { kind: 'date', name: '2024-09-20', spellings: ['Selasa (20/9/2024)'] },
+    decision: { do: 'date', iso: '2024-09-17' },
+  },
+  {
+    scope: { where: 'everywhere' },
+    subject: { kind: 'institution', name: 'Hotel Grand Kenanga', spellings: ['Hotel Grand Kenanga'] },
+    decision: { do: 'reject' },
+  },
+  {
+    scope: { where: 'article', canonicalUrl: 'https://kabarlembayung.example/rakor' },
+    subject: { kind: 'official', name: 'Gregorius Natu', spellings: ['Gregorius Natu', 'Gregorius'] },
+    decision: { do: 'kind', kind: 'person' },
+  },
+];
+
 export async function fill(state: string): Promise<void> {
   if (state === 'empty') return;
   const db = await library();
   const netrality = await createCollection(db, 'Netralitas ASN 2024');
   const [pilkada] = [await createCollection(db, 'Pilkada Lembayung'), await createCollection(db, 'Logistik TPS')];
   await createCollection(db, 'Sengketa pencalonan');
+  for (const decision of DECISIONS) await addLexiconEntry(db, decision, new Date('2024-09-18T10:42:00+07:00'));
   for (const [day, siteName, title, text] of STORIES) {
     const slug = title.toLowerCase().replace(/\W+/g, '-');
     const url = `https://${siteName.toLowerCase().replace(' ', '')}.example/${slug}`;

@@ -85,6 +85,20 @@ export const SHOTS: readonly Shot[] = [
   library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
   library('settings', '#/settings', { height: 1100, modes: ['light', 'dark'] }),
+  library('lexicon', '#/lexicon', {
+    modes: ['light', 'dark'],
+    prepare: async (page) => {
+      await page.click('.lexicon-acts button >> nth=0');
+      await page.waitForSelector('.lexicon-form');
+    },
+  }),
+  library('lexicon-narrow', '#/lexicon', {
+    width: 400,
+    height: 760,
+    modes: ['light'],
+    lang: 'en',
+    prepare: (page) => page.click('.lexicon li:nth-child(3) .lexicon-acts button >> nth=0'),
+  }),
   library('overview', '#/overview'),
   library('overview-narrow', '#/overview', { width: 400, height: 760, modes: ['light'], lang: 'en' }),
   library('people', '#/people', { modes: ['light'] }),

@@ -81,7 +81,7 @@ export class Corrections {
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       const items = [...(this.#overlay.card?.querySelectorAll<HTMLElement>('.menu button') ?? [])];
-      const at = items.findIndex((item) => item === this.#overlay.root.activeElement);
+      const at = items.indexOf(this.#overlay.root.activeElement as HTMLElement);
       items[(at + step + items.length) % items.length]?.focus();
       return true;
     }

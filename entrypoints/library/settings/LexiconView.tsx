@@ -24,15 +24,17 @@ export function LexiconView({ q }: { readonly q: string }) {
   }, []);
   const [open, setOpen] = useState<string | null>(null);
   const words = q.toLowerCase();
+  const nameOf = ({ subject }: LexiconEntry): string =>
+    subject.kind === 'date' ? t.format.value(subject.name) : subject.name;
   const shown = [...(entries.value ?? [])]
     .reverse()
-    .filter((e) => [e.subject.name, ...e.subject.spellings].some((text) => text.toLowerCase().includes(words)));
+    .filter((e) => [nameOf(e), ...e.subject.spellings].some((text) => text.toLowerCase().includes(words)));
   const remove = (entry: LexiconEntry): void =>
     attempt(t, async () => {
       const db = await library();
       await removeLexiconEntry(db, entry.id);
       const { id: _, createdAt: __, ...proposal } = entry;
-      say(t('lexiconRemoved', entry.subject.name), {
+      say(t('lexiconRemoved', nameOf(entry)), {
         undo: () => attempt(t, async () => void (await addLexiconEntry(db, proposal))),
       });
     });
@@ -41,7 +43,7 @@ export function LexiconView({ q }: { readonly q: string }) {
       const db = await library();
       await changeLexiconEntry(db, changed);
       setOpen(null);
-      say(t('lexiconChanged', entry.subject.name), {
+      say(t('lexiconChanged', nameOf(entry)), {
         undo: () => attempt(t, () => changeLexiconEntry(db, entry)),
       });
     });
@@ -67,7 +69,7 @@ export function LexiconView({ q }: { readonly q: string }) {
         {shown.map((entry) => (
           <li key={entry.id}>
             <div>
-              <b>{entry.subject.name}</b>
+              <b>{nameOf(entry)}</b>
               <span>
                 <KindLabel kind={entry.subject.kind} /> {decisionText(entry.decision, t)}
               </span>
@@ -83,12 +85,12 @@ export function LexiconView({ q }: { readonly q: string }) {
               {(editableOf(entry) !== null || canWiden(entry)) && (
                 <IconButton
                   icon="pencil"
-                  label={t('lexiconEdit', entry.subject.name)}
+                  label={t('lexiconEdit', nameOf(entry))}
                   aria-expanded={open === entry.id}
                   onClick={() => setOpen(open === entry.id ? null : entry.id)}
                 />
               )}
-              <IconButton icon="trash" label={t('lexiconRemove', entry.subject.name)} onClick={() => remove(entry)} />
+              <IconButton icon="trash" label={t('lexiconRemove', nameOf(entry))} onClick={() => remove(entry)} />
             </span>
             {open === entry.id && (
               <LexiconForm entry={entry} onSave={(changed) => change(entry, changed)} onClose={() => setOpen(null)} />

@@ -51,15 +51,18 @@ test.describe('what a reader does with the page itself', () => {
     await marked(tab);
     const steps = await tab.evaluate(() => {
       const node = document.querySelector('.isi p')?.firstChild as Text;
+      const lines = 5;
       const walk = (): string[] => {
         getSelection()?.collapse(node, 0);
-        return Array.from({ length: node.length }, () => {
+        const steps = Array.from({ length: node.length + lines }, () => {
           getSelection()?.modify('extend', 'forward', 'character');
           return getSelection()?.toString() ?? '';
         });
+        // Firefox may stand still for a step where a line ends.
+        return steps.filter((step, i) => step !== steps[i - 1] && step.length <= node.length);
       };
       const selected = walk();
-      // Without marks: browsers differ in what they do at the end of a line.
+      // The same without marks.
       CSS.highlights.clear();
       return { own: walk(), selected };
     });

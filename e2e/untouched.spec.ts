@@ -149,8 +149,9 @@ test.describe('pages that make it hard', () => {
     pages.set('/palsu', { body: newsPage() });
     const url = `${pages.origin}/palsu`;
     const tab = await extension.open(url);
-    const helper = await extension.openExtension('popup.html');
+    // Before another page hides it: in a hidden one nothing is done.
     await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    const helper = await extension.openExtension('popup.html');
     await tab.focus();
     const { x, y } = await pointOf(tab, 'Bagas Wiratmoko');
     await tab.evaluate(

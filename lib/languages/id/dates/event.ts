@@ -175,13 +175,11 @@ export function verbIn(text: DateText, range: Range, forwards: boolean): string 
 }
 
 /** A verb with what makes it understood: what a verb in me- is done to, and of what another one is said. */
-const inFull = (text: DateText, verb: number, range: Range): string =>
-  /^(?:di|ter)/.test(text.lower[verb] ?? '') ||
-  BARE_VERB.has(text.lower[verb] ?? '') ||
-  APART.has(text.lower[verb] ?? '') ||
-  isDoneByUs(text, verb)
-    ? withSubject(text, verb, range.from)
-    : withObject(text, verb, range.to);
+function inFull(text: DateText, verb: number, range: Range): string {
+  const word = text.lower[verb] ?? '';
+  const ofSubject = /^(?:di|ter)/.test(word) || BARE_VERB.has(word) || APART.has(word) || isDoneByUs(text, verb);
+  return ofSubject ? withSubject(text, verb, range.from) : withObject(text, verb, range.to);
+}
 
 /** Words between a subject and its verb. */
 const BETWEEN = new Set(

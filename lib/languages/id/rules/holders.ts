@@ -21,8 +21,8 @@ const PAIRED = /^(?:[-–—]|dan)$/;
 
 /** "Bupati dan Wakil Bupati": one title and its deputy, which two hold together. */
 const isOfTwo = (keys: readonly string[]): boolean =>
-  keys.some((key, i) => key === 'dan' && /^w(?:akil|abup|agub|awalkot|apres)/.test(keys[i + 1] ?? '')) ||
-  keys.some((key, i) => key === 'dan' && /^(?:calon|cawapres|cawagub|cawabup)$/.test(keys[i + 1] ?? ''));
+  keys.some((key, i) => key === 'dan' && SECOND_TITLE.test(keys[i + 1] ?? ''));
+const SECOND_TITLE = /^(?:w(?:akil|abup|agub|awalkot|apres)|(?:calon|cawapres|cawagub|cawabup)$)/;
 
 /** Who holds each office, and who stands with the holder on one ticket. */
 export interface Held {
@@ -50,11 +50,10 @@ function partnersOf(
     }
     // "A – B (nomor urut 1)", "A dan B sebagai Bupati dan Wakil Bupati terpilih".
     const [first, last] = [units[i - 2], units[i - 1]];
-    if (first?.kind === 'name' && last?.kind === 'name' && holder === last) {
-      if (!PAIRED.test(r.keys.slice(first.to, last.from).join(' '))) return;
-      partners.set(unit, first);
-      confirm(first, 0.85, 'ticket');
-    }
+    if (first?.kind !== 'name' || last?.kind !== 'name' || holder !== last) return;
+    if (!PAIRED.test(r.keys.slice(first.to, last.from).join(' '))) return;
+    partners.set(unit, first);
+    confirm(first, 0.85, 'ticket');
   });
   return partners;
 }

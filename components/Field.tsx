@@ -4,6 +4,23 @@ import { IconButton } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { useT } from './i18n.tsx';
 
+interface LabelledProps {
+  /** Of the field that the label names. */
+  readonly id: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** A field below its label. */
+export const Labelled = ({ id, label, children }: LabelledProps) => (
+  <div>
+    <label class="label" for={id}>
+      {label}
+    </label>
+    {children}
+  </div>
+);
+
 interface TextProps {
   readonly label: string;
   readonly value: string;
@@ -19,16 +36,35 @@ export function TextField({ label, value, onInput, lines = 1, ...rest }: TextPro
   const id = useId();
   const take = (event: Event): void => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value);
   return (
-    <div>
-      <label class="label" for={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       {lines > 1 ? (
         <textarea id={id} class="field" rows={lines} value={value} onInput={take} {...rest} />
       ) : (
         <input id={id} class="field" value={value} onInput={take} {...rest} />
       )}
-    </div>
+    </Labelled>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A labelled day, YYYY-MM-DD; '' when none is chosen. */
+export function DayField({ label, value, onChange }: DayFieldProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label}>
+      <input
+        id={id}
+        class="field"
+        type="date"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Labelled>
   );
 }
 
@@ -71,12 +107,9 @@ export function Select({ label, value, options, onChange, icon, labelled = false
   );
   if (!labelled) return select;
   return (
-    <div>
-      <label class="label" for={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       {select}
-    </div>
+    </Labelled>
   );
 }
 

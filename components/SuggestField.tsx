@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Option } from './Field.tsx';
+import { Labelled, type Option } from './Field.tsx';
 import { useT } from './i18n.tsx';
 
 interface SuggestFieldProps {
@@ -32,10 +32,7 @@ export function SuggestField({ label, text, options, free = false, onType, onCho
     else if (free) onChoose(words);
   };
   return (
-    <div>
-      <label class="label" for={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <input
         id={id}
         class="field"
@@ -64,6 +61,6 @@ export function SuggestField({ label, text, options, free = false, onType, onCho
           {t('libraryNotListed')}
         </p>
       )}
-    </div>
+    </Labelled>
   );
 }

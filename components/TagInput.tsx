@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { Labelled } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { useT } from './i18n.tsx';
 
@@ -30,10 +31,7 @@ export function TagInput({ label, tags, onChange, known = [] }: TagInputProps) {
     input.current?.focus();
   };
   return (
-    <div>
-      <label class="label" for={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <div class="field tags">
         {tags.map((tag) => (
           <Tag key={tag} onRemove={() => remove(tag)} removeLabel={t('commonRemoveTag', tag)}>
@@ -70,7 +68,7 @@ export function TagInput({ label, tags, onChange, known = [] }: TagInputProps) {
           </datalist>
         )}
       </div>
-    </div>
+    </Labelled>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
-import { type Option, Select } from '../../../components/Field.tsx';
+import { DayField, type Option, Select } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { SuggestField } from '../../../components/SuggestField.tsx';
 import { regionName } from '../../../lib/search/facets.ts';
@@ -122,28 +122,4 @@ function WhoField({ who, onChoose }: { readonly who: string; readonly onChoose: 
     return { value: key, label: alone || !region ? name : `${name} (${regionName(region)})` };
   });
   return <SuggestField label={t('libraryWho')} text={who} options={options} onType={setQuery} onChoose={onChoose} />;
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const id = useId();
-  return (
-    <div>
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field"
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
 }

@@ -25,7 +25,7 @@ export interface AnnotateOptions {
 /** Mean log-odds from which a person without a stated office passes for an office-holder (by cross-validation). */
 const STANDING = 1;
 /** Of those taken for office-holders in this way, and of those taken for others, so many are (by cross-validation). */
-const STANDING_RIGHT = 0.8;
+const STANDING_RIGHT = 0.7;
 const NO_STANDING_RIGHT = 0.62;
 
 /** A link that rests on a slip, initials or a surname alone is a guess. */

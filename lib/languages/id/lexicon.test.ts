@@ -43,6 +43,11 @@ test.each([
   ['Pj. Bupati Muko-Muko', ['Pj:office-status', 'Bupati:office', 'Muko-Muko:region']],
   ['AKBP Drs. Maruli Simanjuntak', ['AKBP:rank', 'Drs:honorific', 'Simanjuntak:clan']],
   ['Badan Pengawas Pemilihan Umum', ['Badan Pengawas Pemilihan Umum:institution']],
+  [
+    'Duta Besar AS dan Perancis di Kuala Lumpur',
+    ['Duta Besar:office', 'AS:abroad', 'Perancis:abroad', 'Kuala Lumpur:abroad'],
+  ],
+  ['as roda, oman, dan lima', []],
   ['batu karang di kota', []],
 ])('%s', (text, expected) => {
   expect(listsIn(text)).toEqual(expected);

@@ -6,6 +6,7 @@ import nameData from './data/names.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
 import organisationLists from './data/organisations.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
+import worldLists from './data/world.json' with { type: 'json' };
 import { type Region, regionTerms } from './region-list.ts';
 
 /** A kind of body: its canonical name, and how a region completes it. */
@@ -34,9 +35,13 @@ export interface OfficeTitle {
 export type OfficeStatus = 'acting' | 'former' | 'elect' | 'candidate' | 'incumbent';
 export type HonorificGroup = 'academic' | 'religious' | 'address' | 'nobility';
 
+/** A place outside Indonesia: a state, a city, or a part of the world or of a state. */
+export type PlaceAbroad = 'country' | 'city' | 'area';
+
 /** What a word list says of a stretch of text; `list` tells the lists apart. */
 export type TermValue =
   | { readonly list: 'region'; readonly region: Region; readonly ambiguity: 0 | 1 | 2; readonly seat: boolean }
+  | { readonly list: 'abroad'; readonly place: PlaceAbroad }
   | { readonly list: 'institution'; readonly institution: Institution; readonly ambiguous: boolean }
   | { readonly list: 'office'; readonly title: OfficeTitle }
   | { readonly list: 'office-status'; readonly status: OfficeStatus }
@@ -121,6 +126,14 @@ export const formsOf = (id: string): readonly string[] =>
 
 type Add = (text: string, value: TermValue, letterCase?: LetterCase) => void;
 
+const PLACES_ABROAD = { countries: 'country', cities: 'city', areas: 'area' } as const;
+
+function addPlacesAbroad(add: Add): void {
+  for (const key of ['countries', 'cities', 'areas'] as const)
+    for (const text of split(worldLists[key]).flatMap((row) => row.split('=')))
+      add(text, { list: 'abroad', place: PLACES_ABROAD[key] }, text === text.toUpperCase() ? 'exact' : 'capital');
+}
+
 function addInstitutions(add: Add): void {
   for (const { institution, safe, ambiguous } of institutionEntries()) {
     const value: TermValue = { list: 'institution', institution, ambiguous: false };
@@ -160,6 +173,7 @@ function allTerms(): Term<TermValue>[] {
   };
   for (const { text, region, ambiguity, seat } of regionTerms())
     add(text, { list: 'region', region, ambiguity, seat }, 'capital');
+  addPlacesAbroad(add);
   addInstitutions(add);
   addOffices(add);
   addPersons(add);

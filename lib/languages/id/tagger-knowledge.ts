@@ -12,6 +12,7 @@ const CATEGORIES =
 const GROUPS = ['head', 'role', 'candidate'];
 const STATUSES = ['acting', 'former', 'elect', 'candidate', 'incumbent'];
 const LEVELS = ['province', 'regency', 'city', 'district'];
+const PLACES_ABROAD = ['country', 'city', 'area'];
 const HONORIFICS = ['academic', 'religious', 'address', 'nobility'];
 
 /** Lane and code (1 to 127) of what a list says. */
@@ -31,6 +32,8 @@ function codeOf(value: TermValue): readonly [lane: number, code: number] {
       return [LANE.office, 10 + STATUSES.indexOf(value.status)];
     case 'region':
       return [LANE.region, 1 + LEVELS.indexOf(value.region.level) * 6 + value.ambiguity * 2 + (value.seat ? 1 : 0)];
+    case 'abroad':
+      return [LANE.region, 100 + PLACES_ABROAD.indexOf(value.place)];
     case 'rank':
       return [LANE.person, 1];
     case 'corps':

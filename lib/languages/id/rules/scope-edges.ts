@@ -31,16 +31,8 @@ export function strangerBeforeTitle(r: Reading, at: number, head: number): numbe
   return titled ? next : at;
 }
 
-/** "Wakil Presiden AS", "Duta Besar Jepang". */
-export const country = (r: Reading, at: number): number =>
-  COUNTRIES.has(`${r.key(at)} ${r.key(at + 1)}`) && r.isCapital(at + 1)
-    ? at + 2
-    : COUNTRIES.has(r.key(at))
-      ? at + 1
-      : at;
-
-const COUNTRIES = new Set(
-  'as,amerika serikat,rusia,china,tiongkok,jepang,malaysia,singapura,australia,korea selatan,korea utara,inggris,prancis,jerman,india,filipina,thailand,vietnam,turki,arab saudi,mesir,iran,irak,israel,palestina,ukraina,belanda,timor leste,brunei,kamboja,myanmar,kanada,brasil,italia,spanyol'.split(
-    ',',
-  ),
-);
+/** "Wakil Presiden AS", "Duta Besar Jepang": index behind the state, `at` when none begins there. */
+export function country(r: Reading, at: number): number {
+  const abroad = r.listed('abroad', at);
+  return abroad?.value.place === 'country' ? abroad.to : at;
+}

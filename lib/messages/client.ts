@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { Failure } from '../failure.ts';
+import { deliver } from './deliver.ts';
 import { type Argument, type Calls, envelope, isReply, type Result } from './envelope.ts';
 import type { BackgroundCalls, PageCalls } from './protocol.ts';
 
@@ -11,7 +12,7 @@ export async function askBackground<Name extends keyof BackgroundCalls>(
   call: Name,
   argument: Argument<BackgroundCalls, Name>,
 ): Promise<Result<BackgroundCalls, Name>> {
-  return open<BackgroundCalls, Name>(await browser.runtime.sendMessage(envelope(call, argument)));
+  return open<BackgroundCalls, Name>(await deliver(() => browser.runtime.sendMessage(envelope(call, argument))));
 }
 
 /**

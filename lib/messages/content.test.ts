@@ -31,6 +31,31 @@ test.each([
   await expect(ask('page.count', { count: 3 })).rejects.toMatchObject({ code });
 });
 
+const nobody = new Error('Could not establish connection. Receiving end does not exist.');
+
+test('a call that nobody heard, for the background was being put to sleep, is made again; given up after a while', async () => {
+  vi.useFakeTimers();
+  runtime.sendMessage.mockRejectedValueOnce(nobody).mockRejectedValueOnce(nobody);
+  runtime.sendMessage.mockResolvedValue({ ok: true, value: null });
+  const heardAtLast = ask('page.annotate', null);
+  await vi.advanceTimersByTimeAsync(1000);
+  await expect(heardAtLast).resolves.toBeNull();
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
+
+  runtime.sendMessage.mockReset().mockRejectedValue(nobody);
+  const never = expect(ask('page.annotate', null)).rejects.toBe(nobody);
+  await vi.advanceTimersByTimeAsync(5000);
+  await never;
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(4);
+  vi.useRealTimers();
+});
+
+test('a call that may have been heard is never made twice', async () => {
+  runtime.sendMessage.mockRejectedValue(new Error('The message port closed before a response was received.'));
+  await expect(ask('page.count', { count: 3 })).rejects.toThrow('port closed');
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
+});
+
 const heard = (message: unknown, id: string): Promise<unknown> =>
   new Promise((resolve) => {
     for (const listener of listeners) if (!listener(message, { id }, resolve)) resolve('left alone');

@@ -3,6 +3,7 @@
  * quarter of the script's budget, for calls that both browsers offer with promises (see docs/decisions/0004).
  */
 import { Failure, type FailureCode } from '../failure.ts';
+import { deliver } from './deliver.ts';
 import { type Argument, type Calls, envelope, isEnvelope, isReply, type Reply, type Result } from './envelope.ts';
 import type { BackgroundCalls, PageCalls } from './protocol.ts';
 
@@ -44,7 +45,7 @@ export async function ask<Name extends keyof BackgroundCalls>(
   call: Name,
   argument: Argument<BackgroundCalls, Name>,
 ): Promise<Result<BackgroundCalls, Name>> {
-  const reply = await api().runtime.sendMessage(envelope(call, argument));
+  const reply = await deliver(() => api().runtime.sendMessage(envelope(call, argument)));
   if (!isReply(reply)) throw new Failure('internal', 'No answer from the background.');
   if (!reply.ok) throw new Failure(reply.error.code, reply.error.message, reply.error.detail);
   // The other side is our own code, compiled against the same call map.

@@ -1,5 +1,6 @@
 import { FEATURE_VERSION } from './features.ts';
-import { LABELS, STATE_COUNT } from './labels.ts';
+import { STATE_COUNT } from './labels.ts';
+import { blocksOf, DRAWERS, type PackedWeights } from './packed-weights.ts';
 
 /** What a model file says of itself. */
 export interface ModelInfo {
@@ -19,10 +20,7 @@ export interface ModelInfo {
 /** A trained model, ready for use. */
 export interface TaggerModel {
   readonly info: ModelInfo;
-  /** Ascending numbers of the features. */
-  readonly features: Int32Array;
-  /** The weights of all features for the first label, then for the next …, in units of `info.unit`. */
-  readonly weights: Int8Array;
+  readonly weights: PackedWeights;
   /** Scores of steps between states, of beginning and of ending; -Infinity where impossible. */
   readonly step: Float64Array;
   readonly begin: Float64Array;
@@ -34,77 +32,68 @@ export class ModelError extends Error {
   override name = 'ModelError';
 }
 
-const MAGIC = 0x31_52_4f_53; // "SOR1"
+const MAGIC = 0x32_52_4f_53; // "SOR2"
+
+const SCORES = STATE_COUNT * STATE_COUNT + 2 * STATE_COUNT;
 
 /**
- * Layout: magic, length of the header, header (JSON in ASCII), feature numbers as differences (7 bits a byte, low first), weights
- * label by label, then steps, beginnings and endings as 32-bit floats. Numbers are little-endian.
+ * Layout: magic, length of the header, header (JSON in ASCII, filled up with spaces to a multiple of four), steps, beginnings
+ * and endings as 32-bit floats; then the parts of `PackedWeights`, those of two bytes first: masks, blocks, drawers, low, values.
+ * Numbers are little-endian, as in the memory of every machine that a browser runs on.
  */
 export function encodeModel(model: TaggerModel): Uint8Array {
-  const header = Uint8Array.from(JSON.stringify(model.info), (c) => c.charCodeAt(0));
-  const gaps: number[] = [];
-  let last = 0;
-  for (const feature of model.features) {
-    let gap = feature - last;
-    last = feature;
-    while (gap > 127) {
-      gaps.push((gap & 127) | 128);
-      gap >>>= 7;
-    }
-    gaps.push(gap);
+  const json = JSON.stringify(model.info);
+  const header = Uint8Array.from(json.padEnd(Math.ceil(json.length / 4) * 4), (c) => c.charCodeAt(0));
+  const { masks, blocks, drawers, low, values } = model.weights;
+  const parts = [
+    Uint32Array.of(MAGIC, header.length),
+    header,
+    Float32Array.from([...model.step, ...model.begin, ...model.end]),
+    ...[masks, blocks, drawers, low, values],
+  ].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
-  const n = model.features.length;
-  const scores = STATE_COUNT * STATE_COUNT + 2 * STATE_COUNT;
-  const bytes = new Uint8Array(8 + header.length + gaps.length + n * LABELS + scores * 4);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, header.length, true);
-  bytes.set(header, 8);
-  let at = 8 + header.length;
-  bytes.set(gaps, at);
-  at += gaps.length;
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, n * LABELS), at);
-  at += n * LABELS;
-  for (const list of [model.step, model.begin, model.end])
-    for (const score of list) {
-      view.setFloat32(at, score, true);
-      at += 4;
-    }
   return bytes;
 }
 
 /** Reads a model file; its weights stay where they are in `bytes`. Throws `ModelError` when it is damaged or belongs to another version of the features. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Views of several bytes a number must lie on a multiple of that.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const view = new DataView(buffer, byteOffset, bytes.length);
   if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new ModelError('Not a tagger model');
   const headerLength = view.getUint32(4, true);
   const info = readInfo(bytes.subarray(8, 8 + headerLength));
   const n = info.features;
-  const features = new Int32Array(n);
-  let at = 8 + headerLength;
-  let last = 0;
-  for (let f = 0; f < n; f++) {
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = bytes[at++] ?? 0;
-      last += (byte & 127) << shift;
-      shift += 7;
-    } while (byte & 128);
-    features[f] = last;
-  }
-  const scores = STATE_COUNT * STATE_COUNT + 2 * STATE_COUNT;
-  if (bytes.length !== at + n * LABELS + scores * 4) throw new ModelError('Tagger model is cut short');
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, n * LABELS);
-  at += n * LABELS;
-  const read = (count: number) =>
-    Float64Array.from({ length: count }, () => {
-      const value = view.getFloat32(at, true);
-      at += 4;
-      return value;
-    });
-  const step = read(STATE_COUNT * STATE_COUNT);
-  return { info, features, weights, step, begin: read(STATE_COUNT), end: read(STATE_COUNT) };
+  const scoresAt = 8 + headerLength;
+  const masksAt = scoresAt + 4 * SCORES;
+  const blocksAt = masksAt + 2 * n;
+  const drawersAt = blocksAt + 2 * blocksOf(n);
+  const lowAt = drawersAt + DRAWERS;
+  const valuesAt = lowAt + n;
+  if (headerLength % 4 !== 0 || bytes.length < valuesAt) throw new ModelError('Tagger model is cut short');
+  const blocks = new Uint16Array(buffer, byteOffset + blocksAt, blocksOf(n));
+  const valueCount = blocks.reduce((sum, count) => sum + count, 0);
+  if (bytes.length !== valuesAt + valueCount) throw new ModelError('Tagger model is cut short');
+  const scores = Float64Array.from(new Float32Array(buffer, byteOffset + scoresAt, SCORES));
+  const steps = STATE_COUNT * STATE_COUNT;
+  return {
+    info,
+    weights: {
+      masks: new Uint16Array(buffer, byteOffset + masksAt, n),
+      blocks,
+      drawers: new Uint8Array(buffer, byteOffset + drawersAt, DRAWERS),
+      low: new Uint8Array(buffer, byteOffset + lowAt, n),
+      values: new Int8Array(buffer, byteOffset + valuesAt, valueCount),
+    },
+    step: scores.slice(0, steps),
+    begin: scores.slice(steps, steps + STATE_COUNT),
+    end: scores.slice(steps + STATE_COUNT),
+  };
 }
 
 function readInfo(bytes: Uint8Array): ModelInfo {

@@ -45,7 +45,7 @@ export class Tagger {
   constructor(model: TaggerModel, knowledge: TaggerKnowledge) {
     this.info = model.info;
     this.#unit = model.info.unit;
-    this.#table = new WeightTable(model);
+    this.#table = new WeightTable(model.weights);
     this.#chain = new Chain({ states: STATE_COUNT, step: model.step, begin: model.begin, end: model.end }, BEAM);
     this.#knowledge = knowledge;
   }

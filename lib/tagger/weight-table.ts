@@ -1,74 +1,89 @@
-import { HASH_BITS } from './hash.ts';
 import { LABELS } from './labels.ts';
-import type { TaggerModel } from './model-file.ts';
+import { BLOCK, bitsIn, LOW_BITS, LOW_MASK, type PackedWeights } from './packed-weights.ts';
 
 /** Numbers in a row of packed sums: two labels share one, the even one in its lower half. */
 export const PACKED = (LABELS + 1) >> 1;
 
-/** Features are filed under their upper bits; the lower ones tell those of one drawer apart. */
-const LOW_BITS = 8;
-const LOW_MASK = (1 << LOW_BITS) - 1;
-const DRAWERS = 1 << (HASH_BITS - LOW_BITS);
+/** Rows that there is room for at first. */
+const FIRST_ROWS = 4096;
 
 /**
- * Finds and adds up the weights of features. Features are hashes, evenly spread, and the model has them sorted: an index on
- * their upper bits leads to the one or two that can be meant, and what is searched is small enough for the processor's
- * cache. Weights are packed two to a number, so that one addition serves two labels: a token has too few features
- * (about 160, of 127 units at most) for a sum to leave its 16 bits.
+ * Finds and adds up the weights of features. Features are hashes, evenly spread: the index on their upper bits leads to the
+ * one or two that can be meant, and what is searched is small enough for the processor's cache. Weights are spread
+ * out two to a number, so that one addition serves two labels: a token has too few features (about 160, of 127 units at
+ * most) for a sum to leave its 16 bits.
  */
 export class WeightTable {
-  /** Where each drawer begins in `#low`. */
-  readonly #drawers = new Uint32Array(DRAWERS + 1);
-  readonly #low: Uint8Array;
-  /** The model's weights, label by label, and what was read of them: `PACKED` numbers for each feature. */
-  readonly #weights: Int8Array;
-  readonly #rows: Int32Array;
-  readonly #packed: Uint8Array;
+  readonly #weights: PackedWeights;
+  /** Where each drawer and each block of features begins. */
+  readonly #drawers: Uint32Array;
+  readonly #blocks: Uint32Array;
+  /** For each feature its row, counted from 1; 0 while it has none. */
+  readonly #rowOf: Uint32Array;
+  /**
+   * `PACKED` numbers a row, in the order in which features were first met: most of a model's never occur in an article,
+   * and those that do stand close together.
+   */
+  #rows = new Int32Array(FIRST_ROWS * PACKED);
+  #used = 0;
 
-  constructor({ features, weights }: Pick<TaggerModel, 'features' | 'weights'>) {
-    const n = features.length;
-    const low = new Uint8Array(n);
-    const drawers = this.#drawers;
-    let drawer = 0;
-    for (let f = 0; f < n; f++) {
-      const feature = features[f]!;
-      low[f] = feature & LOW_MASK;
-      while (drawer < feature >>> LOW_BITS) drawers[++drawer] = f;
-    }
-    drawers.fill(n, drawer + 1);
-    this.#low = low;
-    this.#rows = new Int32Array(n * PACKED);
-    this.#packed = new Uint8Array(n);
+  constructor(weights: PackedWeights) {
     this.#weights = weights;
+    this.#drawers = startsOf(weights.drawers);
+    this.#blocks = startsOf(weights.blocks);
+    this.#rowOf = new Uint32Array(weights.masks.length);
   }
 
-  /** Fills the row of a feature. Most of a model's features never occur in an article: their rows stay empty. */
-  #pack(f: number): void {
-    const n = this.#packed.length;
-    for (let label = 0; label < LABELS; label += 2) {
-      const odd = label + 1 < LABELS ? this.#weights[(label + 1) * n + f]! : 0;
-      this.#rows[f * PACKED + (label >> 1)] = this.#weights[label * n + f]! + (odd << 16);
+  /** Makes the row of a feature. */
+  #spread(f: number): number {
+    const { masks, values } = this.#weights;
+    const from = this.#used * PACKED;
+    if (from === this.#rows.length) {
+      const wider = new Int32Array(2 * from);
+      wider.set(this.#rows);
+      this.#rows = wider;
     }
-    this.#packed[f] = 1;
+    const block = Math.floor(f / BLOCK);
+    let at = this.#blocks[block]!;
+    for (let k = block * BLOCK; k < f; k++) at += bitsIn(masks[k]!);
+    for (let label = 0, left = masks[f]!; left > 0; label++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      const cell = from + (label >> 1);
+      const value = values[at++]!;
+      this.#rows[cell] = this.#rows[cell]! + (label & 1 ? value << 16 : value);
+    }
+    return ++this.#used;
   }
 
   /** Adds the weights of the first `count` of `features` to the `PACKED` sums at `to`, in units of the model. */
   addTo(sums: Int32Array, to: number, features: Int32Array, count: number): void {
     const drawers = this.#drawers;
-    const low = this.#low;
-    const rows = this.#rows;
+    const { low } = this.#weights;
+    const rowOf = this.#rowOf;
     for (let k = 0; k < count; k++) {
       const feature = features[k]!;
       const wanted = feature & LOW_MASK;
       const end = drawers[(feature >>> LOW_BITS) + 1]!;
       for (let f = drawers[feature >>> LOW_BITS]!; f < end; f++) {
         if (low[f] !== wanted) continue;
-        if (this.#packed[f] === 0) this.#pack(f);
-        addRow(sums, to, rows, f * PACKED);
+        if (rowOf[f] === 0) rowOf[f] = this.#spread(f);
+        addRow(sums, to, this.#rows, (rowOf[f]! - 1) * PACKED);
         break;
       }
     }
   }
+}
+
+/** Where each of several stretches begins whose lengths are given, and where the last one ends. */
+function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  let at = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    starts[i] = at;
+    at += lengths[i]!;
+  }
+  starts[lengths.length] = at;
+  return starts;
 }
 
 /** Adds a row of packed sums to another. */

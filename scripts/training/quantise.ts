@@ -1,6 +1,7 @@
 import { FEATURE_VERSION } from '../../lib/tagger/features.ts';
 import { LABELS } from '../../lib/tagger/labels.ts';
 import type { ModelInfo, TaggerModel } from '../../lib/tagger/model-file.ts';
+import { packWeights } from '../../lib/tagger/packed-weights.ts';
 import type { Weights } from './crf.ts';
 
 /** Weights smaller than this say nothing worth their space. */
@@ -35,9 +36,9 @@ export function quantise(
     Math.abs(w) < pruning.weight ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit)));
   return {
     info: { format: 'sorot-tagger', featureVersion: FEATURE_VERSION, ...about, features: features.length, unit },
-    features: Int32Array.from(features),
-    weights: Int8Array.from({ length: LABELS * rows.length }, (_, i) =>
-      inUnits(rows[i % rows.length]![Math.floor(i / rows.length)]!),
+    weights: packWeights(
+      features,
+      Int8Array.from({ length: LABELS * rows.length }, (_, i) => inUnits(rows[Math.floor(i / LABELS)]![i % LABELS]!)),
     ),
     step: weights.step,
     begin: weights.begin,

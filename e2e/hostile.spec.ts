@@ -1,4 +1,4 @@
-import { marksOf, pointOf, waitForCard } from './harness/card.ts';
+import { marksOf, openCard, pointOf, readOverlay, waitForCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage, PARAGRAPHS } from './harness/news.ts';
 import { message, shows, type Tab, until } from './harness/tab.ts';
@@ -202,6 +202,67 @@ test.describe('the page’s scripts have no way in', () => {
     await helper.close();
     await tab.close();
   });
+});
+
+test('a page cannot have its reader press in the card what the reader does not see', async ({ extension, pages }) => {
+  const tricks = `<style>
+      sorot-overlay { opacity: 0 !important; transform: scale(9) !important; clip-path: inset(50%) !important; transition: all 99s !important; }
+      body { padding: 600px 0 }
+    </style>`;
+  const after =
+    '<div id="lapis" popover="manual" style="inset:0;pointer-events:none;opacity:.9">Menang!</div><div id="kotak" style="opacity:.01"></div>';
+  pages.set('/jebakan', { body: newsPage({ head: tricks, after }) });
+  const url = `${pages.origin}/jebakan`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await isMarked(tab);
+  const name = await message(helper, 'cardClose');
+  const closeButton = async () => {
+    const control = (await waitForCard(helper, url)).controls.find((c) => c.name === name);
+    if (!control) throw new Error('The card has no button that closes it.');
+    return control;
+  };
+  await openCard(tab, helper, 'Bagas Wiratmoko');
+  const look = await tab.evaluate(() => {
+    const { opacity, transform, clipPath } = getComputedStyle(document.querySelector('sorot-overlay') as Element);
+    return { opacity, transform, clipPath };
+  });
+  expect(look).toEqual({ opacity: '1', transform: 'none', clipPath: 'none' });
+
+  // Scrolled below a pointer that rests, a button is not pressed; it is once the pointer has come to it by itself.
+  const first = await closeButton();
+  await tab.mouse.move(first.x, first.y + 90);
+  await tab.evaluate(async () => {
+    scrollBy({ top: -90, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const second = await closeButton();
+  expect(Math.hypot(second.x - first.x, second.y - first.y - 90)).toBeLessThan(2);
+  await tab.mouse.click(first.x, first.y + 90);
+  const { x, y } = await closeButton();
+
+  // Nor where a picture lies above that lets presses through: the card comes above it first.
+  await tab.mouse.move(x - 40, y + 40);
+  await tab.evaluate(() => (document.querySelector('#lapis') as HTMLElement).showPopover());
+  await tab.mouse.click(x, y);
+  await closeButton();
+
+  // Nor in a box of the page's, where it could be made invisible.
+  await tab.mouse.move(x - 40, y + 40);
+  await tab.evaluate(() =>
+    document.querySelector('#kotak')?.append(document.querySelector('sorot-overlay') as Element),
+  );
+  const there = await closeButton();
+  await tab.mouse.click(there.x, there.y);
+  const back = await closeButton();
+  expect(await tab.evaluate(() => document.querySelector('#kotak > *'))).toBe(null);
+
+  await tab.mouse.move(back.x - 40, back.y + 40);
+  await tab.mouse.click(back.x, back.y);
+  await until(async () => ((await readOverlay(helper, url)) === null ? true : null), 'the card to close');
+  await helper.close();
+  await tab.close();
 });
 
 test('a page that changes without end goes on working, marked', async ({ extension, pages }) => {

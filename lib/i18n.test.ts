@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import id from '../public/_locales/id/messages.json' with { type: 'json' };
 import { createFormats, createTranslator } from './i18n.ts';
@@ -58,4 +58,25 @@ test.each([
 
 test('a browser in a third language gets Indonesian texts with Indonesian dates', () => {
   expect(createTranslator(messageSource(id, 'fr')).locale).toBe('id-ID');
+});
+
+test('formatters are made when they are first needed: a card begins with none', () => {
+  const made = vi.fn();
+  const counted = <T extends object>(native: T): T =>
+    new Proxy(native, {
+      construct: (of, args) => {
+        made();
+        return Reflect.construct(of as never, args);
+      },
+    });
+  vi.stubGlobal('Intl', {
+    NumberFormat: counted(Intl.NumberFormat),
+    DateTimeFormat: counted(Intl.DateTimeFormat),
+    PluralRules: counted(Intl.PluralRules),
+  });
+  const f = createFormats('id-ID');
+  expect(made).not.toHaveBeenCalled();
+  expect([f.number(1284), f.number(5)]).toEqual(['1.284', '5']);
+  expect(made).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });

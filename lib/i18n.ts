@@ -57,11 +57,11 @@ export function createTranslator(source: MessageSource): Translator {
     source.getMessage(key, values.map(String)) || key;
   const locale = localeFor(get('commonLanguage', []), source.getUILanguage());
   const format = createFormats(locale);
-  const plural = new Intl.PluralRules(locale);
+  const plural = once(() => new Intl.PluralRules(locale));
   const t = (key: MessageKey, ...values: readonly (string | number)[]): string => get(key, values);
   return Object.assign(t, {
     count: (key: CountKey, n: number, ...values: readonly (string | number)[]): string =>
-      get(plural.select(n) === 'one' ? `${key}One` : key, [format.number(n), ...values]),
+      get(plural().select(n) === 'one' ? `${key}One` : key, [format.number(n), ...values]),
     locale,
     format,
   });
@@ -76,25 +76,38 @@ function localeFor(textLanguage: string, uiLanguage: string): string {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}-\d\d$/;
 
+/** Makes it when it is first asked for: a browser takes milliseconds for each formatter, and a card needs two or three of fifteen. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Writes numbers and dates for a locale. Calendar dates have no time zone: they are written as they stand. */
 export function createFormats(locale: string): Formats {
   const calendar = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const formatter = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
     return (iso) => {
       const at = new Date(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`);
-      return Number.isNaN(at.getTime()) ? iso : formatter.format(at);
+      return Number.isNaN(at.getTime()) ? iso : formatter().format(at);
     };
   };
   const clock = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
-    const formatter = new Intl.DateTimeFormat(locale, options);
+    const formatter = once(() => new Intl.DateTimeFormat(locale, options));
     return (iso) => {
       const at = new Date(iso);
-      return Number.isNaN(at.getTime()) ? iso : formatter.format(at);
+      return Number.isNaN(at.getTime()) ? iso : formatter().format(at);
     };
   };
-  const number = new Intl.NumberFormat(locale);
-  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const numbers = (options: Intl.NumberFormatOptions): ((n: number) => string) => {
+    const formatter = once(() => new Intl.NumberFormat(locale, options));
+    return (n) => formatter().format(n);
+  };
+  const number = numbers({});
+  const hundredths = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const tenths = numbers({ maximumFractionDigits: 1 });
   const day = calendar({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortWithYear = calendar({ day: 'numeric', month: 'short', year: 'numeric' });
   const shortDay = calendar({ day: 'numeric', month: 'short' });
@@ -110,16 +123,16 @@ export function createFormats(locale: string): Formats {
   const weekdays = { long: weekdayOf('long'), short: weekdayOf('short'), narrow: weekdayOf('narrow') };
   const monthNames = { long: calendar({ month: 'long' }), short: calendar({ month: 'short' }) };
   return {
-    number: (n) => number.format(n),
-    confidence: (n) => hundredths.format(n),
+    number,
+    confidence: hundredths,
     bytes: (n) =>
       n < 1000
-        ? `${number.format(n)} B`
+        ? `${number(n)} B`
         : n < 999_500
-          ? `${tenths.format(n / 1000)} kB`
+          ? `${tenths(n / 1000)} kB`
           : n < 999_500_000
-            ? `${tenths.format(n / 1e6)} MB`
-            : `${tenths.format(n / 1e9)} GB`,
+            ? `${tenths(n / 1e6)} MB`
+            : `${tenths(n / 1e9)} GB`,
     day,
     weekdayAndDay: calendar({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: (iso, thisYear = new Date().getFullYear()) =>

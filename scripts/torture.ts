@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { launch } from '../e2e/harness/fixtures.ts';
+import { servePages } from '../e2e/harness/server.ts';
 import { crash } from '../e2e/torture/crashes.ts';
+import { readHostilePages } from '../e2e/torture/hostile-pages.ts';
 import { fuzzRecognition } from '../e2e/torture/recognition.ts';
 import { loadIndonesian } from './language.ts';
 
@@ -30,6 +32,8 @@ interface VitestReport {
 
 const FUZZED = 100_000;
 const ATTACKS = 10_000;
+/** Milliseconds that one task of ours may take of a page's thread. */
+const LONGEST = 50;
 const KILLS = { chromium: 120, firefox: 30 };
 
 const sections: Record<string, () => Promise<Row[]>> = {
@@ -56,6 +60,21 @@ const sections: Record<string, () => Promise<Row[]>> = {
         failed: counterexample === null ? [] : [counterexample],
       },
     ];
+  },
+  // One after the other, so that a page is judged alone; times are the thread's own, without what others took from it.
+  pages: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+    const server = await servePages(folder);
+    const browser = await launch('chromium', folder);
+    const reports = await readHostilePages(browser, server);
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+    return reports.map(({ page, found, longest, total, where, popup, memory }) => ({
+      what: `page: ${page}`,
+      tried: `${found}; our longest task ${longest.toFixed(0)} ms of ${total.toFixed(0)}, for the popup ${popup.toFixed(0)} ms; ${memory.toFixed(0)} MB of scripts' memory`,
+      failed: longest > LONGEST ? [`${longest.toFixed(0)} ms: ${where.join(', ')}`] : [],
+    }));
   },
   // The background's code needs the browser that its unit tests are given: run there, only longer.
   attacks: async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/browsers.mjs';
+import { traceOwnTasks } from './own-tasks.ts';
 import type { ExtensionBrowser, LaunchOptions, Tab } from './tab.ts';
 
 /** Chromium through Playwright: a persistent context is the only kind that loads extensions. */
@@ -139,6 +140,12 @@ function wrap(page: Page, downloads: string): Tab {
       await page.screenshot({ path, fullPage });
     },
     errors: () => errors,
+    ownTasks: async (work) => {
+      const session = await page.context().newCDPSession(page);
+      const tasks = await traceOwnTasks(session, 'chrome-extension://', work);
+      await session.detach();
+      return tasks;
+    },
     close: () => page.close(),
   };
 }

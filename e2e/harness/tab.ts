@@ -1,3 +1,5 @@
+import type { OwnTasks } from './own-tasks.ts';
+
 /** What a test does with a tab, in whichever browser: the common part of Playwright's and Puppeteer's pages. */
 export interface Tab {
   goto(url: string): Promise<void>;
@@ -29,6 +31,8 @@ export interface Tab {
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   /** Messages of level error that the page has logged so far. */
   errors(): readonly string[];
+  /** How long code of the extension held the page while `work` ran, where the browser tells (Chromium). */
+  ownTasks?(work: () => Promise<void>): Promise<OwnTasks>;
   close(): Promise<void>;
 }
 

@@ -5,9 +5,13 @@ import type { Ground } from '../../lib/highlight/style.ts';
 import { answer, ask, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
+import { pause } from '../../lib/slices.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
 import { watch } from './watch.ts';
+
+/** Marks that are painted in one go. */
+const PORTION = 1500;
 
 /** The annotator of one page: keeps its marks as its articles are, and answers for it. */
 export class Annotator implements Desk {
@@ -108,21 +112,21 @@ export class Annotator implements Desk {
     let took = 0;
     this.#reading = (async () => {
       await before;
-      const began = performance.now();
       if (this.#address !== location.href) {
         // Another page, in the same document: what was asked for was the one before.
         if (this.#address !== '') this.#asked = false;
         this.#address = location.href;
       }
-      const reading = readStories(this.stories, {
+      const found = await readStories(this.stories, {
         asked: this.#asked,
         anew,
         show: (visible) => {
           if (!this.#chosen) this.#visible = visible;
         },
+        worked: (milliseconds) => {
+          took += milliseconds;
+        },
       });
-      took = performance.now() - began;
-      const found = await reading;
       const painting = performance.now();
       this.stories = typeof found === 'string' ? [] : found;
       if (typeof found === 'string') this.#reason = found;
@@ -140,7 +144,7 @@ export class Annotator implements Desk {
   #paint(): void {
     if (this.#left) return;
     this.marks = marksOf(this.stories, this.#visible);
-    this.#painter.paint(this.marks);
+    void this.#fill(this.marks);
     const [first] = this.stories;
     if (first !== undefined) {
       const ground = groundOf(first.root);
@@ -152,6 +156,11 @@ export class Annotator implements Desk {
     this.#count = count;
     if (this.#hands) this.#hands.repainted();
     else if (this.marks.length > 0) void this.#withHands();
+  }
+
+  /** Paints marks: thousands of them in portions, between which the page has its turn. */
+  async #fill(marks: readonly Mark[]): Promise<void> {
+    while (!this.#left && this.marks === marks && !this.#painter.paint(marks, PORTION)) await pause();
   }
 
   /** The card's script comes into the page with the first marks. */

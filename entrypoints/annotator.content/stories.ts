@@ -5,13 +5,14 @@ import { OWN } from '../../lib/highlight/names.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { PageMark, PageState } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
+import { inSlices } from '../../lib/slices.ts';
 import type { Mark, Story } from './desk.ts';
 
 export type NoArticleReason = Extract<PageState, { kind: 'no-article' }>['reason'];
 
 /** What the background said of a page's texts, kept until they change. */
 interface Read {
-  readonly of: string;
+  readonly facts: PageFacts;
   readonly readings: Awaited<ReturnType<typeof askToRead>>;
 }
 interface ReadOptions {
@@ -21,6 +22,8 @@ interface ReadOptions {
   readonly anew: boolean;
   /** Called with the kinds that the reader wants to see. */
   readonly show: (visible: Readonly<Record<Kind, boolean>>) => void;
+  /** Told how many milliseconds of the page's thread were taken. */
+  readonly worked: (milliseconds: number) => void;
 }
 
 const askToRead = (facts: PageFacts) => ask('article.read', facts);
@@ -31,17 +34,12 @@ let last: Read | null = null;
  */
 export async function readStories(
   known: readonly Story[],
-  { asked, anew, show }: ReadOptions,
+  { asked, anew, show, worked }: ReadOptions,
 ): Promise<readonly Story[] | NoArticleReason> {
-  const page = collectPage(document, location.href, { asked, all: true });
+  const page = await inSlices(collectPage(document, location.href, { asked, all: true }), worked);
   if (!page.isCandidate) return page.reason;
-  const { url, stories: taken } = page.facts;
-  const of = JSON.stringify([
-    url,
-    asked,
-    taken.map(({ headline, lines }) => [headline, lines.map((line) => line.text)]),
-  ]);
-  last = last?.of === of ? last : { of, readings: await askToRead(page.facts) };
+  last =
+    last && sameWords(last.facts, page.facts) ? last : { facts: page.facts, readings: await askToRead(page.facts) };
   const { readings } = last;
   let reason: NoArticleReason = 'no-text';
   const stories: Promise<Story>[] = [];
@@ -69,6 +67,20 @@ export async function readStories(
   });
   return stories.length === 0 ? reason : Promise.all(stories);
 }
+
+/** Whether two readings of a page found the same words. */
+const sameWords = (a: PageFacts, b: PageFacts): boolean =>
+  a.url === b.url &&
+  a.asked === b.asked &&
+  a.stories.length === b.stories.length &&
+  a.stories.every(({ headline, lines }, i) => {
+    const other = b.stories[i];
+    return (
+      headline === other?.headline &&
+      lines.length === other.lines.length &&
+      lines.every(({ text }, n) => text === other.lines[n]?.text)
+    );
+  });
 
 async function annotate(
   article: Story['article'],

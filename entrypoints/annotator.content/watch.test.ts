@@ -98,6 +98,21 @@ test('a page that takes long to read is read less often', async () => {
   expect(reread).toHaveBeenCalledTimes(3);
 });
 
+test('what changes while the page is being read waits its turn, as long as the reading took', async () => {
+  await pass(1000);
+  // A long page is read in slices, with pauses: 100 ms of work in 900 ms.
+  reread.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    return 100;
+  });
+  const restless = setInterval(() => article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`), 50);
+  await pass(8000);
+  clearInterval(restless);
+  // One in four seconds: three of pause after each, for a hundred milliseconds of work.
+  expect(reread.mock.calls.length - 1).toBeLessThanOrEqual(3);
+  expect(reread.mock.calls.length - 1).toBeGreaterThanOrEqual(2);
+});
+
 test('in a hidden tab nothing is read; when it is seen again, once', async () => {
   await pass(1000);
   const hide = (state: 'hidden' | 'visible'): void => {

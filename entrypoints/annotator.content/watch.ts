@@ -28,6 +28,9 @@ export function watch(page: Watched): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busyUntil = 0;
   let missed = true;
+  let reading = false;
+  /** Something changed while the page was being read. */
+  let changed = false;
 
   const observer = new MutationObserver((records) => {
     // Single-page navigation changes the address, and then the page: no need to patch its history.
@@ -35,6 +38,8 @@ export function watch(page: Watched): () => void {
   });
 
   const schedule = (): void => {
+    changed = true;
+    if (reading) return;
     const now = performance.now();
     first ||= now;
     clearTimeout(timer);
@@ -44,8 +49,16 @@ export function watch(page: Watched): () => void {
   const run = async (): Promise<void> => {
     first = 0;
     address = location.href;
-    const took = await page.reread();
-    busyUntil = performance.now() + took * SHARE;
+    changed = reading;
+    if (reading) return;
+    reading = true;
+    try {
+      const took = await page.reread();
+      busyUntil = performance.now() + took * SHARE;
+    } finally {
+      reading = false;
+    }
+    if (changed) schedule();
   };
 
   const look = (): void => {

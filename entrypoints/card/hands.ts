@@ -49,7 +49,7 @@ export class Hands implements HandsOfAnnotator {
     listen('pointerdown', () => clearTimeout(this.#opening));
     listen('click', (event) => this.#clicked(event));
     // With the page's own scrolling the card goes along by itself.
-    listen('scroll', (event) => event.target !== document && this.#card.follow());
+    listen('scroll', (event) => (event.target === document ? this.#overlay.guard.moved() : this.#card.follow()));
     listen('resize', () => this.#card.follow());
     // Not passive: Enter on a mark that was stepped to is ours.
     addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event), { capture: true, signal });
@@ -103,6 +103,7 @@ export class Hands implements HandsOfAnnotator {
 
   #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
+    this.#overlay.guard.seen(event.clientX, event.clientY);
     this.#pointer = event;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;

@@ -1,5 +1,6 @@
 import css from './card.css?inline';
 import { h } from './element.ts';
+import { Guard } from './guard.ts';
 import type { Placement } from './place.ts';
 
 /** Named properties of a document (`<img name="documentElement">`) stand before the built-in ones: ask the prototype. */
@@ -31,13 +32,16 @@ export interface ToastAction {
 export class Overlay {
   readonly host = makeHost();
   readonly root: ShadowRoot;
+  readonly guard: Guard;
   readonly #inner: HTMLElement;
   readonly #toasts = h('div.toasts');
   readonly #live = h('div.hide', { 'aria-live': 'polite' });
   #card: HTMLElement | null = null;
+  #place = '';
 
   constructor() {
     this.root = this.host.attachShadow({ mode: 'closed' });
+    this.guard = new Guard(this.host, this.root, () => this.#raise());
     const style = document.createElement('style');
     style.textContent = css;
     this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
@@ -76,6 +80,7 @@ export class Overlay {
     else {
       card.classList.add('appear');
       this.#inner.prepend(card);
+      this.#place = '';
     }
     this.#card = card;
   }
@@ -84,7 +89,10 @@ export class Overlay {
   place({ left, top, maxHeight, side }: Placement): void {
     if (!this.#card) return;
     this.#card.style.maxHeight = `${maxHeight}px`;
-    this.#card.style.transform = `translate(${left + scrollX}px, ${top + scrollY}px)`;
+    const transform = `translate(${left + scrollX}px, ${top + scrollY}px)`;
+    if (transform !== this.#place) this.guard.moved();
+    this.#place = transform;
+    this.#card.style.transform = transform;
     this.#card.classList.toggle('above', side === 'above');
   }
 
@@ -144,13 +152,18 @@ export class Overlay {
   }
 
   #attach(): void {
-    if (!this.host.isConnected) {
-      const root: Element | null = rootOf?.call(document) ?? null;
+    if (this.#card === null || !this.guard.isOnTop) this.#raise();
+  }
+
+  /** In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since. */
+  #raise(): void {
+    const root: Element | null = rootOf?.call(document) ?? null;
+    if (this.host.parentNode !== root) {
       this.host.popover = 'manual';
       root?.append(this.host);
     }
-    // In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since.
-    if (this.host.matches(':popover-open') && this.#card === null) this.host.hidePopover();
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    this.host.showPopover();
+    this.guard.raised();
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleSnapshot } from '../model/article.ts';
+import { atOnce } from '../slices.ts';
 import type { NoArticle, Reading } from './facts.ts';
 import { type CollectOptions, collectPage, type LocatedStory } from './page/collect.ts';
 import { mapOf, type NodeMap } from './page/map.ts';
@@ -47,7 +48,7 @@ export function findArticles(
 }
 
 function findEach(document: Document, url: string, options: CollectOptions): (FoundArticle | NoArticle)[] {
-  const page = collectPage(document, url, options);
+  const page = atOnce(collectPage(document, url, options));
   if (!page.isCandidate) return [{ isArticle: false, reason: page.reason }];
   return readPage(page.facts).map((reading, i) => (reading.isArticle ? locate(page.stories[i]!, reading) : reading));
 }

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { colourOf, luminance } from './ground.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { colourOf, groundOf, luminance } from './ground.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 test.each([
   ['rgb(255, 255, 255)', [1, 1, 1, 1]],
@@ -20,4 +22,13 @@ test.each([
   ['rgb(119, 119, 119)', 0.184],
 ])('luminance of %s', (computed, value) => {
   expect(luminance(colourOf(computed)!)).toBeCloseTo(value, 2);
+});
+
+test('the ground of a story below thousands of boxes is asked of the nearest ones', () => {
+  let box: { parentElement: unknown } = { parentElement: null };
+  for (let i = 0; i < 3000; i++) box = { parentElement: box };
+  const asked = vi.fn(() => ({ backgroundColor: 'rgba(0, 0, 0, 0)', backgroundImage: 'none', color: 'rgb(0, 0, 0)' }));
+  vi.stubGlobal('getComputedStyle', asked);
+  expect(groundOf(box as never)).toBe('light');
+  expect(asked.mock.calls.length).toBeLessThan(100);
 });

@@ -22,12 +22,16 @@ export function luminance([r, g, b]: Colour): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
 
+/** Boxes around an article that are asked for their background: more than any template has. */
+const MOST = 60;
+
 /**
  * Whether words stand on a light or a dark ground: by the nearest background that covers, else by the colour of the words
  * themselves (pictures and gradients behind them cannot be read).
  */
 export function groundOf(element: Element): Ground {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  let asked = 0;
+  for (let at: Element | null = element; at !== null && asked < MOST; at = at.parentElement, asked++) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     const colour = colourOf(backgroundColor);
     if (colour !== null && colour[3] > 0.5) return luminance(colour) > 0.18 ? 'light' : 'dark';

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices.ts';
 import type { Line } from '../facts.ts';
 import {
   attribute,
@@ -51,6 +52,16 @@ const READ_ALSO_BEFORE =
   /(?:(?:^|[.!?…”"’'*)\]])[\s*>»–-]*|[([]\s*)(?:baca|simak|lihat|tonton|klik|read)(?:\s(?:juga|pula|selengkapnya|artikel|berita|also)[^.!?()]{0,30}[:;–-]?|\s?:)\s*$/i;
 const READ_ALSO_LINK = /^[\s([*>»-]*(?:baca|simak|lihat|tonton)(?:\s(?:juga|pula|selengkapnya|artikel|berita)\b|\s?:)/i;
 
+/**
+ * As far as a story is read: some 36,000 words, longer than any, and about all that a page's thread can bear. In UTF-16 code
+ * units, blocks and nodes.
+ */
+export const MOST_TEXT = 250_000;
+const MOST_BLOCKS = 5000;
+const MOST_NODES = 100_000;
+/** So long is a "Baca juga:" with what stands around it, at most. */
+const READ_ALSO = 200;
+
 const NONE = 0;
 const SPACE = 1;
 const LINE = 2;
@@ -62,13 +73,21 @@ const PARAGRAPH = 3;
  * @param totalOf running text below an element: a box named like noise that holds most of the story is kept.
  * @param after skip what stands before this element, when it is inside the root, and the element itself.
  */
-export function blocksOf(root: Element, totalOf: (element: Element) => number, after: Element | null): Block[] {
+export function* blocksOf(
+  root: Element,
+  totalOf: (element: Element) => number,
+  after: Element | null,
+): Slices<Block[]> {
   const blocks: Block[] = [];
   let current: Block | null = null;
   let pending: number = PARAGRAPH;
   let links = 0;
   let unclosed = false;
+  /** The end of the line that is being read: the line itself grows piece by piece, and is not to be looked through each time. */
+  let tail = '';
   let waiting = after !== null;
+  let room = MOST_TEXT;
+  let passed = 0;
   const whole = totalOf(root);
   // A page that shows nothing yet (or a headline for screen readers) is read as if it did.
   const shown = !isUnrendered(root);
@@ -92,16 +111,22 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
             : '\n\n';
         current = { ...boxOf(node, root), glue, text: '', pieces: [], linked: 0 };
         blocks.push(current);
-      } else if (pending === SPACE) current.text += ' ';
+        tail = '';
+      } else if (pending === SPACE) {
+        current.text += ' ';
+        tail += ' ';
+      }
       pending = NONE;
       current.pieces.push({ node, from, at: current.text.length, length: end - from });
       current.text += data.slice(from, end);
+      tail = (tail + data.slice(Math.max(from, end - READ_ALSO), end)).slice(-READ_ALSO);
       if (links > 0) current.linked += end - from;
     }
     if (spaceAfter) breakUp(SPACE);
   };
   const read = (node: Text): void => {
-    const data = node.data;
+    const data = node.data.slice(0, room);
+    room -= data.length;
     let from = unclosed ? (/^[\s.]*[)\]]+/.exec(data)?.[0].length ?? 0) : 0;
     unclosed = false;
     for (const match of data.matchAll(SPACING)) {
@@ -116,13 +141,17 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   const isReadAlso = (link: Element): boolean => {
     if (READ_ALSO_LINK.test(textOf(link) ?? '')) return true;
     if (current === null || pending >= LINE) return false;
+    // It is short, and looked for at the end: a line may have ten thousand links.
+    const from = current.text.length - tail.length;
+    const found = tail.search(READ_ALSO_BEFORE);
+    if (found < 0 || (found === 0 && from > 0)) return false;
     const line = current.text;
-    const cut = current.text.search(READ_ALSO_BEFORE);
-    if (cut < 0) return false;
+    const cut = from + found;
     // The end of the sentence before stays; an opened bracket takes the closing one with it.
     shorten(current, cut + (/[([\s*>»–-]/.test(current.text.charAt(cut)) || cut === 0 ? 0 : 1));
     unclosed = /[([][^)\]]*$/.test(line.slice(cut));
     if (!unclosed) breakUp(LINE);
+    tail = current.text.slice(-READ_ALSO);
     if (current.text === '') {
       blocks.pop();
       current = null;
@@ -135,15 +164,13 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
     const name = nameOf(element);
     if (element === after) {
       waiting = false;
-      blocks.length = 0;
-      current = null;
       return false;
     }
     if (name === 'br' || name === 'hr') {
       breakUp(name === 'br' && pending < LINE ? LINE : PARAGRAPH);
       return false;
     }
-    if (name === 'a' && isReadAlso(element)) return false;
+    if (name === 'a' && links === 0 && isReadAlso(element)) return false;
     const noise = noiseOf(element);
     const inline = INLINE.test(name);
     const box = (noise === 'named' && !EMPHASIS.test(name)) || name === 'form';
@@ -167,9 +194,12 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
   };
 
   let node: Node | null = firstChildOf(root);
-  while (node !== null) {
+  walk: while (node !== null && room > 0 && blocks.length < MOST_BLOCKS && passed < MOST_NODES) {
+    if (passed++ % 32 === 31) yield;
     if (isText(node)) {
-      if (!isBlank(node)) read(node);
+      // What stands before the headline is not taken, however long.
+      if (waiting) pending = PARAGRAPH;
+      else if (!isBlank(node)) read(node);
       else breakUp(node.data.length > 0 ? SPACE : NONE);
     } else if (isElement(node) && enter(node)) {
       const child = firstChildOf(node);
@@ -183,14 +213,14 @@ export function blocksOf(root: Element, totalOf: (element: Element) => number, a
     let next: Node | null = nextSiblingOf(at);
     while (next === null) {
       const parent: Element | null = parentElementOf(at);
-      if (parent === null || parent === root) return waiting ? blocksOf(root, totalOf, null) : blocks;
+      if (parent === null || parent === root) break walk;
       leave(parent);
       at = parent;
       next = nextSiblingOf(at);
     }
     node = next;
   }
-  return blocks;
+  return waiting ? yield* blocksOf(root, totalOf, null) : blocks;
 }
 
 const isBlank = (node: Text): boolean => !/[^\s\u00ad\u200b\u2060]/.test(node.data);
@@ -222,15 +252,23 @@ function shorten(block: Block, length: number): void {
   }
 }
 
-/** A short text that shares its box with a picture, and with nothing else: a caption, whatever its class. */
-export function isCaption({ element, text }: Block, root: Element): boolean {
+/** A box with more in it, white space and all, holds more than a caption. */
+const MOST_CAPTION = 4000;
+
+/**
+ * A short text that shares its box with a picture, and with nothing else: a caption, whatever its class.
+ *
+ * @param lengths how much text boxes hold, as far as it is known: thousands of lines may share one
+ */
+export function isCaption({ element, text }: Block, root: Element, lengths: Map<Element, number>): boolean {
   if (text.length > 300 || element === root) return false;
   let box = element;
   for (let outer = parentElementOf(box); outer !== null && outer !== root; outer = parentElementOf(box)) box = outer;
-  return (
-    box !== element &&
-    !/^(?:p|li|ul|ol|blockquote|h\d)$/.test(nameOf(box)) &&
-    collapse(textOf(box)).length < text.length + 60 &&
-    queryWithin(box, 'img,picture').length > 0
-  );
+  if (box === element || /^(?:p|li|ul|ol|blockquote|h\d)$/.test(nameOf(box))) return false;
+  let length = lengths.get(box);
+  if (length === undefined) {
+    length = collapse((textOf(box) ?? '').slice(0, MOST_CAPTION)).length;
+    lengths.set(box, length);
+  }
+  return length < text.length + 60 && queryWithin(box, 'img,picture').length > 0;
 }

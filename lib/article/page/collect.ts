@@ -1,14 +1,18 @@
+import type { Slices } from '../../slices.ts';
 import type { NoArticle, PageFacts, StoryFacts } from '../facts.ts';
 import { type Block, blocksOf, isCaption } from './blocks.ts';
 import {
+  allNamed,
   attribute,
   bodyOf,
   collapse,
   encloses,
+  isVast,
   nameOf,
   parentElementOf,
   precedes,
   queryAll,
+  queryWithin,
   textBeside,
   textOf,
   titleOf,
@@ -44,6 +48,8 @@ export interface CollectOptions {
 /** Less running text than this is no story, in UTF-16 code units. */
 const LEAST = 160;
 const MAX_LINE = 300;
+/** More is no title; a page may give itself one of megabytes. */
+const MOST_TITLE = 2000;
 const AUTHOR =
   '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline],[class*=writer],[class*=redaksi],[href*="/author/"],[href*="/penulis/"],[href*="/reporter/"]';
 const PAGE_IN_LINK = /page|hal|part/i;
@@ -53,11 +59,11 @@ const PAGE_IN_LINK = /page|hal|part/i;
  * article is mostly told by its address, its metadata, or the absence or language of running text, before anything is walked
  * in detail.
  */
-export function collectPage(
+export function* collectPage(
   document: Document,
   url: string,
   { asked = false, all = false }: CollectOptions = {},
-): CollectedPage | (NoArticle & { readonly isCandidate: false }) {
+): Slices<CollectedPage | (NoArticle & { readonly isCandidate: false })> {
   const no = (reason: NoArticle['reason']) => ({ isCandidate: false, isArticle: false, reason }) as const;
   const address = kindOfAddress(url);
   const body = bodyOf(document);
@@ -67,25 +73,33 @@ export function collectPage(
   const { metas, linkedData, canonical, declared, listed, titles: declaredTitles } = headOf(document, body, address);
   if (!asked && listed) return no('not-news');
   // Most pages of the web are in another language, and most of those say so in their first paragraphs.
+  yield;
   const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
-  const documentTitle = collapse(titleOf(document));
+  const documentTitle = collapse((titleOf(document) ?? '').slice(0, MOST_TITLE));
   const titles = [...declaredTitles, documentTitle];
-  const scan = scanText(document, findHeadline(document, null, titles), declared || asked);
+  yield;
+  const guess = findHeadline(document, null, titles);
+  yield;
+  const scan = yield* scanText(document, guess, declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
   if (isIndonesian(scan.sample) === false) return no('other-language');
 
   const roots = all ? scan.roots : [scan.roots[scan.best]!];
-  const stories = roots.map((root) => {
+  const taken = [];
+  for (const root of roots) {
+    yield;
     const main = root === scan.roots[scan.best];
     const scope = scan.roots.length > 1 ? scopeOf(root, scan.roots) : null;
     const found = findHeadline(document, root, main ? titles : [], scope);
     const headline = found !== null && encloses(found, root) ? null : found;
-    const blocks = blocksOf(root, scan.totalOf, headline !== null && encloses(root, headline) ? headline : null);
-    const headlineBlocks = headline === null ? [] : blocksOf(headline, scan.totalOf, null);
-    return { main, root, headline, headlineBlocks, blocks, scope: scope ?? body };
-  });
+    const blocks = yield* blocksOf(root, scan.totalOf, headline !== null && encloses(root, headline) ? headline : null);
+    const headlineBlocks = headline === null ? [] : yield* blocksOf(headline, scan.totalOf, null);
+    const story = { root, headline, headlineBlocks, blocks };
+    taken.push({ story, facts: yield* factsOf(story, main, scope ?? body, scan.totalOf) });
+  }
+  yield;
   const facts: PageFacts = {
     url,
     asked,
@@ -93,33 +107,46 @@ export function collectPage(
     metas,
     canonical,
     linkedData,
-    authors: textsOf(document, AUTHOR, 12),
+    authors: isVast(document) ? [] : textsOf(document, AUTHOR, 12),
     parts: partLinks(document),
     running: scan.total,
-    stories: stories.map(({ main, root, headline, headlineBlocks, blocks, scope }): StoryFacts => {
-      // Dates and names may stand inside the box too: up to its first paragraph.
-      const first = blocks.find(({ text }) => text.length >= 80)?.pieces[0]?.node ?? root;
-      return {
-        main,
-        headline: headline === null ? null : headlineBlocks.map(({ text }) => text).join(' '),
-        lines: blocks.map((block) => ({
-          text: block.text,
-          kind: block.kind,
-          glue: block.glue,
-          linked: block.linked,
-          caption: isCaption(block, root),
-        })),
-        running: scan.totalOf(root),
-        above: headline === null ? [] : textsBeside(scope, headline, true, 12),
-        between:
-          headline === null ? textsBeside(scope, first, true, 30) : textsBeside(scope, headline, false, 80, first),
-        below: textsBeside(scope, lastOf(blocks) ?? root, false, 20),
-        times: headline === null ? [] : timesBeside(document, headline),
-        address: addressOf(root, headline),
-      };
-    }),
+    stories: taken.map((each) => each.facts),
   };
-  return { isCandidate: true, facts, stories };
+  return { isCandidate: true, facts, stories: taken.map(({ story }) => story) };
+}
+
+/** What is taken of one story. */
+function* factsOf(
+  { root, headline, headlineBlocks, blocks }: LocatedStory,
+  main: boolean,
+  scope: Element,
+  totalOf: (element: Element) => number,
+): Slices<StoryFacts> {
+  // Dates and names may stand inside the box too: up to its first paragraph.
+  const first = blocks.find(({ text }) => text.length >= 80)?.pieces[0]?.node ?? root;
+  const lines: StoryFacts['lines'][number][] = [];
+  const lengths = new Map<Element, number>();
+  for (const block of blocks) {
+    const { text, kind, glue, linked } = block;
+    lines.push({ text, kind, glue, linked, caption: isCaption(block, root, lengths) });
+    if (lines.length % 64 === 0) yield;
+  }
+  yield;
+  const above = headline === null ? [] : textsBeside(scope, headline, true, 12);
+  const between =
+    headline === null ? textsBeside(scope, first, true, 30) : textsBeside(scope, headline, false, 80, first);
+  yield;
+  return {
+    main,
+    headline: headline === null ? null : headlineBlocks.map(({ text }) => text).join(' '),
+    lines,
+    running: totalOf(root),
+    above,
+    between,
+    below: textsBeside(scope, lastOf(blocks) ?? root, false, 20),
+    times: headline === null ? [] : timesBeside(headline),
+    address: addressOf(root, headline),
+  };
 }
 
 const lastOf = (blocks: readonly Block[]): Text | null => blocks.at(-1)?.pieces.at(-1)?.node ?? null;
@@ -133,7 +160,7 @@ function textsBeside(scope: Element, from: Node, back: boolean, count: number, u
     const parent = parentElementOf(node);
     if (encloses(from, node) || parent === null || /^(?:script|style|noscript|template)$/.test(nameOf(parent)))
       continue;
-    const text = collapse(node.data);
+    const text = collapse(node.data.slice(0, MAX_LINE * 4));
     if (text !== '') texts.push(text.slice(0, MAX_LINE));
   }
   return back ? texts.reverse() : texts;
@@ -150,22 +177,24 @@ function textsOf(document: Document, selector: string, count: number): string[] 
 }
 
 /** Values of time elements and marked dates that share a near ancestor with the headline, and are in no list or link. */
-function timesBeside(document: Document, headline: Element): string[] {
+function timesBeside(headline: Element): string[] {
   let around: Element | null = headline;
   for (let i = 0; i < 3 && around !== null; i++) around = parentElementOf(around);
-  const found = queryAll(document, 'time,[itemprop~=datePublished]:not(meta),[class*=published]');
+  if (around === null) return [];
+  const found = queryWithin(around, 'time,[itemprop~=datePublished]:not(meta),[class*=published]');
   const values: string[] = [];
   for (let i = 0; i < found.length && i < 40 && values.length < 2; i++) {
     const element = found[i]!;
     const names = `${attribute(element, 'class')} ${attribute(element, 'itemprop')}`;
-    if (around === null || !encloses(around, element) || (/updated|modified/i.test(names) && !/published/i.test(names)))
-      continue;
+    if (/updated|modified/i.test(names) && !/published/i.test(names)) continue;
     let at: Element | null = element;
     while (at !== null && at !== around && (!/^(?:a|li|aside|footer)$/.test(nameOf(at)) || encloses(at, headline)))
       at = parentElementOf(at);
     if (at === around)
       values.push(
-        attribute(element, 'datetime') ?? attribute(element, 'content') ?? collapse(textOf(element)).slice(0, MAX_LINE),
+        attribute(element, 'datetime') ??
+          attribute(element, 'content') ??
+          collapse((textOf(element) ?? '').slice(0, MAX_LINE * 4)).slice(0, MAX_LINE),
       );
   }
   return values;
@@ -187,15 +216,17 @@ function addressOf(root: Element, headline: Element | null): string | null {
   for (let at: Element | null = root, i = 0; at !== null && i < 6; at = parentElementOf(at), i++)
     for (const name of ['data-url', 'data-href', 'data-permalink', 'itemid']) {
       const value = attribute(at, name);
-      if (value) return value;
+      if (value) return value.slice(0, MOST_TITLE);
     }
-  return headline === null ? null : attribute(parentElementOf(headline) ?? headline, 'href');
+  return headline === null
+    ? null
+    : (attribute(parentElementOf(headline) ?? headline, 'href')?.slice(0, MOST_TITLE) ?? null);
 }
 
 function partLinks(document: Document): string[] {
-  const links = queryAll(document, 'a[href]');
+  const links = allNamed(document, 'a');
   const found: string[] = [];
-  for (let i = 0; i < links.length && i < 3000 && found.length < 60; i++) {
+  for (let i = 0; i < 3000 && found.length < 60 && links[i] !== undefined; i++) {
     const href = attribute(links[i]!, 'href') ?? '';
     if (PAGE_IN_LINK.test(href) && /\d/.test(href) && href.length < 500) found.push(href);
   }

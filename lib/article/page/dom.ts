@@ -62,9 +62,26 @@ export const queryAll = (document: Document, selector: string): ArrayLike<Elemen
 export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
   (elementProto ?? root).querySelectorAll.call(root, selector);
 
+/** Elements, counted no further. */
+const VAST = 50_000;
+
+/**
+ * Whether a page has more elements than any that is made to be read. Looking for attributes among them is the browser's own
+ * work, and cannot pause: in such pages it is left undone.
+ */
+export const isVast = (document: Document): boolean =>
+  (documentProto ?? document).getElementsByTagName.call(document, '*').item(VAST) !== null;
+
+/** All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. */
+export const allNamed = (document: Document, name: string): ArrayLike<Element> =>
+  (documentProto ?? document).getElementsByTagName.call(document, name);
+
 /** A walker over the text nodes below `root`, in document order. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>
   (documentProto ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
+
+/** Nodes on the way to the next text: a page may hold any number of elements without one. */
+const MOST_STEPS = 1500;
 
 /** The next text node in document order after (or, going back, before) a node, within `root`. */
 export function textBeside(node: Node, root: Node, back: boolean): Text | null {
@@ -73,7 +90,7 @@ export function textBeside(node: Node, root: Node, back: boolean): Text | null {
   let at: Node | null = node;
   // Going back from an element, its own content lies ahead.
   let below = !back;
-  while (at !== null) {
+  for (let steps = 0; at !== null && steps < MOST_STEPS; steps++) {
     const child: Node | null = below ? inner(at) : null;
     if (child !== null) at = child;
     else {

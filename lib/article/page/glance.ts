@@ -12,6 +12,8 @@ const LEAST = 400;
 const SAMPLE = 6000;
 /** Text nodes without running text before a glance gives up, unless an article is declared: more than menus have. */
 const PATIENCE = 2000;
+/** And before it makes do with what it has seen. */
+const MOST_NODES = 10_000;
 /** Where text is never part of a story. All of it is also left out when the page is read in detail. */
 const ELSEWHERE = 'a,script,style,noscript,template,nav,aside,footer,label,button,select,textarea,svg,iframe';
 
@@ -30,7 +32,8 @@ export function mayHoldArticle(document: Document, url: string): boolean {
   let passed = 0;
   const walker = textWalker(document, body);
   for (let node = walker.nextNode(); node !== null && sample.length < SAMPLE; node = walker.nextNode()) {
-    if (weight === 0 && passed++ > PATIENCE) return headOf(document, body, address).declared;
+    if (passed++ > PATIENCE && weight === 0) return headOf(document, body, address).declared;
+    if (passed > MOST_NODES) break;
     if (lengthOf(node as Text) < LONG) continue;
     const parent = parentElementOf(node);
     // Most texts of a list are links.

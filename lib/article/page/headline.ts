@@ -2,6 +2,7 @@ import {
   attribute,
   collapse,
   encloses,
+  isVast,
   nameOf,
   parentElementOf,
   precedes,
@@ -12,6 +13,8 @@ import {
 import { likeness, words } from './gate.ts';
 import { noiseOf } from './noise.ts';
 
+/** Longer than any headline, with all the white space of its markup. */
+const MOST = 4000;
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
 
 /**
@@ -31,7 +34,9 @@ export function findHeadline(
     const found = scope === null ? queryAll(document, selector) : queryWithin(scope, selector);
     for (let i = 0; i < found.length && i < 150; i++) {
       const element = found[i]!;
-      const text = collapse(textOf(element));
+      const raw = textOf(element) ?? '';
+      if (raw.length > MOST) continue;
+      const text = collapse(raw);
       if (text.length < 8 || text.length > 400) continue;
       const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
       const first = nameOf(element) === 'h1';
@@ -50,7 +55,7 @@ export function findHeadline(
     }
   };
   consider('h1,h2,h3', 0.6);
-  if (best === null && above === null) consider(NAMED, 0.85);
+  if (best === null && above === null && !isVast(document)) consider(NAMED, 0.85);
   return best ?? above;
 }
 

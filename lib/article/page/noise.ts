@@ -22,6 +22,9 @@ const WORDS = setOf(
 const STEMS =
   /(?:^| )(?:navig|sidebar|widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|video ?terkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
 
+/** Names are judged by their beginning: a page may give its boxes names without end. */
+const MOST = 500;
+
 const judged = new Map<string, boolean>();
 
 function isNoiseName(labels: string): boolean {
@@ -50,6 +53,6 @@ export function noiseOf(element: Element): 'never' | 'named' | null {
   const role = attribute(element, 'role');
   if (role !== null && NEVER_ROLE.has(role)) return 'never';
   if (name === 'figcaption') return 'named';
-  const labels = labelsOf(element);
+  const labels = labelsOf(element).slice(0, MOST);
   return labels !== '' && isNoiseName(labels) ? 'named' : null;
 }

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices.ts';
 import {
   attribute,
   bodyOf,
@@ -57,6 +58,8 @@ const SAMPLE = 6000;
 /** Text nodes without running text before an impatient scan gives up: more than any menu has. */
 const PATIENCE = 8000;
 const STORY = 200;
+/** Text nodes that are looked at: a page may grow faster than it is read. */
+const MOST_NODES = 400_000;
 /** Text beside a headline that is more than a summary. */
 const ENOUGH = 500;
 const WRAPPER_LOSS = 0.7;
@@ -72,10 +75,10 @@ const COMMENTS = /comment|komentar|disqus|respond/i;
  * @param headline what is probably the headline: the story is looked for beside it first.
  * @param patient false gives up on an endless page (an application, a table) that shows no running text for long.
  */
-export function scanText(document: Document, headline: Element | null, patient = true): Scan | null {
+export function* scanText(document: Document, headline: Element | null, patient = true): Slices<Scan | null> {
   const body = bodyOf(document);
   if (body === null) return null;
-  const { places, known, stretches } = collect(document, body, patient);
+  const { places, known, stretches } = yield* collect(document, body, patient);
   if (stretches.length === 0) return null;
 
   // A box named like noise that holds more than the best of the rest is the story after all ("artikel-baca"), when it stands
@@ -83,7 +86,7 @@ export function scanText(document: Document, headline: Element | null, patient =
   const pardoned = new Set<Place>();
   let beside: readonly Place[] = places;
   for (let round = 0; round < 5; round++) {
-    weigh(places, stretches, pardoned);
+    yield* weigh(places, stretches, pardoned);
     beside = besideHeadline(places, known, headline);
     const rest = bestOf(beside, [])?.total ?? 0;
     let wrong: Place | null = null;
@@ -99,7 +102,7 @@ export function scanText(document: Document, headline: Element | null, patient =
   }
   const best = bestShown(beside, body);
   if (best === null) return null;
-  const stories = storiesOf(document, places, known, best);
+  const stories = yield* storiesOf(document, places, known, best);
   const largest = stories.reduce((a, b) => (b.total > a.total ? b : a), stories[0] ?? best);
   return {
     roots: stories.map(({ element }) => element),
@@ -111,25 +114,30 @@ export function scanText(document: Document, headline: Element | null, patient =
   };
 }
 
-function collect(document: Document, body: Element, patient: boolean) {
+function* collect(
+  document: Document,
+  body: Element,
+  patient: boolean,
+): Slices<{ places: Place[]; known: Map<Node, Place>; stretches: Stretch[] }> {
   const places: Place[] = [];
   const known = new Map<Node, Place>();
   const stretches: Stretch[] = [];
   const walker = textWalker(document, body);
   let passed = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!patient && passed++ > PATIENCE && stretches.length === 0) break;
+    if ((passed++ > PATIENCE && !patient && stretches.length === 0) || passed > MOST_NODES) break;
+    if (passed % 64 === 0) yield;
     const text = node.nodeValue ?? '';
     if (text.length < LONG) continue;
     const weight = text.trim().length;
     const parent = parentElementOf(node);
     if (weight < LONG || parent === null) continue;
-    const place = placeOf(parent);
+    const place = known.get(parent) ?? (yield* placeOf(parent));
     if (!place.barred) stretches.push({ place, weight: Math.min(weight, MOST), text });
   }
   return { places, known, stretches };
 
-  function placeOf(element: Element): Place {
+  function* placeOf(element: Element): Slices<Place> {
     const chain: Element[] = [];
     let at: Element | null = element;
     while (at !== null && !known.has(at)) {
@@ -138,6 +146,7 @@ function collect(document: Document, body: Element, patient: boolean) {
     }
     let place = at === null ? null : (known.get(at) ?? null);
     for (let i = chain.length - 1; i >= 0; i--) {
+      if (i % 512 === 511) yield;
       const inner: Element = chain[i]!;
       const kind = inner === body ? null : noiseOf(inner);
       const barred =
@@ -159,16 +168,18 @@ function collect(document: Document, body: Element, patient: boolean) {
 }
 
 /** Sums up the text of all places, from the leaves to the body. */
-function weigh(places: readonly Place[], stretches: readonly Stretch[], pardoned: ReadonlySet<Place>): void {
+function* weigh(places: readonly Place[], stretches: readonly Stretch[], pardoned: ReadonlySet<Place>): Slices<void> {
   for (const place of places) {
     place.noise = place.parent?.noise ?? (place.named && !pardoned.has(place) ? place : null);
     place.total = place.flow = 0;
   }
+  yield;
   for (const { place, weight } of stretches) {
     place.total += weight;
     place.flow += weight;
   }
   for (let i = places.length - 1; i > 0; i--) {
+    if (i % 2048 === 0) yield;
     const { parent, noise, total, flow, element } = places[i]!;
     if (parent === null || noise === places[i]) continue;
     parent.total += total;
@@ -219,12 +230,12 @@ function bestShown(places: readonly Place[], body: Element): Place | null {
  * Pages that load the next article below hold several headlines, each with its own text: then the best box below each. Other
  * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them).
  */
-function storiesOf(
+function* storiesOf(
   document: Document,
   places: readonly Place[],
   known: ReadonlyMap<Node, Place>,
   best: Place,
-): readonly Place[] {
+): Slices<readonly Place[]> {
   const headings = queryAll(document, 'h1');
   if (headings.length > 1 && headings.length < 30) {
     const counts = new Map<Node, number>();
@@ -245,18 +256,25 @@ function storiesOf(
   if (make === '') return [best];
   let whole = best;
   let sum = best.total;
+  let around = placesAround(whole);
   for (const place of places) {
     if (place === best || place.noise !== null || makeOf(place) !== make || place.total < LONG * 2) continue;
-    const around = new Set<Place>();
-    for (let at: Place | null = whole; at !== null; at = at.parent) around.add(at);
+    yield;
     let common: Place | null = place;
     while (common !== null && !around.has(common)) common = common.parent;
     // Boxes inside one another are counted already; a box around much else is not the story's.
     if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
+    if (common !== whole) around = placesAround(common);
     whole = common;
     sum += place.total;
   }
   return [whole];
+}
+
+function placesAround(place: Place): ReadonlySet<Place> {
+  const around = new Set<Place>();
+  for (let at: Place | null = place; at !== null; at = at.parent) around.add(at);
+  return around;
 }
 
 /** Tag and class, what a template gives to all boxes of one make; empty without a class. */

@@ -1,0 +1,101 @@
+import { Element } from 'linkedom';
+import { describe, expect, test, vi } from 'vitest';
+import { parsePage } from '../../scripts/parse-page.ts';
+import { findArticle } from './find.ts';
+import { isCaption, MOST_TEXT } from './page/blocks.ts';
+import { collectPage } from './page/collect.ts';
+import { headOf } from './page/head.ts';
+
+const URL = 'https://warta.example/berita/rakor-netralitas-asn-di-lembayung';
+const SENTENCE =
+  'Ketua Bawaslu mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu di daerah. ';
+const HEADLINE = 'Rakor Netralitas ASN di Lembayung';
+const page = (body: string, head = '') =>
+  parsePage(
+    `<html><head>${head}</head><body><h1>${HEADLINE}</h1><div>${`<p>${SENTENCE}</p>`.repeat(5)}${body}</div></body></html>`,
+  );
+/** Times that reading a page lets the page do its own work. */
+function pauses(body: string): number {
+  const work = collectPage(page(body), URL, { all: true });
+  let count = 0;
+  while (!work.next().done) count++;
+  return count;
+}
+
+describe('the page is never held up for long, however large it is:', () => {
+  test.each([
+    ['nodes in the article', '<p>Warga <b>Kenanga</b> dan <i>keluarganya</i> hadir bersama pada rapat pleno itu.</p>'],
+    ['words outside', '<a href="/x">Berita lain</a>'],
+    ['boxes', '<div><span><p>Warga Kenanga dan keluarganya hadir bersama pada rapat.</p></span></div>'],
+  ])('reading pauses in proportion to the number of %s', (_, piece) => {
+    const few = pauses(piece.repeat(200));
+    expect(pauses(piece.repeat(2000))).toBeGreaterThan(few * 5);
+  });
+});
+
+test('a story without end is read to a bound, and what is marked of it stands where it says', () => {
+  const found = findArticle(page(`<p>${SENTENCE.repeat(3000)}</p><p>${SENTENCE}</p>`), URL);
+  expect(found.isArticle && found.article.text.length).toBeGreaterThan(MOST_TEXT * 0.9);
+  expect(found.isArticle && found.article.text.length).toBeLessThan(MOST_TEXT * 1.1);
+});
+
+test('a heading of a megabyte is no headline, and is not gone through', () => {
+  const document = page('', '<meta property="article:published_time" content="2024-09-18T09:00:00+07:00">');
+  const huge = document.createElement('h1');
+  huge.textContent = `${HEADLINE} `.repeat(30_000);
+  document.body.prepend(huge);
+  const replaced = vi.spyOn(String.prototype, 'replace');
+  const found = findArticle(document, URL);
+  const longest = Math.max(...(replaced.mock.contexts as string[]).map((text) => text.length));
+  replaced.mockRestore();
+  expect(found).toMatchObject({ isArticle: true, article: { title: HEADLINE } });
+  expect(longest).toBeLessThan(100_000);
+});
+
+test('title, metadata and JSON-LD of megabytes are taken to a bound', () => {
+  const huge = `${HEADLINE} `.repeat(30_000);
+  const data = `<script type="application/ld+json">{"headline":"${huge}"}</script>`;
+  const document = page('', `<title>${huge}</title><meta property="og:title" content="${huge}">${data.repeat(3)}`);
+  const { metas, linkedData, titles } = headOf(document, document.body, 'story');
+  expect(Math.max(...metas.map(([, content]) => content.length), ...titles.map((t) => t.length))).toBeLessThan(5000);
+  expect(linkedData.join('').length).toBeLessThan(250_000);
+  const found = findArticle(document, URL);
+  expect(found.isArticle && found.article.title).toBe(HEADLINE);
+});
+
+describe('a line with thousands of links', () => {
+  const links = '<a href="/x">Warga Kenanga</a> hadir bersama '.repeat(3000);
+
+  test('is read, and a "Baca juga" at its end is still told from it', () => {
+    const found = findArticle(
+      page(`<p>${links}selesai. Baca juga: <a href="/lain">Berita yang lain sekali</a></p>`),
+      URL,
+    );
+    const text = found.isArticle ? found.article.text : '';
+    expect(text).toContain('hadir bersama selesai.');
+    expect(text).not.toContain('Baca juga');
+    expect(text).not.toContain('Berita yang lain sekali');
+  });
+
+  test('is looked through at its end alone', () => {
+    const searched = vi.spyOn(String.prototype, 'search');
+    findArticle(page(`<p>${links}</p>`), URL);
+    const long = (searched.mock.contexts as string[]).filter((text) => text.length > 1000);
+    searched.mockRestore();
+    expect(long.length).toBeLessThan(20);
+  });
+});
+
+test('short lines that share a box ask once how much it holds', () => {
+  const { body } = page('<section></section>');
+  const box = body.querySelector('section')!;
+  for (let n = 0; n < 100; n++) box.append(body.ownerDocument.createElement('div'));
+  const text = 'Warga Kenanga dan keluarganya hadir.';
+  const read = vi.spyOn(Element.prototype, 'textContent', 'get');
+  const lengths = new Map<globalThis.Element, number>();
+  for (const element of box.children)
+    isCaption({ element, text, kind: 'text', glue: '\n\n', pieces: [], linked: 0 }, body, lengths);
+  const { length } = read.mock.calls;
+  read.mockRestore();
+  expect(length).toBeLessThan(20);
+});

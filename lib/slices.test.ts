@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import { atOnce, inSlices, type Slices } from './slices.ts';
+
+/** Counts to `most`; each step takes a millisecond of the made-up clock. */
+function* count(most: number, tick: () => void): Slices<number> {
+  let n = 0;
+  for (; n < most; n++) {
+    tick();
+    yield;
+  }
+  return n;
+}
+
+test('work without a page is done in one go', () => {
+  expect(atOnce(count(100, () => undefined))).toBe(100);
+});
+
+test('work on a page is done in slices well below 50 ms, with other tasks in between', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const slices: number[] = [];
+  let others = 0;
+  const other = setInterval(() => others++, 0);
+  const done = await inSlices(
+    count(100, () => now++),
+    (milliseconds) => slices.push(milliseconds),
+  );
+  clearInterval(other);
+  vi.restoreAllMocks();
+  expect(done).toBe(100);
+  expect(Math.max(...slices)).toBeLessThan(20);
+  expect(slices.reduce((a, b) => a + b, 0)).toBe(100);
+  expect(others).toBeGreaterThan(2);
+});
+
+test('what the work throws comes out', async () => {
+  function* broken(): Slices<never> {
+    yield;
+    throw new Error('broken');
+  }
+  await expect(inSlices(broken(), () => undefined)).rejects.toThrow('broken');
+});

@@ -1,0 +1,44 @@
+/** Long work on a page's main thread, done in slices: between two of them the page answers its reader. */
+
+/** Work that may pause wherever it yields. */
+export type Slices<T> = Generator<undefined, T, undefined>;
+
+/** A slice is over after so many milliseconds, well below the 50 that a reader would feel. */
+const SLICE = 12;
+
+/** Does the work without a pause: where there is no page to hold up. */
+export function atOnce<T>(work: Slices<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Does the work in slices. What it reads may change in the pauses.
+ *
+ * @param worked is told how many milliseconds each slice took
+ */
+export async function inSlices<T>(work: Slices<T>, worked: (milliseconds: number) => void): Promise<T> {
+  for (;;) {
+    const began = performance.now();
+    for (;;) {
+      const step = work.next();
+      const took = performance.now() - began;
+      if (step.done) {
+        worked(took);
+        return step.value;
+      }
+      if (took < SLICE) continue;
+      worked(took);
+      break;
+    }
+    await pause();
+  }
+}
+
+/** Lets the page's own tasks run. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

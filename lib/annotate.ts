@@ -5,7 +5,7 @@ import type { LanguagePack, Tagged } from './languages/language-pack.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
-import { lookAgain } from './link/second-look.ts';
+import { explainedIn, lookAgain } from './link/second-look.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
@@ -44,9 +44,10 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const tag = without.has('tagger') ? undefined : language.tag;
   const rules = without.has('grammar') && tag ? [] : language.propose(document);
   const tagged = tag?.(document, rules);
-  const decided = resolve(tagged?.proposals ?? rules, dates, options.lost);
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');
+  const first = resolve(tagged?.proposals ?? rules, dates, options.lost);
+  const decided = linked ? bodiesByExplanation(first, document.text, bound) : first;
   const mentions = linked ? [...decided, ...seenBefore(decided, dates, document, bound, tagged)] : decided;
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
@@ -59,6 +60,16 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
 const LEAST_LIKELY = 0.3;
+
+/** "Satuan Perlindungan Masyarakat (Satlinmas)": after that "anggota Satlinmas" names nobody. */
+function bodiesByExplanation(decided: readonly Mention[], text: string, language: ArticleLanguage): readonly Mention[] {
+  const explained = explainedIn(decided, text, language);
+  if (explained.size === 0) return decided;
+  return decided.map((m): Mention => {
+    if (m.kind !== 'name' || !explained.has(text.slice(m.start, m.end))) return m;
+    return { kind: 'institution', start: m.start, end: m.end, by: 'seen-before', confidence: SEEN_PART };
+  });
+}
 
 /** Mentions that only the second look finds: "Bagja" after "Rahmat Bagja", abbreviations that the article explains. */
 function seenBefore(

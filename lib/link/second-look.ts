@@ -13,6 +13,16 @@ export interface Decided extends Span {
 /** A mention must be this sure before others are looked for because of it. */
 const SURE = 0.75;
 
+/** Abbreviations, as printed, that the article explains as those of bodies and that are not known anyway. */
+export function explainedIn(mentions: readonly Decided[], text: string, language: ArticleLanguage): Set<string> {
+  const printed = new Set<string>();
+  const sure = mentions
+    .filter((m) => m.kind === 'institution' && m.confidence >= SURE)
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end).replace(/\s+/g, ' ') }));
+  learnAbbreviations(sure, text, language, (short) => printed.add(short));
+  return printed;
+}
+
 /**
  * What is known of people and bodies after the whole article was read once finds the mentions that the first look
  * missed: parts of full names, names of unlisted bodies, abbreviations that the article explains.
@@ -27,7 +37,6 @@ export function lookAgain(
 ): { readonly names: FoundAgain[]; readonly bodies: FoundAgain[] } {
   const full: string[] = [];
   const bodies: string[] = [];
-  const institutions: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   for (const mention of mentions) {
     if (mention.confidence < SURE) continue;
     const written = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
@@ -35,12 +44,11 @@ export function lookAgain(
       const name = language.bareName(written);
       if (name.includes(' ')) full.push(name);
     } else if (mention.kind === 'institution') {
-      institutions.push({ start: mention.start, end: mention.end, text: written });
       const { head, acronyms } = language.identifyInstitution(written);
       if (head === null) bodies.push(written, ...acronyms.map((a) => a.long));
     }
   }
-  learnAbbreviations(institutions, text, language, (short) => bodies.push(short));
+  bodies.push(...explainedIn(mentions, text, language));
   const foundBodies = findBodiesAgain(bodies, tokens, [...mentions, ...taken]);
   return {
     names: findAgain(full, tokens, [...mentions, ...taken, ...foundBodies], language),

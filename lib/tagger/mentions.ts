@@ -45,7 +45,8 @@ export function mentionsIn(tokens: readonly Token[], path: Uint8Array, probabili
       while (name(to) === Name.degree) to++;
       add('person', from, to, i, bareTo);
     }
-    if (name(i) === Name.institutionBegin) add('institution', i, endOf(i, name, Name.institutionInside));
+    if (name(i) === Name.institutionBegin)
+      add('institution', i, closed(tokens, i, endOf(i, name, Name.institutionInside)));
     if (office(i) === Office.begin) add('office', i, endOf(i, office, Office.inside));
     if (office(i) === Office.aloneBegin) add('office-alone', i, endOf(i, office, Office.aloneInside));
   }
@@ -56,6 +57,13 @@ function endOf(begin: number, label: (i: number) => number, inside: number): num
   let end = begin + 1;
   while (label(end) === inside) end++;
   return end;
+}
+
+/** Without a bracket at the end that was opened before the mention: "kita (KIM)". */
+function closed(tokens: readonly Token[], from: number, end: number): number {
+  if (end - from < 2 || tokens[end - 1]!.text !== ')') return end;
+  for (let i = from; i < end - 1; i++) if (tokens[i]!.text === '(') return end;
+  return end - 1;
 }
 
 const LABEL_PAIRS: Readonly<Record<TaggedMention['kind'], readonly [begin: number, inside: number]>> = {

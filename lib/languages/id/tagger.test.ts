@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../annotate.ts';
+import type { Proposal } from '../../grammar/proposal.ts';
 import { FEATURE_VERSION } from '../../tagger/features.ts';
 import { loadTagger } from '../../tagger/tagger.ts';
 import { readDocument } from '../../text/document.ts';
 import { tokenize } from '../../text/tokens.ts';
+import type { LanguagePack } from '../language-pack.ts';
 import { createIndonesian } from './index.ts';
 import { indonesianKnowledge } from './tagger-knowledge.ts';
 
@@ -63,4 +65,27 @@ test('a person whose office stands elsewhere is told by the surroundings', () =>
   const text = 'Pasangan Wirawan Santosa-Melati Anggraini yang mendapat nomor urut dua menutup kampanye.';
   const kinds = annotate({ text }, createIndonesian(bytes)).map((a) => `${a.kind} ${a.text}`);
   expect(kinds).toEqual(['official Wirawan Santosa', 'official Melati Anggraini']);
+});
+
+test('an abbreviation that the article explains is a body, whatever the model takes it for', () => {
+  const text =
+    'Satuan Perlindungan Warga Muara (Salinga) disiapkan. Dua personel Salinga, kata Nana Wiryawan, berjaga. Menurut Salinga, semua siap.';
+  const person: Proposal = { layer: 'name', start: 0, end: 0, from: 0, to: 0, by: 'tagger', confidence: 0.9 };
+  const at = [...text.matchAll(/Salinga(?!\))/g)].map((m) => m.index);
+  const tokens = tokenize(text);
+  const pack: LanguagePack = {
+    ...rules,
+    tag: (_, proposals) => ({
+      proposals: [
+        ...proposals.filter((p) => !at.includes(p.start)).map((p) => ({ ...p, confidence: 0.95 })),
+        ...at.map((start) => {
+          const from = tokens.findIndex((t) => t.start === start);
+          return { ...person, start, end: start + 'Salinga'.length, from, to: from + 1 };
+        }),
+      ],
+      likelihood: () => 1,
+    }),
+  };
+  const kinds = annotate({ text }, pack).map((a) => `${a.kind} ${a.text}`);
+  expect(kinds.filter((kind) => kind.endsWith(' Salinga'))).toEqual(['institution Salinga', 'institution Salinga']);
 });

@@ -1,4 +1,3 @@
-import { SortedWords } from '../../lexicon/sorted-words.ts';
 import { fold } from '../../text/fold.ts';
 import groups from './data/clusters.json' with { type: 'json' };
 
@@ -10,10 +9,16 @@ export interface WordGroup {
   readonly small: number;
 }
 
-const groupOf = new SortedWords(groups);
+let groupOf: Map<string, WordGroup> | null = null;
 
 /** The group of a word in any case; null when it is too rare to have one. */
 export function wordGroup(word: string): WordGroup | null {
-  const code = groupOf.codeOf(fold(word));
-  return code === null ? null : { small: Number(code[0]), cluster: Number(code.slice(1)) };
+  if (!groupOf) {
+    groupOf = new Map();
+    for (const [key, words] of Object.entries(groups)) {
+      const group = { small: Number(key[0]), cluster: Number(key.slice(1)) };
+      for (const member of words.split(' ')) groupOf.set(member, group);
+    }
+  }
+  return groupOf.get(fold(word)) ?? null;
 }

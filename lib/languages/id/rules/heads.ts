@@ -86,7 +86,7 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
 export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
   (
     'ketua wakil sekretaris sekjen ketum waketum direktur peneliti pendiri founder deklarator juru jubir pengamat koordinator ' +
-    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi perwakilan presidium humas anggota wasekjen bendahara'
+    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi chairman perwakilan presidium humas anggota wasekjen bendahara'
   ).split(' '),
 );
 

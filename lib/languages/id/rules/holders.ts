@@ -50,8 +50,7 @@ function partnersOf(
     }
     // "A – B (nomor urut 1)", "A dan B sebagai Bupati dan Wakil Bupati terpilih".
     const [first, last] = [units[i - 2], units[i - 1]];
-    if (first?.kind !== 'name' || last?.kind !== 'name' || holder !== last) return;
-    if (!PAIRED.test(r.keys.slice(first.to, last.from).join(' '))) return;
+    if (first?.kind !== 'name' || holder !== last || !pairedName(r, units, i - 1)) return;
     partners.set(unit, first);
     confirm(first, 0.85, 'ticket');
   });
@@ -66,8 +65,12 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     if (unit.kind !== 'office') return;
     const next = spokenFor(r, unit, units, i) ? units[i + 2] : units[i + 1];
     const last = units[i - 1];
-    const ahead = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
-    const behind = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
+    const before = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
+    // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
+    const ahead = before === 'comma' && r.key(unit.from) === 'nomor' ? null : before;
+    const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
+    // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.
+    const behind = after === 'comma' && ofPair(r, unit) && !pairedName(r, units, i - 1) ? null : after;
     const takesBehind =
       behind !== null && (ahead === null || (ahead === 'comma' && behind !== 'loose' && !subject(r, next)));
     if (takesBehind && last?.kind === 'name') {
@@ -84,6 +87,16 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   });
   markTickets(r, units);
   return { holders, partners: partnersOf(r, units, holders) };
+}
+
+const ofPair = (r: Reading, office: OfficeUnit): boolean => /^(?:pasangan|paslon|bapaslon)$/.test(r.key(office.from));
+
+/** The second of "A-B", "A dan B". */
+function pairedName(r: Reading, units: readonly Unit[], at: number): boolean {
+  const [first, second] = [units[at - 1], units[at]];
+  return (
+    first?.kind === 'name' && second?.kind === 'name' && PAIRED.test(r.keys.slice(first.to, second.from).join(' '))
+  );
 }
 
 const SERVES = new Set('bicara jubir pengacara ajudan'.split(' '));

@@ -31,8 +31,23 @@ const CANDIDATE = new Set('calon bakal pasangan paslon'.split(' '));
 /** Between two offices of one person. */
 const ALSO = new Set(['sekaligus', 'merangkap', 'selaku']);
 
+/** "Pemilu Presiden dan Wakil Presiden (Pilpres)": the office is what is voted on. */
+function votedOn(r: Reading, at: number): boolean {
+  let before = at - 1;
+  while (at - before < 6 && VOTED_ON.has(r.key(before)) && r.joined(before + 1)) before--;
+  return ELECTIONS.has(r.key(before)) && r.joined(before + 1);
+}
+const VOTED_ON = new Set(['presiden', 'gubernur', 'bupati', 'wali', 'kota', 'walikota', 'wakil', 'dan']);
+const ELECTIONS = new Set(['pemilu', 'pemilihan']);
+
+/** Index behind "-cawapres" in "pasangan capres-cawapres nomor urut 2": one office of two people. */
+const pairOfTitles = (r: Reading, at: number): number =>
+  /^[-–/]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.none && SECONDS.has(r.key(at + 1)) ? at + 2 : at;
+const SECONDS = new Set(['cawapres', 'cawagub', 'cawabup', 'cawalkot', 'cawawali']);
+
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
+  if (votedOn(r, at)) return null;
   const first = single(r, at);
   if (!first) return null;
   return twinOffice(r, joinedOffices(r, first));
@@ -108,7 +123,7 @@ function single(r: Reading, at: number): OfficeFound | null {
   }
   const { title } = head.value;
   if (title.group === 'candidate') candidacy = true;
-  const titled = afterHead(r, head.to);
+  const titled = afterHead(r, pairOfTitles(r, head.to));
   const found = scope(r, titled, title, i);
   let to = afterScope(r, found.to, candidacy);
   if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
@@ -257,11 +272,13 @@ function afterHead(r: Reading, at: number): number {
 
 const COUNTED = new Set('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan'.split(' '));
 
-/** "Presiden ke-5 RI", "Wapres ke-10 dan 12", "Presiden pertama RI": which in the row of holders. */
+/** "Presiden ke-5 RI", "Wapres ke-10 dan 12", "Wakil Presiden Ke-10 dan Ke-12", "Presiden pertama RI": which in the row of holders. */
 function inOrder(r: Reading, at: number): number {
   if (COUNTED.has(r.key(at)) && !r.isCapital(at)) return at + 1;
   if (r.key(at) !== 'ke' || r.text(at + 1) !== '-' || r.tokens[at + 2]?.kind !== 'number') return at;
-  return /^(?:dan|&)$/.test(r.key(at + 3)) && r.tokens[at + 4]?.kind === 'number' ? at + 5 : at + 3;
+  if (!/^(?:dan|&)$/.test(r.key(at + 3))) return at + 3;
+  const second = r.key(at + 4) === 'ke' && r.text(at + 5) === '-' ? at + 6 : at + 4;
+  return r.tokens[second]?.kind === 'number' ? second + 1 : at + 3;
 }
 
 /** What follows the scope: "terpilih", "petahana", the year of a candidacy ("Capres 2029"). */

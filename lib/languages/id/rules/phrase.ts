@@ -191,9 +191,13 @@ export function definedBody(r: Reading, at: number): number {
   let run = at;
   while (run < at + 9 && (run === at || r.joined(run)) && (r.isCapital(run) || joins(r, run))) run++;
   if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
-  const words = r.tokens.slice(at, run).filter((t) => t.text !== 'dan');
+  const words = r.tokens.slice(at, run).filter((_, i) => !JOINS.has(r.key(at + i)));
   const initials = words.map((t) => t.text.charAt(0)).join('');
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
 }
 
-const joins = (r: Reading, at: number): boolean => r.key(at) === 'dan' && r.isCapital(at + 1);
+/** Small words within a name: "Democracy and Electoral Empowerment Partnership". */
+const JOINS = new Set(['dan', 'untuk', 'and', 'of', 'for']);
+
+/** A small word with a capital behind it, which continues a body's name. */
+export const joins = (r: Reading, at: number): boolean => JOINS.has(r.key(at)) && r.isCapital(at + 1);

@@ -37,11 +37,11 @@ const DIVISION_WORDS = new Set(
 
 /** Reads what follows an office title. `head` is the index of the title's first token. */
 export function scope(r: Reading, at: number, title: OfficeTitle, head: number): Scope {
-  const state = {
+  const state: State = {
     bodies: 0,
     places: 0,
     inner: false,
-    unknown: null as Scope['unknown'],
+    unknown: null,
     local: isSeated(title) || LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
   };
   let to = at;
@@ -81,6 +81,8 @@ interface State {
   places: number;
   /** Another title stands in it ("Staf Khusus Presiden"). */
   inner: boolean;
+  /** A body that no list has. */
+  unknown: Scope['unknown'];
   /** The title heads a place so small that no list knows it ("Camat", "Kapolsek"). */
   readonly local: boolean;
 }
@@ -102,6 +104,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   const defined = at === from ? definedBody(r, at) : at;
   if (defined > at) {
     state.bodies++;
+    state.unknown = { from: at, to: defined };
     return defined;
   }
   if (key === 'dan' || key === 'serta') return worded(r, at, at + 1) ? at + 1 : at;

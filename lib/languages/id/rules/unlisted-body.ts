@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
-import { abbreviationBracket } from './phrase.ts';
+import { abbreviationBracket, joins } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -37,7 +37,11 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
 
 function runOfCapitals(r: Reading, at: number): number {
   let run = at;
-  while (run < at + 7 && r.joined(run) && (r.isCapital(run) || glued(r, run))) {
+  while (
+    run < at + 7 &&
+    r.joined(run) &&
+    (r.isCapital(run) || glued(r, run) || (run > at && joins(r, run) && r.key(run) !== 'dan'))
+  ) {
     if (run > at && (r.listed('rank', run) || r.listed('honorific', run) || r.listed('office', run))) break;
     if (r.tokens[run]?.kind === 'mark') break;
     run++;

@@ -67,13 +67,15 @@ function caseOf(word: string): number {
   return share < 0.1 ? 0 : share < 0.8 ? 1 : 2;
 }
 
-const groups: Record<string, string[]> = {};
-vocabulary.forEach((word, i) => {
-  const key = `${caseOf(word)}${clusterOf[i]}`;
-  groups[key] ??= [];
-  groups[key].push(word);
-});
-const sorted = Object.entries(groups).sort(([a], [b]) => (a < b ? -1 : 1));
-const lines = sorted.map(([key, words]) => `${JSON.stringify(key)}: ${JSON.stringify(words.sort().join(' '))}`);
-writeFileSync(OUT, `{\n${lines.join(',\n')}\n}\n`);
-console.log(`${vocabulary.length} words in ${sorted.length} groups`);
+/** Longest line of the file. */
+const WIDTH = 150;
+
+const lines = [''];
+for (const [i, word] of [...vocabulary.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+  const entry = `${word}${caseOf(word)}${clusterOf[i]}`;
+  const line = lines[lines.length - 1]!;
+  if (line.length + entry.length < WIDTH) lines[lines.length - 1] = line ? `${line} ${entry}` : entry;
+  else lines.push(entry);
+}
+writeFileSync(OUT, `[\n${lines.map((line) => ` ${JSON.stringify(line)}`).join(',\n')}\n]\n`);
+console.log(`${vocabulary.length} words`);

@@ -13,6 +13,21 @@ test('every district of the list is found under its name, in any case and spelli
   expect(missed).toEqual([]);
 });
 
+test('codes are those of a plain reading of the list', () => {
+  const plain = new Map<string, string[]>();
+  for (const [regency, list] of Object.entries(districts)) {
+    let number = 0;
+    for (const entry of list.split(',')) {
+      const [given, name] = entry.includes(':') ? entry.split(':') : [null, entry];
+      number = given ? Number(given) : number + 1;
+      const key = (name ?? '').toLowerCase().replace(/[\s'’.-]+/g, '');
+      plain.set(key, [...(plain.get(key) ?? []), `${regency}.${String(number).padStart(2, '0')}`]);
+    }
+  }
+  const found = [...plain.keys()].map((key) => [key, districtsNamed(key).map((d) => d.code)]);
+  expect(found).toEqual([...plain]);
+});
+
 test.each([
   ['Krui Selatan', ['18.13.08']],
   ['Tanah Lembayung', []],

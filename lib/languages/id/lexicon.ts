@@ -1,4 +1,5 @@
 import { compileLexicon, type LetterCase, type Lexicon, type Term } from '../../lexicon/lexicon.ts';
+import { SortedWords } from '../../lexicon/sorted-words.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import institutionRows from './data/institutions.json' with { type: 'json' };
@@ -191,20 +192,25 @@ export interface NameWord {
   readonly common: boolean;
 }
 
-const nameWords = once(() => {
-  const words = new Map<string, NameWord>();
-  for (const [key, list] of Object.entries(nameData.tokens)) {
-    const entry = { first: Number(key[0]), last: Number(key[1]), common: key.endsWith('c') };
-    for (const word of list.split(' ')) words.set(word, entry);
-  }
-  return words;
-});
+const nameWords = new SortedWords(nameData.words);
+
+/** Words with the same counts share one entry. */
+const countsOf = new Map<string, NameWord>();
 
 /** What the counts of candidates' names say about a word, in any case; null when it was never part of one. */
 export const nameWord = (word: string): NameWord | null => nameWordOf(fold(word));
 
 /** The same of a word that is folded already. */
-export const nameWordOf = (key: string): NameWord | null => nameWords().get(key) ?? null;
+export function nameWordOf(key: string): NameWord | null {
+  const code = nameWords.codeOf(key);
+  if (code === null) return null;
+  let entry = countsOf.get(code);
+  if (!entry) {
+    entry = { first: Number(code[0]), last: Number(code[1]), common: code.length > 2 };
+    countsOf.set(code, entry);
+  }
+  return entry;
+}
 
 const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
 

@@ -1,3 +1,4 @@
+import { SortedWords } from '../../lexicon/sorted-words.ts';
 import { fold } from '../../text/fold.ts';
 import groups from './data/clusters.json' with { type: 'json' };
 
@@ -9,16 +10,10 @@ export interface WordGroup {
   readonly small: number;
 }
 
-let groupOf: Map<string, WordGroup> | null = null;
+const groupOf = new SortedWords(groups);
 
 /** The group of a word in any case; null when it is too rare to have one. */
 export function wordGroup(word: string): WordGroup | null {
-  if (!groupOf) {
-    groupOf = new Map();
-    for (const [key, words] of Object.entries(groups)) {
-      const group = { small: Number(key[0]), cluster: Number(key.slice(1)) };
-      for (const member of words.split(' ')) groupOf.set(member, group);
-    }
-  }
-  return groupOf.get(fold(word)) ?? null;
+  const code = groupOf.codeOf(fold(word));
+  return code === null ? null : { small: Number(code[0]), cluster: Number(code.slice(1)) };
 }

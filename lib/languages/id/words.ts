@@ -1,3 +1,4 @@
+import { SortedWords } from '../../lexicon/sorted-words.ts';
 import wordData from './data/words.json' with { type: 'json' };
 
 /** Endings, longest first; the particles and pronouns come off before the verbal ones. */
@@ -32,23 +33,31 @@ const PREFIXES_BY_LETTER = new Map(
 );
 const SHORTEST_STEM = 4;
 
-let listed: ReadonlySet<string> | null = null;
-let stems: ReadonlySet<string> | null = null;
+const everyday = new SortedWords(wordData.words);
 
-function words(): ReadonlySet<string> {
-  listed ??= new Set(wordData.words.flatMap((line) => line.split(' ')));
-  return listed;
+let stems: ReadonlySet<string> | null = null;
+let stemsAsked = 0;
+/** So many words are searched for among the stems; whoever asks for more is better served by a set of all. */
+const FEW = 400;
+
+/** Whether a word is what is left of a listed one without its additions ("himbau" of "menghimbau"). */
+function isStem(word: string): boolean {
+  if (stems) return stems.has(word);
+  if (++stemsAsked > FEW) {
+    stems = stemsOfAll();
+    return stems.has(word);
+  }
+  const comesOf = (listed: string): boolean => someStem(listed, (stem) => stem === word);
+  return everyday.someWith(word, comesOf) || PREFIXES.some((prefix) => everyday.someWith(prefix + word, comesOf));
 }
 
 function stemsOfAll(): ReadonlySet<string> {
-  if (stems) return stems;
   const all = new Set<string>();
   const gather = (stem: string): boolean => {
     all.add(stem);
     return false;
   };
-  for (const word of words()) someStem(word, gather);
-  stems = all;
+  for (const word of everyday) someStem(word, gather);
   return all;
 }
 
@@ -82,14 +91,14 @@ function someBehindPrefix(word: string, accept: (stem: string) => boolean): bool
 }
 
 /** Whether a folded word is in the list of everyday words. */
-export const isListedWord = (word: string): boolean => words().has(word);
+export const isListedWord = (word: string): boolean => everyday.has(word);
 
 /**
  * Whether a folded word is one of the everyday language: listed, or made from a listed one by prefixes and suffixes
  * ("himbau" beside "menghimbau", "disanksi" beside "sanksi"). In a headline such a word is no part of a name.
  */
 export function isOrdinaryWord(word: string): boolean {
-  if (words().has(word)) return true;
+  if (everyday.has(word)) return true;
   if (word.length <= SHORTEST_STEM) return false;
-  return someStem(word, (stem) => (stem === word ? stemsOfAll().has(stem) : words().has(stem)));
+  return someStem(word, (stem) => stem !== word && everyday.has(stem)) || isStem(word);
 }

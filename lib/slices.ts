@@ -38,7 +38,7 @@ export async function inSlices<T>(work: Slices<T>, worked: (milliseconds: number
 }
 
 /** Lets the page's own tasks run. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -5,13 +5,9 @@ import type { Ground } from '../../lib/highlight/style.ts';
 import { answer, ask, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
-import { pause } from '../../lib/slices.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
 import { watch } from './watch.ts';
-
-/** Marks that are painted in one go. */
-const PORTION = 1500;
 
 /** The annotator of one page: keeps its marks as its articles are, and answers for it. */
 export class Annotator implements Desk {
@@ -144,7 +140,7 @@ export class Annotator implements Desk {
   #paint(): void {
     if (this.#left) return;
     this.marks = marksOf(this.stories, this.#visible);
-    void this.#fill(this.marks);
+    this.#painter.paint(this.marks);
     const [first] = this.stories;
     if (first !== undefined) {
       const ground = groundOf(first.root);
@@ -156,11 +152,6 @@ export class Annotator implements Desk {
     this.#count = count;
     if (this.#hands) this.#hands.repainted();
     else if (this.marks.length > 0) void this.#withHands();
-  }
-
-  /** Paints marks: thousands of them in portions, between which the page has its turn. */
-  async #fill(marks: readonly Mark[]): Promise<void> {
-    while (!this.#left && this.marks === marks && !this.#painter.paint(marks, PORTION)) await pause();
   }
 
   /** The card's script comes into the page with the first marks. */

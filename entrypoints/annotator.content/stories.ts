@@ -12,7 +12,7 @@ export type NoArticleReason = Extract<PageState, { kind: 'no-article' }>['reason
 
 /** What the background said of a page's texts, kept until they change. */
 interface Read {
-  readonly facts: PageFacts;
+  readonly of: string;
   readonly readings: Awaited<ReturnType<typeof askToRead>>;
 }
 interface ReadOptions {
@@ -38,8 +38,10 @@ export async function readStories(
 ): Promise<readonly Story[] | NoArticleReason> {
   const page = await inSlices(collectPage(document, location.href, { asked, all: true }), worked);
   if (!page.isCandidate) return page.reason;
-  last =
-    last && sameWords(last.facts, page.facts) ? last : { facts: page.facts, readings: await askToRead(page.facts) };
+  const { url, stories: taken } = page.facts;
+  const words = taken.map(({ headline, lines }) => [headline, lines.map(({ text }) => text)]);
+  const of = JSON.stringify([url, asked, words]);
+  last = last?.of === of ? last : { of, readings: await askToRead(page.facts) };
   const { readings } = last;
   let reason: NoArticleReason = 'no-text';
   const stories: Promise<Story>[] = [];
@@ -67,20 +69,6 @@ export async function readStories(
   });
   return stories.length === 0 ? reason : Promise.all(stories);
 }
-
-/** Whether two readings of a page found the same words. */
-const sameWords = (a: PageFacts, b: PageFacts): boolean =>
-  a.url === b.url &&
-  a.asked === b.asked &&
-  a.stories.length === b.stories.length &&
-  a.stories.every(({ headline, lines }, i) => {
-    const other = b.stories[i];
-    return (
-      headline === other?.headline &&
-      lines.length === other.lines.length &&
-      lines.every(({ text }, n) => text === other.lines[n]?.text)
-    );
-  });
 
 async function annotate(
   article: Story['article'],

@@ -10,7 +10,7 @@ const LONG = 40;
 export interface Watched {
   /** The boxes that hold articles now. */
   roots(): readonly Element[];
-  /** @returns how many milliseconds of the main thread it took */
+  /** Never fails. @returns how many milliseconds of the main thread it took */
   reread(): Promise<number>;
 }
 
@@ -52,12 +52,9 @@ export function watch(page: Watched): () => void {
     changed = reading;
     if (reading) return;
     reading = true;
-    try {
-      const took = await page.reread();
-      busyUntil = performance.now() + took * SHARE;
-    } finally {
-      reading = false;
-    }
+    const took = await page.reread();
+    busyUntil = performance.now() + took * SHARE;
+    reading = false;
     if (changed) schedule();
   };
 

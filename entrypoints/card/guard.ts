@@ -57,8 +57,7 @@ export class Guard {
     return new Set([...found].filter((element) => element !== this.#host));
   }
 
-  #mayPress({ isTrusted, detail, clientX: x, clientY: y }: MouseEvent): boolean {
-    if (!isTrusted) return false;
+  #mayPress({ detail, clientX: x, clientY: y }: MouseEvent): boolean {
     // By keyboard: the focus is where the reader has led it.
     if (detail === 0) return true;
     if (!this.isOnTop) {

@@ -110,17 +110,3 @@ test('what others have registered stays', () => {
   painter.clear();
   expect([...registry]).toEqual([['cari', others]]);
 });
-
-test('thousands of marks are painted in portions: nothing twice, nothing left out', () => {
-  const words = text('kata '.repeat(500));
-  const many = Array.from({ length: 500 }, (_, n) => mark(n % 2 ? 'official' : 'date', words, n * 5, n * 5 + 4));
-  const painter = new Painter();
-  const portions: number[] = [];
-  for (let done = false; !done; ) {
-    const before = changed.mock.calls.length;
-    done = painter.paint(many, 120);
-    portions.push(changed.mock.calls.length - before);
-  }
-  expect(portions).toEqual([120, 120, 120, 120, 20]);
-  expect(painted('sorot-official').length + painted('sorot-date').length).toBe(500);
-});

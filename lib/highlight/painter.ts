@@ -11,27 +11,21 @@ const LAYERS = ['own', 'person', 'date', 'institution', 'official'] as const sat
 export class Painter {
   readonly #layers = new Map<string, Layer>();
 
-  /**
-   * Shows exactly these marks. What is painted already is kept: the cost of the browser's repaint is that of the difference.
-   *
-   * @param most of the new ones: painting thousands takes longer than a page should wait
-   * @returns whether all are painted now
-   */
-  paint(marks: readonly Painted[], most = Number.POSITIVE_INFINITY): boolean {
-    return this.#fill(marks, false, most);
+  /** Shows exactly these marks. What is painted already is kept: the cost of the browser's repaint is that of the difference. */
+  paint(marks: readonly Painted[]): void {
+    this.#fill(marks, false);
   }
 
   /** Puts these marks in the light (their card is open, or they were jumped to); none when empty. */
   light(marks: readonly Painted[]): void {
-    this.#fill(marks, true, Number.POSITIVE_INFINITY);
+    this.#fill(marks, true);
   }
 
   clear(): void {
     for (const layer of this.#layers.values()) layer.fill([]);
   }
 
-  #fill(marks: readonly Painted[], on: boolean, most: number): boolean {
-    let left = most;
+  #fill(marks: readonly Painted[], on: boolean): void {
     LAYERS.forEach((kind, priority) => {
       const ranges = marks.flatMap((mark) => (mark.kind === kind ? mark.ranges : []));
       const name = highlightName(kind, on);
@@ -41,9 +35,8 @@ export class Painter {
         layer = new Layer(name, on ? priority + LAYERS.length : priority);
         this.#layers.set(name, layer);
       }
-      left -= layer.fill(ranges, left);
+      layer.fill(ranges);
     });
-    return left >= 0;
   }
 }
 
@@ -61,9 +54,7 @@ class Layer {
     this.#highlight.priority = priority;
   }
 
-  /** @returns how many were new: more than `most` when some of them had to be left out */
-  fill(wanted: readonly TextRange[], most = Number.POSITIVE_INFINITY): number {
-    let added = 0;
+  fill(wanted: readonly TextRange[]): void {
     const before = this.#ranges;
     this.#ranges = new Map();
     for (const range of wanted) {
@@ -74,7 +65,6 @@ class Layer {
       known?.delete(key);
       const beside = this.#ranges.get(node);
       if (beside?.has(key)) continue;
-      if (kept === undefined && ++added > most) continue;
       const painted = kept ?? new StaticRange(range);
       if (kept === undefined) this.#highlight.add(painted);
       if (beside) beside.set(key, painted);
@@ -84,6 +74,5 @@ class Layer {
     // A page may have cleared the whole registry.
     if (wanted.length === 0) CSS.highlights.delete(this.#name);
     else if (CSS.highlights.get(this.#name) !== this.#highlight) CSS.highlights.set(this.#name, this.#highlight);
-    return added;
   }
 }

@@ -53,12 +53,11 @@ const READ_ALSO_BEFORE =
 const READ_ALSO_LINK = /^[\s([*>»-]*(?:baca|simak|lihat|tonton)(?:\s(?:juga|pula|selengkapnya|artikel|berita)\b|\s?:)/i;
 
 /**
- * As far as a story is read: some 36,000 words, longer than any, and about all that a page's thread can bear. In UTF-16 code
- * units, blocks and nodes.
+ * As far as a story is read: some 17,000 words, longer than any, and about all that a page's thread can bear. In UTF-16 code
+ * units, and blocks.
  */
-export const MOST_TEXT = 250_000;
-const MOST_BLOCKS = 5000;
-const MOST_NODES = 100_000;
+export const MOST_TEXT = 120_000;
+const MOST_BLOCKS = 3000;
 /** So long is a "Baca juga:" with what stands around it, at most. */
 const READ_ALSO = 200;
 
@@ -194,7 +193,7 @@ export function* blocksOf(
   };
 
   let node: Node | null = firstChildOf(root);
-  walk: while (node !== null && room > 0 && blocks.length < MOST_BLOCKS && passed < MOST_NODES) {
+  walk: while (node !== null && room > 0 && blocks.length < MOST_BLOCKS) {
     if (passed++ % 32 === 31) yield;
     if (isText(node)) {
       // What stands before the headline is not taken, however long.
@@ -252,9 +251,6 @@ function shorten(block: Block, length: number): void {
   }
 }
 
-/** A box with more in it, white space and all, holds more than a caption. */
-const MOST_CAPTION = 4000;
-
 /**
  * A short text that shares its box with a picture, and with nothing else: a caption, whatever its class.
  *
@@ -267,7 +263,7 @@ export function isCaption({ element, text }: Block, root: Element, lengths: Map<
   if (box === element || /^(?:p|li|ul|ol|blockquote|h\d)$/.test(nameOf(box))) return false;
   let length = lengths.get(box);
   if (length === undefined) {
-    length = collapse((textOf(box) ?? '').slice(0, MOST_CAPTION)).length;
+    length = collapse(textOf(box)).length;
     lengths.set(box, length);
   }
   return length < text.length + 60 && queryWithin(box, 'img,picture').length > 0;

@@ -48,8 +48,6 @@ export interface CollectOptions {
 /** Less running text than this is no story, in UTF-16 code units. */
 const LEAST = 160;
 const MAX_LINE = 300;
-/** More is no title; a page may give itself one of megabytes. */
-const MOST_TITLE = 2000;
 const AUTHOR =
   '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline],[class*=writer],[class*=redaksi],[href*="/author/"],[href*="/penulis/"],[href*="/reporter/"]';
 const PAGE_IN_LINK = /page|hal|part/i;
@@ -76,7 +74,7 @@ export function* collectPage(
   yield;
   const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
-  const documentTitle = collapse((titleOf(document) ?? '').slice(0, MOST_TITLE));
+  const documentTitle = collapse(titleOf(document));
   const titles = [...declaredTitles, documentTitle];
   yield;
   const guess = findHeadline(document, null, titles);
@@ -131,7 +129,6 @@ function* factsOf(
     lines.push({ text, kind, glue, linked, caption: isCaption(block, root, lengths) });
     if (lines.length % 64 === 0) yield;
   }
-  yield;
   const above = headline === null ? [] : textsBeside(scope, headline, true, 12);
   const between =
     headline === null ? textsBeside(scope, first, true, 30) : textsBeside(scope, headline, false, 80, first);
@@ -160,7 +157,7 @@ function textsBeside(scope: Element, from: Node, back: boolean, count: number, u
     const parent = parentElementOf(node);
     if (encloses(from, node) || parent === null || /^(?:script|style|noscript|template)$/.test(nameOf(parent)))
       continue;
-    const text = collapse(node.data.slice(0, MAX_LINE * 4));
+    const text = collapse(node.data);
     if (text !== '') texts.push(text.slice(0, MAX_LINE));
   }
   return back ? texts.reverse() : texts;
@@ -192,9 +189,7 @@ function timesBeside(headline: Element): string[] {
       at = parentElementOf(at);
     if (at === around)
       values.push(
-        attribute(element, 'datetime') ??
-          attribute(element, 'content') ??
-          collapse((textOf(element) ?? '').slice(0, MAX_LINE * 4)).slice(0, MAX_LINE),
+        attribute(element, 'datetime') ?? attribute(element, 'content') ?? collapse(textOf(element)).slice(0, MAX_LINE),
       );
   }
   return values;
@@ -216,11 +211,9 @@ function addressOf(root: Element, headline: Element | null): string | null {
   for (let at: Element | null = root, i = 0; at !== null && i < 6; at = parentElementOf(at), i++)
     for (const name of ['data-url', 'data-href', 'data-permalink', 'itemid']) {
       const value = attribute(at, name);
-      if (value) return value.slice(0, MOST_TITLE);
+      if (value) return value;
     }
-  return headline === null
-    ? null
-    : (attribute(parentElementOf(headline) ?? headline, 'href')?.slice(0, MOST_TITLE) ?? null);
+  return headline === null ? null : attribute(parentElementOf(headline) ?? headline, 'href');
 }
 
 function partLinks(document: Document): string[] {

@@ -62,19 +62,15 @@ export const queryAll = (document: Document, selector: string): ArrayLike<Elemen
 export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
   (elementProto ?? root).querySelectorAll.call(root, selector);
 
-/** Elements, counted no further. */
-const VAST = 50_000;
+/** All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. */
+export const allNamed = (document: Document, name: string): ArrayLike<Element> =>
+  (documentProto ?? document).getElementsByTagName.call(document, name);
 
 /**
  * Whether a page has more elements than any that is made to be read. Looking for attributes among them is the browser's own
  * work, and cannot pause: in such pages it is left undone.
  */
-export const isVast = (document: Document): boolean =>
-  (documentProto ?? document).getElementsByTagName.call(document, '*').item(VAST) !== null;
-
-/** All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. */
-export const allNamed = (document: Document, name: string): ArrayLike<Element> =>
-  (documentProto ?? document).getElementsByTagName.call(document, name);
+export const isVast = (document: Document): boolean => allNamed(document, '*')[50_000] !== undefined;
 
 /** A walker over the text nodes below `root`, in document order. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>
@@ -112,8 +108,12 @@ export const precedes = (a: Node, b: Node): boolean => (position(a, b) & FOLLOWI
 export const encloses = (outer: Node, inner: Node): boolean =>
   outer === inner || (position(inner, outer) & CONTAINS) !== 0;
 
-/** White space collapsed, ends trimmed. */
-export const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+/** Longer than any title, name or caption, with all the white space of its markup. */
+const MOST = 4000;
+
+/** White space collapsed, ends trimmed, of the beginning of a text: a page may give itself a title of megabytes. */
+export const collapse = (text: string | null | undefined): string =>
+  (text ?? '').slice(0, MOST).replace(/\s+/g, ' ').trim();
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDING_CLASS =

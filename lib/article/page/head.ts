@@ -15,8 +15,7 @@ export interface Head {
   readonly listed: boolean;
 }
 
-/** As much as is taken of one meta element, and of all JSON-LD together: more than a page has that means it. */
-const MOST_CONTENT = 4000;
+/** As much as is taken of all JSON-LD together: more than a page has that means it. */
 const MOST_DATA = 200_000;
 
 /** Reads the metadata of a page, as far as they tell whether it is an article. */
@@ -28,8 +27,8 @@ export function headOf(document: Document, body: Element, address: ReturnType<ty
   const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
   for (let i = 0; i < heads.length && i < 500; i++) {
     const element = heads[i]!;
-    const content = collapse((attribute(element, 'content') ?? '').slice(0, MOST_CONTENT));
-    if (nameOf(element) === 'link') canonical ??= attribute(element, 'href')?.slice(0, MOST_CONTENT) ?? null;
+    const content = collapse(attribute(element, 'content'));
+    if (nameOf(element) === 'link') canonical ??= attribute(element, 'href');
     else if (nameOf(element) === 'script') {
       const text = (textOf(element) ?? '').slice(0, MOST_DATA - taken);
       taken += text.length;

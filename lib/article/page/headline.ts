@@ -13,8 +13,6 @@ import {
 import { likeness, words } from './gate.ts';
 import { noiseOf } from './noise.ts';
 
-/** Longer than any headline, with all the white space of its markup. */
-const MOST = 4000;
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
 
 /**
@@ -34,9 +32,7 @@ export function findHeadline(
     const found = scope === null ? queryAll(document, selector) : queryWithin(scope, selector);
     for (let i = 0; i < found.length && i < 150; i++) {
       const element = found[i]!;
-      const raw = textOf(element) ?? '';
-      if (raw.length > MOST) continue;
-      const text = collapse(raw);
+      const text = collapse(textOf(element));
       if (text.length < 8 || text.length > 400) continue;
       const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
       const first = nameOf(element) === 'h1';

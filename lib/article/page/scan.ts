@@ -132,12 +132,12 @@ function* collect(
     const weight = text.trim().length;
     const parent = parentElementOf(node);
     if (weight < LONG || parent === null) continue;
-    const place = known.get(parent) ?? (yield* placeOf(parent));
+    const place = placeOf(parent);
     if (!place.barred) stretches.push({ place, weight: Math.min(weight, MOST), text });
   }
   return { places, known, stretches };
 
-  function* placeOf(element: Element): Slices<Place> {
+  function placeOf(element: Element): Place {
     const chain: Element[] = [];
     let at: Element | null = element;
     while (at !== null && !known.has(at)) {
@@ -146,7 +146,6 @@ function* collect(
     }
     let place = at === null ? null : (known.get(at) ?? null);
     for (let i = chain.length - 1; i >= 0; i--) {
-      if (i % 512 === 511) yield;
       const inner: Element = chain[i]!;
       const kind = inner === body ? null : noiseOf(inner);
       const barred =
@@ -179,7 +178,6 @@ function* weigh(places: readonly Place[], stretches: readonly Stretch[], pardone
     place.flow += weight;
   }
   for (let i = places.length - 1; i > 0; i--) {
-    if (i % 2048 === 0) yield;
     const { parent, noise, total, flow, element } = places[i]!;
     if (parent === null || noise === places[i]) continue;
     parent.total += total;
@@ -264,8 +262,8 @@ function* storiesOf(
     while (common !== null && !around.has(common)) common = common.parent;
     // Boxes inside one another are counted already; a box around much else is not the story's.
     if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
-    if (common !== whole) around = placesAround(common);
     whole = common;
+    around = placesAround(whole);
     sum += place.total;
   }
   return [whole];

@@ -5,7 +5,7 @@ import type { LanguagePack, Tagged } from './languages/language-pack.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
-import { explainedIn, lookAgain } from './link/second-look.ts';
+import { explainedIn, lookAgain, shortBodies } from './link/second-look.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
@@ -61,12 +61,14 @@ const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
 const LEAST_LIKELY = 0.3;
 
-/** "Satuan Perlindungan Masyarakat (Satlinmas)": after that "anggota Satlinmas" names nobody. */
+/** After "Satuan Perlindungan Masyarakat (Satlinmas)" and "Alvara Research Center", "Satlinmas" and "Alvara" are no people. */
 function bodiesByExplanation(decided: readonly Mention[], text: string, language: ArticleLanguage): readonly Mention[] {
   const explained = explainedIn(decided, text, language);
-  if (explained.size === 0) return decided;
+  const short = shortBodies(decided, text, language);
+  if (explained.size + short.size === 0) return decided;
   return decided.map((m): Mention => {
-    if (m.kind !== 'name' || !explained.has(text.slice(m.start, m.end))) return m;
+    const written = text.slice(m.start, m.end);
+    if (m.kind !== 'name' || !(explained.has(written) || short.has(written))) return m;
     return { kind: 'institution', start: m.start, end: m.end, by: 'seen-before', confidence: SEEN_PART };
   });
 }

@@ -24,6 +24,25 @@ export function explainedIn(mentions: readonly Decided[], text: string, language
 }
 
 /**
+ * First words of the names of bodies, where nothing says that a person bears them too: "Alvara" beside "Alvara Research
+ * Center" is the body.
+ */
+export function shortBodies(mentions: readonly Decided[], text: string, language: ArticleLanguage): Set<string> {
+  const words = new Set<string>();
+  const borne = new Set<string>();
+  for (const mention of mentions) {
+    const parts = text.slice(mention.start, mention.end).split(/\s+/);
+    const first = parts[0] ?? '';
+    if (parts.length < 2) continue;
+    if (mention.kind === 'name') for (const part of parts) borne.add(part);
+    else if (mention.kind === 'institution' && mention.confidence >= SURE && !language.isNameWord(first))
+      words.add(first);
+  }
+  for (const word of borne) words.delete(word);
+  return words;
+}
+
+/**
  * What is known of people and bodies after the whole article was read once finds the mentions that the first look
  * missed: parts of full names, names of unlisted bodies, abbreviations that the article explains.
  * @param taken spans that must stay free, dates for instance

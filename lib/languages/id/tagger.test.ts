@@ -67,25 +67,36 @@ test('a person whose office stands elsewhere is told by the surroundings', () =>
   expect(kinds).toEqual(['official Wirawan Santosa', 'official Melati Anggraini']);
 });
 
-test('an abbreviation that the article explains is a body, whatever the model takes it for', () => {
-  const text =
-    'Satuan Perlindungan Warga Muara (Salinga) disiapkan. Dua personel Salinga, kata Nana Wiryawan, berjaga. Menurut Salinga, semua siap.';
-  const person: Proposal = { layer: 'name', start: 0, end: 0, from: 0, to: 0, by: 'tagger', confidence: 0.9 };
-  const at = [...text.matchAll(/Salinga(?!\))/g)].map((m) => m.index);
+/** A pack whose tagger takes every bare "Salinga" for a person, and the words of `body` for a body. */
+function mistaken(text: string, body: string): LanguagePack {
   const tokens = tokenize(text);
-  const pack: LanguagePack = {
+  const proposal = (layer: Proposal['layer'], start: number, length: number): Proposal => {
+    const end = start + length;
+    const from = tokens.findIndex((t) => t.start === start);
+    return { layer, start, end, from, to: tokens.findIndex((t) => t.end === end) + 1, by: 'tagger', confidence: 0.95 };
+  };
+  const names = [...text.matchAll(/Salinga(?!\)| R)/g)].map((m) => proposal('name', m.index, 'Salinga'.length));
+  return {
     ...rules,
-    tag: (_, proposals) => ({
-      proposals: [
-        ...proposals.filter((p) => !at.includes(p.start)).map((p) => ({ ...p, confidence: 0.95 })),
-        ...at.map((start) => {
-          const from = tokens.findIndex((t) => t.start === start);
-          return { ...person, start, end: start + 'Salinga'.length, from, to: from + 1 };
-        }),
-      ],
+    tag: () => ({
+      proposals: [...names, proposal('institution', text.indexOf(body), body.length)],
       likelihood: () => 1,
     }),
   };
-  const kinds = annotate({ text }, pack).map((a) => `${a.kind} ${a.text}`);
-  expect(kinds.filter((kind) => kind.endsWith(' Salinga'))).toEqual(['institution Salinga', 'institution Salinga']);
+}
+
+test.each([
+  [
+    'an abbreviation that the article explains',
+    'Satuan Perlindungan Warga Muara (Salinga)',
+    'Satuan Perlindungan Warga Muara (Salinga) siap. Dua personel Salinga berjaga. Menurut Salinga, semua siap.',
+  ],
+  [
+    'the first word of the name of a body',
+    'Salinga Research Center',
+    'Lembaga survei Salinga Research Center merilis angka. Dua peneliti Salinga hadir. Menurut Salinga, itu wajar.',
+  ],
+])('%s is a body, whatever the model takes it for', (_what, body, text) => {
+  const kinds = annotate({ text }, mistaken(text, body)).map((a) => `${a.kind} ${a.text}`);
+  expect(kinds).toEqual([`institution ${body}`, 'institution Salinga', 'institution Salinga']);
 });

@@ -17,7 +17,8 @@ test.describe('timeline', () => {
       /Pilkada 2024: Masa kampanye \(PKPU 2\/2024\)/,
     );
     await page.getByText('Tahapan dan sumbernya').click();
-    await expect(page.locator('.plan-key details tr', { hasText: 'Pemungutan suara' })).toContainText('PKPU 2/2024');
+    const sources = page.locator('.plan-key details', { hasText: 'Tahapan dan sumbernya' });
+    await expect(sources.locator('tr', { hasText: 'Pemungutan suara' })).toContainText('PKPU 2/2024');
 
     await page.getByLabel('Kalender pemilu').selectOption('Pemilu 2019');
     await expect(page.locator('.ph-name')).toHaveCount(0);
@@ -55,6 +56,29 @@ test.describe('timeline', () => {
     expect(page.url()).not.toContain('site=');
 
     await page.getByRole('button', { name: /27 November 2024/ }).press('Enter');
+    // The same events by week and month, chosen by keyboard; the address keeps the scale.
+    const scale = page.getByRole('radiogroup', { name: 'Skala' });
+    const total = await shown.textContent();
+    const inTable = () =>
+      page
+        .locator('.plan-key details', { hasText: 'Lihat sebagai tabel' })
+        .locator('tbody td:last-child')
+        .evaluateAll((cells) => cells.reduce((sum, cell) => sum + Number(cell.textContent), 0));
+    await expect.poll(async () => `${await inTable()} tanggal di layar`).toBe(total);
+    await scale.getByLabel('Hari').press('ArrowRight');
+    await expect(page.getByRole('button', { name: /^25 Nov – 1 Des 2024.*Pemungutan suara/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(page.url()).toContain('zoom=week');
+    await scale.getByLabel('Pekan').press('ArrowRight');
+    await page.reload();
+    const november = page.getByRole('button', { name: /^November 2024, / });
+    await expect(november).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(async () => `${await inTable()} tanggal di layar`).toBe(await shown.textContent());
+    await scale.getByLabel('Bulan').press('ArrowLeft');
+    await scale.getByLabel('Pekan').press('ArrowLeft');
+
     await page.locator('.evd.is-selected a').first().click();
     const mark = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('mark');
     await expect(page.locator(`[data-mark="${mark}"]`)).toBeInViewport();

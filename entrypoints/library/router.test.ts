@@ -35,8 +35,16 @@ test.each<Route>([
   list({ scope: { kind: 'trash' } }),
   { view: 'person', key: 'person|m rudi/amin|21.71' },
   { view: 'export', collection: 'c', ids: ['1', '2'] },
-  { view: 'timeline', month: '2024-08', day: '2024-08-17', collection: 'c', filters: {}, election: 'Pilkada 2024' },
-  { view: 'timeline', month: null, day: null, collection: null, filters: withoutWords, election: null },
+  {
+    view: 'timeline',
+    zoom: 'day',
+    month: '2024-08',
+    day: '2024-08-17',
+    collection: 'c',
+    filters: {},
+    election: 'Pilkada 2024',
+  },
+  { view: 'timeline', zoom: 'month', month: null, day: null, collection: null, filters: withoutWords, election: null },
   { view: 'lexicon', q: 'kpu' },
 ])('an address says all of its view: %j', (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);

@@ -8,6 +8,9 @@ export type Scope =
   | { readonly kind: 'trash' }
   | { readonly kind: 'collection'; readonly id: string };
 
+/** Scale of the timeline. */
+export type Zoom = 'day' | 'week' | 'month';
+
 /** What restricts a list; days are "YYYY-MM-DD". */
 export interface ListFilters {
   readonly q?: string;
@@ -47,7 +50,9 @@ export type Route =
   | { readonly view: 'person' | 'institution'; readonly key: string }
   | {
       readonly view: 'timeline';
+      readonly zoom: Zoom;
       readonly month: string | null;
+      /** The day that is chosen, or a day of the week or month that is. */
       readonly day: string | null;
       readonly collection: string | null;
       /** Without words to search for. */
@@ -97,6 +102,7 @@ export function parseRoute(hash: string): Route {
     case 'timeline':
       return {
         view,
+        zoom: zoomOf(params.get('zoom')),
         month: /^\d{4}-\d\d$/.test(argument) ? argument : null,
         day: dayOf(params.get('day')),
         collection: params.get('collection'),
@@ -152,6 +158,8 @@ function listRoute(scope: Scope, params: URLSearchParams, open = params.get('ope
   };
 }
 
+const zoomOf = (text: string | null): Zoom => (text === 'week' || text === 'month' ? text : 'day');
+
 const dayOf = (text: string | null): string | null => (text && DAY.test(text) ? text : null);
 
 function decode(part: string): string {
@@ -193,6 +201,7 @@ export function formatRoute(route: Route): string {
     case 'institution':
       return address(`${route.view}/${encodeURIComponent(route.key)}`);
     case 'timeline':
+      if (route.zoom !== 'day') set('zoom', route.zoom);
       set('day', route.day);
       set('collection', route.collection);
       set('election', route.election);

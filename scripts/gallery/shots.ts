@@ -111,6 +111,8 @@ export const SHOTS: readonly Shot[] = [
   }),
   library('timeline', '#/timeline/2024-08'),
   library('timeline-day', '#/timeline/2024-01?day=2024-02-14&election=Pemilu%202024', { modes: ['light'], lang: 'en' }),
+  library('timeline-weeks', '#/timeline/2024-07?zoom=week&election=Pilkada%202024'),
+  library('timeline-months', '#/timeline/2022-01?zoom=month&day=2024-11-01', { modes: ['light'], lang: 'en' }),
   library('timeline-narrow', '#/timeline/2024-08', { width: 400, height: 760, modes: ['light'] }),
   { ...library('reminder', '#/', { width: 1000, modes: ['light'] }), view: 'library/old-backup' },
   library('trash', '#/trash', { modes: ['light'] }),

@@ -22,7 +22,8 @@ const COLUMNS = 37;
 /** Lines of a day; more clippings than this look the same. */
 const MOST_LINES = 7;
 
-const STAGE_NAMES: Readonly<Record<StageKind, MessageKey>> = {
+/** What a kind of stage is called in short. */
+export const STAGE_NAMES: Readonly<Record<StageKind, MessageKey>> = {
   preparation: 'stagePreparation',
   parties: 'stageParties',
   voters: 'stageVoters',
@@ -139,17 +140,22 @@ function Day({ iso, day, weekday, column, plan }: DayProps) {
   );
 }
 
-/** What lines and shades mean, and where the days of the elections come from. */
-export function PlanLegend({ plan }: { readonly plan: PlanContext }) {
+/** What lines (or bars, the longest of which stands for `most`) and shades mean, and where the days of the elections come from. */
+export function PlanLegend({ plan, most }: { readonly plan: PlanContext; readonly most: number | null }) {
   const t = useT();
   return (
     <div class="plan-key">
       <p class="legend">
         <span>
           <svg width="14" height="13" aria-hidden="true">
-            <path d="M7 13V0" stroke="var(--so-date-line)" stroke-width="14" stroke-dasharray="3 2" />
+            <path
+              d="M7 13V0"
+              stroke="var(--so-date-line)"
+              stroke-width="14"
+              stroke-dasharray={most === null ? '3 2' : undefined}
+            />
           </svg>
-          {t('legendLine')}
+          {most === null ? t('legendLine') : t('legendBar', t.format.number(most))}
         </span>
         <span>
           <i class="sw p1" />
@@ -167,10 +173,12 @@ export function PlanLegend({ plan }: { readonly plan: PlanContext }) {
           <i class="sw p4" />
           {t('stageVoting')}
         </span>
-        <span>
-          <i class="sw lamp" />
-          {t('legendConflict')}
-        </span>
+        {most === null && (
+          <span>
+            <i class="sw lamp" />
+            {t('legendConflict')}
+          </span>
+        )}
       </p>
       {plan.stages.length > 0 && (
         <details class="behind">

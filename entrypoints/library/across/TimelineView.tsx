@@ -1,52 +1,56 @@
 import { useEffect } from 'preact/hooks';
 import { Button, IconButton } from '../../../components/Button.tsx';
-import { Select } from '../../../components/Field.tsx';
-import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
+import { Segments, Select } from '../../../components/Field.tsx';
+import { EmptyState } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { sourceOf } from '../../../lib/export/source.ts';
+import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import { listCollections } from '../../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../../lib/store/database.ts';
 import type { ClippingFilter, DayRange } from '../../../lib/store/queries.ts';
-import { countDays, eventsBetween, spanOfDays, type TimelineEvent } from '../../../lib/store/timeline.ts';
+import { countDays, eventsBetween, spanOfDays } from '../../../lib/store/timeline.ts';
 import { FilterBar } from '../clippings/FilterBar.tsx';
 import { filterOf } from '../clippings/list-query.ts';
-import { formatRoute, go, type ListFilters, type Route } from '../router.ts';
-import { listOf } from '../routes.ts';
+import { go, type ListFilters, type Route, type Zoom } from '../router.ts';
 import { slugOf } from '../transfer/formats.ts';
 import { useWriting } from '../transfer/use-writing.ts';
 import { useLive } from '../use-live.ts';
-import { addMonths } from './calendar.ts';
 import { type PlanContext, PlanLegend, PlanMonth, PlanWeekdays } from './Plan.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { PlanTable } from './PlanTable.tsx';
 import { elections, stagesBetween } from './phases.ts';
+import { TimelineEvents } from './TimelineEvents.tsx';
+import { pageFrom, rowsFrom, type Stretch, startFor, stretchOf, sumOf } from './zoom.ts';
 
 type TimelineRoute = Extract<Route, { readonly view: 'timeline' }>;
 
-/** Months that are shown at once. */
-const MONTHS = 5;
+const ZOOMS: readonly { readonly value: Zoom; readonly label: MessageKey }[] = [
+  { value: 'day', label: 'timelineByDay' },
+  { value: 'week', label: 'timelineByWeek' },
+  { value: 'month', label: 'timelineByMonth' },
+];
 
-/** Event dates of all clippings, month by month; a day leads to its sentences. */
+/** Event dates of all clippings by day, week or month; each leads to its sentences. */
 export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   const t = useT();
   const span = useLive(spanOfDays, []);
   const collections = useLive(listCollections, []);
-  const first =
-    route.month ?? addMonths(span.value?.last.slice(0, 7) ?? new Date().toISOString().slice(0, 7), 1 - MONTHS);
-  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i));
-  const range = { from: `${first}-01`, to: `${months.at(-1)}-31` };
+  const { zoom } = route;
+  const newest = span.value?.last.slice(0, 7) ?? new Date().toISOString().slice(0, 7);
+  const first = route.month ?? startFor(zoom, newest);
+  const rows = rowsFrom(zoom, first);
+  const range = { from: rows[0]?.from ?? '', to: rows.at(-1)?.to ?? '' };
   const asked = [route.collection, JSON.stringify(route.filters)];
   const counts = useLive(
     async (db) => countDays(db, within(range, route.filters), await asFilter(db, route)),
-    [first, ...asked],
+    [range.from, range.to, ...asked],
   );
-  // What is listed below the plan: one month, from the chosen day on.
-  const listed = route.day?.slice(0, 7) ?? lastMonth(counts.value);
+  // What is listed below the plan: what is chosen, or the last month or week that has an event.
+  const about = route.day ?? lastDay(counts.value);
+  const listed = about ? listedAround(zoom, about, route.day !== null) : null;
   const events = useLive(
-    async (db) => {
-      if (!listed) return [];
-      const days = within({ from: route.day ?? `${listed}-01`, to: `${listed}-31` }, route.filters);
-      return eventsBetween(db, days, await asFilter(db, route));
-    },
-    [listed, route.day, ...asked],
+    async (db) => (listed ? eventsBetween(db, within(listed, route.filters), await asFilter(db, route)) : []),
+    [listed?.from, listed?.to, ...asked],
   );
   const plan: PlanContext = {
     counts: counts.value ?? new Map(),
@@ -60,7 +64,13 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   useEffect(() => {
     document.title = `${t('libraryTimeline')} – Sorot`;
   }, []);
-  const move = (by: number): void => go({ ...route, month: addMonths(first, by), day: null });
+  const page = (screens: 1 | -1): void => go({ ...route, month: pageFrom(zoom, first, screens), day: null });
+  // What was chosen, or else the end of what was seen, is on the screen at the other scale too.
+  const zoomTo = (next: Zoom): void => {
+    const end = range.to.slice(0, 7) < newest ? range.to.slice(0, 7) : newest;
+    go({ ...route, zoom: next, month: startFor(next, route.day?.slice(0, 7) ?? end) });
+  };
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map((cell) => sumOf(plan.counts, cell))));
   const total = [...(counts.value?.values() ?? [])].reduce((a, b) => a + b, 0);
   const { running, write } = useWriting();
   const exportCalendar = (): void =>
@@ -78,6 +88,12 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
         <h1 class="page-title">{t('libraryTimeline')}</h1>
         <span class="muted num">{counts.value && t('timelineShown', t.format.number(total))}</span>
         <span class="end" />
+        <Segments
+          label={t('timelineScale')}
+          value={zoom}
+          options={ZOOMS.map(({ value, label }) => ({ value, label: t(label) }))}
+          onChange={zoomTo}
+        />
         <Select
           label={t('popupCollection')}
           icon="folder"
@@ -98,8 +114,8 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
           ]}
           onChange={(election) => go({ ...route, election: election || null })}
         />
-        <IconButton icon="back" label={t('timelineEarlier')} onClick={() => move(-MONTHS)} />
-        <IconButton icon="forward" label={t('timelineLater')} onClick={() => move(MONTHS)} />
+        <IconButton icon="back" label={t('timelineEarlier')} onClick={() => page(-1)} />
+        <IconButton icon="forward" label={t('timelineLater')} onClick={() => page(1)} />
         {running ? (
           <>
             <span class="note-text num" role="status">
@@ -125,15 +141,30 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
       ) : (
         <div class="plan-scroll">
           <div class="plan">
-            <PlanWeekdays />
-            {months.map((month) => (
-              <PlanMonth key={month} month={month} plan={plan} />
-            ))}
+            {zoom === 'day' && <PlanWeekdays />}
+            {rows.map((row) =>
+              zoom === 'day' ? (
+                <PlanMonth key={row.month} month={row.month} plan={plan} />
+              ) : (
+                <PlanRow key={row.month} row={row} zoom={zoom} plan={plan} most={most} />
+              ),
+            )}
           </div>
         </div>
       )}
-      {span.value && <PlanLegend plan={plan} />}
-      {listed && <Events day={route.day} month={listed} events={events.value ?? []} />}
+      {span.value && (
+        <div>
+          <PlanLegend plan={plan} most={zoom === 'day' ? null : most} />
+          <PlanTable zoom={zoom} rows={rows} plan={plan} />
+        </div>
+      )}
+      {listed && (
+        <TimelineEvents
+          title={titleOf(t, zoom, listed, route.day)}
+          day={zoom === 'day' ? route.day : null}
+          events={events.value ?? []}
+        />
+      )}
     </main>
   );
 }
@@ -154,60 +185,22 @@ const within = (
   to: eventTo < to ? eventTo : to,
 });
 
-interface EventsProps {
-  readonly day: string | null;
-  readonly month: string;
-  readonly events: readonly TimelineEvent[];
+/** A day is listed with what follows in its month; without a choice by day, all of the month is. */
+function listedAround(zoom: Zoom, day: string, chosen: boolean): Stretch {
+  if (zoom !== 'day') return stretchOf(zoom, day);
+  const month = stretchOf('month', day);
+  return chosen ? { ...month, from: day } : month;
 }
 
-function Events({ day: chosen, month, events }: EventsProps) {
-  const t = useT();
-  const days = new Map<string, TimelineEvent[]>();
-  for (const event of events) days.set(event.day, [...(days.get(event.day) ?? []), event]);
-  if (days.size === 0) return null;
-  return (
-    <section class="sec">
-      <SectionHeading count={events.length}>
-        {chosen ? t('timelineFrom', t.format.weekdayAndDay(chosen)) : t.format.month(month)}
-      </SectionHeading>
-      <ul class="ag">
-        {[...days].map(([day, list]) => (
-          <li key={day} class={day === chosen ? 'evd is-selected' : 'evd'}>
-            <div class="dt">
-              <b class="num">{Number(day.slice(8))}</b>
-              <span>{t.format.weekday(weekdayOf(day))}</span>
-            </div>
-            <ul>
-              {list.map((event) => (
-                <li key={`${event.clippingId} ${event.annotationId}`}>
-                  <a
-                    class="press"
-                    href={formatRoute({
-                      ...listOf({ kind: 'all' }),
-                      open: event.clippingId,
-                      mark: event.annotationId,
-                    })}
-                  >
-                    {event.event ?? event.sentence}
-                  </a>{' '}
-                  {event.weekdayConflict && <span class="flag">{t('flagWeekday')}</span>}
-                  {event.guess && !event.weekdayConflict && <span class="flag">{t('flagGuess')}</span>}
-                  <p class="note-text">{[event.place, event.siteName].filter(Boolean).join('. ')}</p>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function titleOf(t: Translator, zoom: Zoom, { from, to }: Stretch, chosen: string | null): string {
+  if (zoom === 'week') return t.format.value(`${from}/${to}`);
+  if (zoom === 'day' && chosen) return t('timelineFrom', t.format.weekdayAndDay(chosen));
+  return t.format.month(from.slice(0, 7));
 }
 
-const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
-
-/** The last month on the plan that has an event. */
-const lastMonth = (counts: ReadonlyMap<string, number> | null): string | null =>
-  [...(counts?.keys() ?? [])].sort().at(-1)?.slice(0, 7) ?? null;
+/** The last day on the plan that has an event. */
+const lastDay = (counts: ReadonlyMap<string, number> | null): string | null =>
+  [...(counts?.keys() ?? [])].sort().at(-1) ?? null;
 
 /** The reader's day, where the reader is. */
 const localDay = (now: Date): string =>

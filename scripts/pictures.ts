@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
+import { articlePictures } from './gallery/article.ts';
 import { openShot, serveGallery } from './gallery/serve.ts';
 import { SHOTS } from './gallery/shots.ts';
 import { findChromium } from './lib/browsers.mjs';
@@ -27,3 +28,7 @@ for (const shot of SHOTS) {
 }
 await browser.close();
 await gallery.close();
+await articlePictures(folder, (name) => {
+  if (name.includes(filter)) console.log(name);
+  return name.includes(filter);
+});

@@ -79,10 +79,10 @@ export function AskPicture() {
       <path d="M80.5 132.5h66v22h-66zM154.5 132.5h72v22h-72z" stroke="var(--so-edge)" />
       <path d="M90 143.5l3 3 6-7" stroke="var(--so-ink)" stroke-width="1.5" />
       <text x="104" y="148" class="sv-ink" fill="var(--so-ink)">
-        Benar
+        {t('cardRight')}
       </text>
       <text x="166" y="148" class="sv-ink" fill="var(--so-ink)">
-        Betulkan
+        {t('cardCorrect')}
       </text>
     </svg>
   );

@@ -57,7 +57,14 @@ export function markSheet(ground: Ground): string {
     const [name, on] = [highlightName(kind, false), highlightName(kind, true)];
     rules.push(rule(name, `background-color:${tint};text-decoration-color:${line};${underline(style, thickness)}`));
     rules.push(rule(on, `background-color:${tintOn}`));
-    forced.push(rule(name, 'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText'));
+    // Chromium paints the ground of highlights as it paints what is selected, whatever is said here; the underline in the colour of
+    // the page's ground is lost below that box, and tells the kinds apart within it.
+    forced.push(
+      rule(
+        name,
+        'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText;text-underline-offset:.04em',
+      ),
+    );
     forced.push(rule(on, 'background-color:Highlight;color:HighlightText'));
   };
   for (const kind of KINDS) add(kind, PALETTE[ground][kind], UNDERLINES[kind].style, UNDERLINES[kind].thickness);

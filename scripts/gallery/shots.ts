@@ -41,7 +41,14 @@ const openFirst = async (page: Page): Promise<void> => {
 
 export const SHOTS: readonly Shot[] = [
   { name: 'welcome', view: 'welcome/first', width: 1280, height: 800 },
-  { name: 'welcome-narrow', view: 'welcome/first', width: 400, height: 800, modes: ['light'], lang: 'en' },
+  { name: 'welcome-narrow', view: 'welcome/first', width: 400, height: 800, modes: ['light', 'forced'], lang: 'en' },
+  {
+    ...popup('article', 600),
+    name: 'popup-narrow',
+    width: 320,
+    modes: ['light', 'forced'],
+    prepare: (page) => page.hover('.frow'),
+  },
   library('list', '#/', { prepare: openFirst }),
   library('search', '#/?q=camat+%22surat+edaran%22&from=2024-08-01&to=2024-09-30', {
     modes: ['light'],
@@ -84,9 +91,9 @@ export const SHOTS: readonly Shot[] = [
   }),
   library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
-  library('settings', '#/settings', { height: 1100, modes: ['light', 'dark'] }),
+  library('settings', '#/settings', { height: 1100 }),
+  library('settings-narrow', '#/settings', { width: 400, height: 1100, modes: ['light'] }),
   library('lexicon', '#/lexicon', {
-    modes: ['light', 'dark'],
     prepare: async (page) => {
       await page.click('.lexicon-acts button >> nth=0');
       await page.waitForSelector('.lexicon-form');
@@ -126,7 +133,6 @@ export const SHOTS: readonly Shot[] = [
     prepare: (page) => page.evaluate(() => document.querySelector('.scroll')?.scrollTo(0, 560)),
   },
   popup('form', 600, {
-    modes: ['light', 'dark'],
     prepare: async (page) => {
       await page.evaluate(() => document.querySelector('.scroll')?.scrollTo(0, 9999));
       await page.focus('.clipform .btn-main');
@@ -135,13 +141,13 @@ export const SHOTS: readonly Shot[] = [
   {
     ...popup('article', 600),
     name: 'popup-saved',
-    modes: ['light'],
+    modes: ['light', 'forced'],
     prepare: async (page) => {
       await page.click('.btn-main');
       await page.waitForSelector('.saved');
     },
   },
-  popup('clipped', 600, { modes: ['light'] }),
+  popup('clipped', 600, { modes: ['light', 'forced'] }),
   popup('changed', 600),
   popup('not-article', 180),
   popup('permission', 360),

@@ -87,3 +87,23 @@ test('a beam that leaves no path is given up', () => {
   expect(chain.marginals(scores, 2, marginals)).toBeCloseTo(0, 9);
   expect([...marginals]).toEqual([1, 0, 1, 0]);
 });
+
+test('property: what a chain was asked before changes no answer', () => {
+  fc.assert(
+    fc.property(
+      problem,
+      fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 30 }),
+      ({ length, transitions, scores }, others) => {
+        const used = new Chain(transitions, 4);
+        const before = Float64Array.from(others.slice(0, others.length - (others.length % STATES)));
+        used.best(before, before.length / STATES);
+        used.marginals(before, before.length / STATES, new Float64Array(before.length));
+        const fresh = new Chain(transitions, 4);
+        expect(used.best(scores, length)).toEqual(fresh.best(scores, length));
+        const [left, right] = [new Float64Array(scores.length).fill(7), new Float64Array(scores.length)];
+        expect(used.marginals(scores, length, left)).toBe(fresh.marginals(scores, length, right));
+        expect(left).toEqual(right);
+      },
+    ),
+  );
+});

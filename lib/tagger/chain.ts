@@ -27,7 +27,11 @@ export class Chain {
   #potential = new Float64Array(0);
   #scale = new Float64Array(0);
   #back = new Uint8Array(0);
-  /** The states that are open at a position. */
+  /** For each position its best score, how many states the beam leaves open, and which: `length` rows of `states`. */
+  #top = new Float64Array(0);
+  #counts = new Uint8Array(0);
+  #within = new Uint8Array(0);
+  /** Those of the states within the beam that can be reached. */
   readonly #open: Uint8Array;
   readonly #row: Float64Array;
   readonly #next: Float64Array;
@@ -66,27 +70,50 @@ export class Chain {
     return this.#best(scores, length, this.#beam) ?? this.#best(scores, length, Number.POSITIVE_INFINITY)!;
   }
 
+  /** Finds the states that are within the beam. */
+  #limit(scores: Float64Array, length: number, beam: number): void {
+    const n = this.states;
+    if (this.#counts.length < length) {
+      this.#top = new Float64Array(length);
+      this.#counts = new Uint8Array(length);
+      this.#within = new Uint8Array(length * n);
+    }
+    for (let t = 0; t < length; t++) {
+      const at = t * n;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let s = 0; s < n; s++) if (scores[at + s]! > top) top = scores[at + s]!;
+      const floor = top - beam;
+      let count = 0;
+      for (let s = 0; s < n; s++) if (scores[at + s]! >= floor) this.#within[at + count++] = s;
+      this.#top[t] = top;
+      this.#counts[t] = count;
+    }
+  }
+
   /** Null when the beam has left no path. */
   #best(scores: Float64Array, length: number, beam: number): Uint8Array | null {
     const n = this.states;
     const { step, begin, end } = this.#transitions;
     if (this.#back.length < length * n) this.#back = new Uint8Array(length * n);
+    this.#limit(scores, length, beam);
     const back = this.#back;
+    const within = this.#within;
+    const open = this.#open;
     let row = this.#row;
     let next = this.#next;
-    for (let s = 0; s < n; s++) row[s] = begin[s]! + scores[s]!;
-    const open = this.#open;
+    let opened = 0;
+    // Where a chain begins the beam leaves nothing out.
+    for (let s = 0; s < n; s++) {
+      row[s] = begin[s]! + scores[s]!;
+      if (row[s]! !== Number.NEGATIVE_INFINITY) open[opened++] = s;
+    }
     for (let t = 1; t < length; t++) {
-      let opened = 0;
-      for (let s = 0; s < n; s++) if (row[s]! !== Number.NEGATIVE_INFINITY) open[opened++] = s;
-      const floor = this.#floor(scores, t * n, beam);
-      for (let to = 0; to < n; to++) {
+      const at = t * n;
+      const count = this.#counts[t]!;
+      for (let i = 0; i < count; i++) {
+        const to = within[at + i]!;
         let best = Number.NEGATIVE_INFINITY;
         let arg = 0;
-        if (scores[t * n + to]! < floor) {
-          next[to] = best;
-          continue;
-        }
         for (let k = 0; k < opened; k++) {
           const from = open[k]!;
           const value = row[from]! + step[from * n + to]!;
@@ -95,27 +122,31 @@ export class Chain {
             arg = from;
           }
         }
-        next[to] = best + scores[t * n + to]!;
-        back[t * n + to] = arg;
+        next[to] = best + scores[at + to]!;
+        back[at + to] = arg;
+      }
+      opened = 0;
+      for (let i = 0; i < count; i++) {
+        const s = within[at + i]!;
+        if (next[s]! !== Number.NEGATIVE_INFINITY) open[opened++] = s;
       }
       [row, next] = [next, row];
     }
     let state = 0;
-    for (let s = 1; s < n; s++) if (row[s]! + end[s]! > row[state]! + end[state]!) state = s;
-    if (row[state]! + end[state]! === Number.NEGATIVE_INFINITY && beam !== Number.POSITIVE_INFINITY) return null;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < opened; k++) {
+      const value = row[open[k]!]! + end[open[k]!]!;
+      if (value <= top) continue;
+      top = value;
+      state = open[k]!;
+    }
+    if (top === Number.NEGATIVE_INFINITY && beam !== Number.POSITIVE_INFINITY) return null;
     const path = new Uint8Array(length);
     for (let t = length - 1; t >= 0; t--) {
       path[t] = state;
       if (t > 0) state = back[t * n + state]!;
     }
     return path;
-  }
-
-  #floor(scores: Float64Array, at: number, beam: number): number {
-    if (beam === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let s = 0; s < this.states; s++) if (scores[at + s]! > top) top = scores[at + s]!;
-    return top - beam;
   }
 
   /**
@@ -149,6 +180,8 @@ export class Chain {
       this.#potential = new Float64Array(length * n);
       this.#scale = new Float64Array(length);
     }
+    this.#limit(scores, length, beam);
+    const within = this.#within;
     const alpha = this.#alpha;
     const beta = this.#beta;
     const potential = this.#potential;
@@ -158,14 +191,13 @@ export class Chain {
     let logSum = 0;
     for (let t = 0; t < length; t++) {
       const at = t * n;
-      let top = Number.NEGATIVE_INFINITY;
-      for (let s = 0; s < n; s++) if (scores[at + s]! > top) top = scores[at + s]!;
+      const count = this.#counts[t]!;
+      const top = this.#top[t]!;
       logSum += top;
-      const floor = top - beam;
       let sum = 0;
-      for (let s = 0; s < n; s++) {
-        const score = scores[at + s]!;
-        const p = score < floor ? 0 : Math.exp(score - top);
+      for (let i = 0; i < count; i++) {
+        const s = within[at + i]!;
+        const p = Math.exp(scores[at + s]! - top);
         potential[at + s] = p;
         let reach = 0;
         if (t === 0) reach = this.#beginFactor[s]!;
@@ -177,34 +209,35 @@ export class Chain {
       if (sum === 0) return Number.NaN;
       this.#scale[t] = sum;
       logSum += Math.log(sum);
-      opened = 0;
-      for (let s = 0; s < n; s++) {
-        if (alpha[at + s] === 0) continue;
-        alpha[at + s] = alpha[at + s]! / sum;
-        open[opened++] = s;
-      }
+      opened = this.#scaled(t, sum);
     }
-    const last = (length - 1) * n;
+    const last = length - 1;
     let ending = 0;
-    for (let s = 0; s < n; s++) {
-      beta[last + s] = this.#endFactor[s]!;
-      ending += alpha[last + s]! * beta[last + s]!;
+    for (let i = 0; i < this.#counts[last]!; i++) {
+      const cell = last * n + within[last * n + i]!;
+      beta[cell] = this.#endFactor[within[last * n + i]!]!;
+      ending += alpha[cell]! * beta[cell]!;
     }
     if (ending === 0) return Number.NaN;
     logSum += Math.log(ending);
-    for (let s = 0; s < n; s++) beta[last + s] = beta[last + s]! / ending;
-    for (let t = length - 1; t >= 0; t--) {
+    for (let i = 0; i < this.#counts[last]!; i++) {
+      const cell = last * n + within[last * n + i]!;
+      beta[cell] = beta[cell]! / ending;
+    }
+    marginals.fill(0, 0, length * n);
+    for (let t = last; t >= 0; t--) {
       const at = t * n;
-      for (let s = 0; s < n; s++) marginals[at + s] = alpha[at + s]! * beta[at + s]!;
+      const count = this.#counts[t]!;
+      for (let i = 0; i < count; i++) {
+        const cell = at + within[at + i]!;
+        marginals[cell] = alpha[cell]! * beta[cell]!;
+      }
       if (t === 0) break;
       const before = at - n;
       const scale = this.#scale[t]!;
-      opened = 0;
-      for (let s = 0; s < n; s++) {
-        beta[before + s] = 0;
-        if (alpha[before + s] !== 0) open[opened++] = s;
-      }
-      for (let s = 0; s < n; s++) {
+      opened = this.#reached(t - 1);
+      for (let i = 0; i < count; i++) {
+        const s = within[at + i]!;
         const onward = (beta[at + s]! * potential[at + s]!) / scale;
         if (onward === 0) continue;
         for (let k = 0; k < opened; k++) {
@@ -219,5 +252,30 @@ export class Chain {
       }
     }
     return logSum;
+  }
+
+  /** Divides the forward scores of a position by their sum, and opens the states that are reached. */
+  #scaled(t: number, sum: number): number {
+    const at = t * this.states;
+    let opened = 0;
+    for (let i = 0; i < this.#counts[t]!; i++) {
+      const s = this.#within[at + i]!;
+      if (this.#alpha[at + s] === 0) continue;
+      this.#alpha[at + s] = this.#alpha[at + s]! / sum;
+      this.#open[opened++] = s;
+    }
+    return opened;
+  }
+
+  /** Opens the states that are reached at a position, with nothing behind them yet. */
+  #reached(t: number): number {
+    const at = t * this.states;
+    let opened = 0;
+    for (let i = 0; i < this.#counts[t]!; i++) {
+      const s = this.#within[at + i]!;
+      this.#beta[at + s] = 0;
+      if (this.#alpha[at + s] !== 0) this.#open[opened++] = s;
+    }
+    return opened;
   }
 }

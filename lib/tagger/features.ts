@@ -3,7 +3,7 @@ import { featureOf, mix } from './hash.ts';
 import { HINT_LAYERS } from './hints.ts';
 import { LANE, LANES, type TaggerKnowledge } from './knowledge.ts';
 import { type Runs, runsOf } from './runs.ts';
-import { Form, REACH, type WordType } from './word-type.ts';
+import { Form, REACH, type WordType, wordFeatures } from './word-type.ts';
 
 /**
  * Raised whenever a feature changes its meaning: a model works only with the features it was trained on.
@@ -308,7 +308,9 @@ function occurrenceFeatures(s: FeatureSource, i: number, out: Int32Array, from: 
 export function eachFeature(s: FeatureSource, i: number, buffer: Int32Array, visit: (feature: number) => void): void {
   for (let distance = -REACH; distance <= REACH; distance++) {
     const type = s.types[i + distance];
-    if (type) for (const feature of type.features[distance + REACH]!) visit(feature);
+    if (!type) continue;
+    const n = wordFeatures(type, distance + REACH, buffer);
+    for (let k = 0; k < n; k++) visit(buffer[k]!);
   }
   const n = contextFeatures(s, i, buffer);
   for (let k = 0; k < n; k++) visit(buffer[k]!);

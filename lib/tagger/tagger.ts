@@ -10,17 +10,19 @@ import { decodeModel, type ModelInfo, type TaggerModel } from './model-file.ts';
 import { lively } from './quiet.ts';
 import { chainsOf } from './segments.ts';
 import { addRow, PACKED, unpack, WeightTable } from './weight-table.ts';
-import { OFFSETS, REACH, type WordType, wordType } from './word-type.ts';
+import { OFFSETS, REACH, type WordType, wordFeatures, wordType } from './word-type.ts';
 
-/** A word form with the sum of what its features say to each label, for each token around it. */
+/** A word form, and where what its features say to each label stands, for each token around it. */
 interface KnownWord {
   readonly type: WordType;
-  /** `OFFSETS` rows of `PACKED`. */
-  readonly sums: Int32Array;
+  /** The first of `OFFSETS` rows of `PACKED`. */
+  readonly sums: number;
 }
 
 /** Most word forms kept between articles. */
 const MOST_WORDS = 20_000;
+/** So many there is room for at first. */
+const FIRST_WORDS = 512;
 
 /** What the tagger found in one article. */
 export interface Tagging {
@@ -37,6 +39,8 @@ export class Tagger {
   readonly #chain: Chain;
   readonly #knowledge: TaggerKnowledge;
   readonly #words = new Map<string, KnownWord>();
+  /** The rows of all known words: one piece of memory instead of one for each. */
+  #sums = new Int32Array(FIRST_WORDS * OFFSETS * PACKED);
   #scores = new Float64Array(0);
   #marginals = new Float64Array(0);
   readonly #own = new Float64Array(LABELS);
@@ -52,6 +56,7 @@ export class Tagger {
 
   /** Tags the tokens of an article, given what the rules propose. Linear in the number of tokens. */
   tag(tokens: readonly Token[], proposals: readonly Proposal[] = []): Tagging {
+    if (this.#words.size > MOST_WORDS) this.#forget();
     const words = tokens.map((t) => this.#word(t));
     const types = words.map((w) => w.type);
     const source = featureSource(tokens, types, this.#knowledge, hintsOf(tokens.length, proposals));
@@ -71,7 +76,7 @@ export class Tagger {
         probabilities[i * LABELS + NAME_LABELS + Office.outside] = 1;
         continue;
       }
-      sumWords(words, i, packed);
+      this.#sumWords(words, i, packed);
       this.#table.addTo(packed, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
       unpack(packed, sums);
       this.#stateScores(sums, scores, i * STATE_COUNT);
@@ -115,27 +120,37 @@ export class Tagger {
     }
   }
 
+  /** Only between articles: those of an article must stay where they are. */
+  #forget(): void {
+    this.#words.clear();
+    this.#sums = new Int32Array(FIRST_WORDS * OFFSETS * PACKED);
+  }
+
   #word(token: Token): KnownWord {
     const known = this.#words.get(token.text);
     if (known) return known;
     const type = wordType(token, this.#knowledge);
-    const sums = new Int32Array(OFFSETS * PACKED);
-    type.features.forEach((features, offset) => {
-      this.#table.addTo(sums, offset * PACKED, features, features.length);
-    });
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    const sums = this.#words.size * OFFSETS * PACKED;
+    if (sums === this.#sums.length) {
+      const wider = new Int32Array(2 * sums);
+      wider.set(this.#sums);
+      this.#sums = wider;
+    }
+    this.#sums.fill(0, sums, sums + OFFSETS * PACKED);
+    for (let offset = 0; offset < OFFSETS; offset++)
+      this.#table.addTo(this.#sums, sums + offset * PACKED, this.#buffer, wordFeatures(type, offset, this.#buffer));
     const word = { type, sums };
     this.#words.set(token.text, word);
     return word;
   }
-}
 
-/** Adds up what the words around token `i` say. */
-function sumWords(words: readonly KnownWord[], i: number, packed: Int32Array): void {
-  packed.fill(0);
-  const first = Math.max(0, i - REACH);
-  const last = Math.min(words.length - 1, i + REACH);
-  for (let at = first; at <= last; at++) addRow(packed, 0, words[at]!.sums, (at - i + REACH) * PACKED);
+  /** Adds up what the words around token `i` say. */
+  #sumWords(words: readonly KnownWord[], i: number, packed: Int32Array): void {
+    packed.fill(0);
+    const first = Math.max(0, i - REACH);
+    const last = Math.min(words.length - 1, i + REACH);
+    for (let at = first; at <= last; at++) addRow(packed, 0, this.#sums, words[at]!.sums + (at - i + REACH) * PACKED);
+  }
 }
 
 const NAME_OF = Uint8Array.from(STATES, (s) => s.name);

@@ -18,8 +18,9 @@ export interface WordType {
   readonly shape: number;
   /** First folded letter, as a code unit; 0 for marks. */
   readonly initial: number;
-  /** Features that a token of this form gives the token at distance `offset - REACH` before it. */
-  readonly features: readonly Int32Array[];
+  /** The folded form, and what the language says of the word by itself: what its features are made of. */
+  readonly key: string;
+  readonly codes: readonly number[];
 }
 
 export function formOf(token: Token): number {
@@ -40,39 +41,49 @@ function shapeOf(token: Token, form: number): number {
 /** Template numbers leave room for an offset. */
 const template = (number: number, offset: number): number => number * 8 + offset + 1;
 
-/** Gathers what depends on a token's form alone, as features for the tokens around it too. */
+/** Gathers what depends on a token's form alone. */
 export function wordType(token: Token, knowledge: TaggerKnowledge): WordType {
   const form = formOf(token);
-  const foldedText = form === Form.number ? digitsAway(token.text) : fold(token.text);
-  const folded = hashText(foldedText);
-  const shape = shapeOf(token, form);
-  const codes = form === Form.mark ? [] : knowledge.wordCodes(token.text);
-  const features: Int32Array[] = [];
-  for (let offset = 0; offset < OFFSETS; offset++) {
-    const distance = Math.abs(offset - REACH);
-    const out: number[] = [];
-    const add = (number: number, value: number) => out.push(featureOf(template(number, offset), value));
-    add(1, folded);
-    if (distance <= 2) {
-      add(2, shape);
-      add(3, mix(folded, form));
-      codes.forEach((code, i) => {
-        if (code > 0) add(10 + i, mix(code, form));
-      });
-    }
-    if (distance <= 1 && form !== Form.mark) {
-      add(4, mix(hashText(foldedText.slice(-3)), form));
-      add(5, mix(hashText(foldedText.slice(0, 3)), form));
-    }
-    if (distance === 0 && form !== Form.mark) {
-      add(6, mix(hashText(foldedText.slice(-2)), form));
-      add(7, mix(hashText(foldedText.slice(-4)), form));
-      add(8, mix(hashText(foldedText.slice(0, 2)), form));
-      add(9, mix(hashText(foldedText.slice(0, 4)), form));
-    }
-    features.push(Int32Array.from(out));
+  const key = form === Form.number ? digitsAway(token.text) : fold(token.text);
+  return {
+    form,
+    folded: hashText(key),
+    shape: shapeOf(token, form),
+    initial: form >= Form.number ? 0 : key.charCodeAt(0),
+    key,
+    codes: form === Form.mark ? [] : knowledge.wordCodes(token.text),
+  };
+}
+
+/**
+ * Writes the features that a token of this form gives the token at distance `offset - REACH` before it into `out`, and
+ * returns how many there are.
+ */
+export function wordFeatures(type: WordType, offset: number, out: Int32Array): number {
+  const { form, folded, shape, key, codes } = type;
+  const distance = Math.abs(offset - REACH);
+  let n = 0;
+  const add = (number: number, value: number) => {
+    out[n++] = featureOf(template(number, offset), value);
+  };
+  add(1, folded);
+  if (distance <= 2) {
+    add(2, shape);
+    add(3, mix(folded, form));
+    for (let i = 0; i < codes.length; i++) if (codes[i]! > 0) add(10 + i, mix(codes[i]!, form));
   }
-  return { form, folded, shape, initial: form >= Form.number ? 0 : foldedText.charCodeAt(0), features };
+  if (form === Form.mark) return n;
+  if (distance <= 1) {
+    add(4, mix(hashText(key.slice(-3)), form));
+    add(5, mix(hashText(key.slice(0, 3)), form));
+  }
+  if (distance === 0) {
+    add(6, mix(hashText(key.slice(-2)), form));
+    add(7, mix(hashText(key.slice(-4)), form));
+    add(8, mix(hashText(key.slice(0, 2)), form));
+    add(9, mix(hashText(key.slice(0, 4)), form));
+  }
+  return n;
 }
 
 const digitsAway = (text: string): string => (text.length > 4 ? '00000' : '0'.repeat(text.length));

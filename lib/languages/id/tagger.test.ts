@@ -99,4 +99,19 @@ test.each([
 ])('%s is a body, whatever the model takes it for', (_what, body, text) => {
   const kinds = annotate({ text }, mistaken(text, body)).map((a) => `${a.kind} ${a.text}`);
   expect(kinds).toEqual([`institution ${body}`, 'institution Salinga', 'institution Salinga']);
+
+test('more words than are kept between articles change no answer', () => {
+  const text = 'Ketua Bawaslu Kabupaten Tanah Lembayung, Ratna Kusumadewi, mengatakan hal itu di Lembayung, Senin.';
+  const before = tagged(text);
+  const many = Array.from(
+    { length: 21_000 },
+    (_, i) => `kata${i.toString(36).replace(/\d/g, (d) => 'qrstuvwxyz'.charAt(Number(d)))}`,
+  );
+  // In one article, between whose first and last sentence the store fills up.
+  expect(tagged(`${text}\n\n${many.join(' ')}\n\n${text}`).filter((m) => !m.includes('kata'))).toEqual([
+    ...before,
+    ...before,
+  ]);
+  expect(tagged(text)).toEqual(before);
+  expect(tagged(text)).toEqual(before);
 });

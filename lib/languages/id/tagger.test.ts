@@ -99,6 +99,7 @@ test.each([
 ])('%s is a body, whatever the model takes it for', (_what, body, text) => {
   const kinds = annotate({ text }, mistaken(text, body)).map((a) => `${a.kind} ${a.text}`);
   expect(kinds).toEqual([`institution ${body}`, 'institution Salinga', 'institution Salinga']);
+});
 
 test('more words than are kept between articles change no answer', () => {
   const text = 'Ketua Bawaslu Kabupaten Tanah Lembayung, Ratna Kusumadewi, mengatakan hal itu di Lembayung, Senin.';

@@ -1,8 +1,9 @@
 import districts from './data/districts.json' with { type: 'json' };
 import type { Region } from './region-list.ts';
 
-const REGENCIES = Object.keys(districts);
-const LISTS = Object.values(districts);
+// Pure: pages that never ask for a district leave the list out of their bundle.
+const REGENCIES = /* @__PURE__ */ Object.keys(districts);
+const LISTS = /* @__PURE__ */ Object.values(districts);
 
 /**
  * Where an entry stands: number of its list, of the district within the regency, and of the first unit of its name, in one

@@ -192,7 +192,8 @@ export interface NameWord {
   readonly common: boolean;
 }
 
-const nameWords = new SortedWords(nameData.words);
+// Pure: pages that read the lists without looking at names leave the words out of their bundle.
+const nameWords = /* @__PURE__ */ new SortedWords(nameData.words);
 
 /** Words with the same counts share one entry. */
 const countsOf = new Map<string, NameWord>();

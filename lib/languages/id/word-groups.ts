@@ -10,7 +10,7 @@ export interface WordGroup {
   readonly small: number;
 }
 
-const groupOf = new SortedWords(groups);
+const groupOf = /* @__PURE__ */ new SortedWords(groups);
 
 /** The group of a word in any case; null when it is too rare to have one. */
 export function wordGroup(word: string): WordGroup | null {

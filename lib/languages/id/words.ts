@@ -33,7 +33,7 @@ const PREFIXES_BY_LETTER = new Map(
 );
 const SHORTEST_STEM = 4;
 
-const everyday = new SortedWords(wordData.words);
+const everyday = /* @__PURE__ */ new SortedWords(wordData.words);
 
 let stems: ReadonlySet<string> | null = null;
 let stemsAsked = 0;

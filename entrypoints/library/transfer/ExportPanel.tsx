@@ -12,6 +12,7 @@ import type { Collection } from '../../../lib/model/clipping.ts';
 import { library } from '../../../lib/store/database.ts';
 import type { ClippingFilter } from '../../../lib/store/queries.ts';
 import { go } from '../router.ts';
+import { say } from '../toasts.ts';
 import { download } from './download.ts';
 import { FORMATS, slugOf } from './formats.ts';
 import { previewOf } from './preview.ts';
@@ -66,6 +67,7 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
       setState({ kind: 'done', name, total: source.total, bytes: file.size });
     } catch (error) {
       const failure = failureOf(error);
+      if (failure.code === 'stopped') say(failureText(t, failure));
       setState(failure.code === 'stopped' ? { kind: 'choosing' } : { kind: 'failed', failure });
     }
   };

@@ -47,6 +47,12 @@ export function ImportPanel() {
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const begin = (): void => setState({ kind: 'choosing', failure: null });
+  /** To be stopped is no failure, but it is said. */
+  const fail = (failure: Failure): void => {
+    const stopped = failure.code === 'stopped';
+    if (stopped) say(failureText(t, failure));
+    setState({ kind: 'choosing', failure: stopped ? null : failure });
+  };
 
   const read = async (file: File): Promise<void> => {
     const abort = new AbortController();
@@ -60,8 +66,7 @@ export function ImportPanel() {
       setChoices({ otherwise: 'both', single: new Map() });
       setState({ kind: 'preview', name: file.name, preview, conflicts: await listConflicts(db, 0, SHOWN) });
     } catch (error) {
-      const failure = failureOf(error);
-      setState({ kind: 'choosing', failure: failure.code === 'stopped' ? null : failure });
+      fail(failureOf(error));
     }
   };
   const write = async (preview: ImportPreview): Promise<void> => {
@@ -74,7 +79,7 @@ export function ImportPanel() {
       });
       setState({ kind: 'done', result });
     } catch (error) {
-      setState({ kind: 'choosing', failure: failureOf(error) });
+      fail(failureOf(error));
     }
   };
   const giveUp = (): void => {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { failureText } from '../../../components/failure.ts';
 import { useT } from '../../../components/i18n.tsx';
 import type { ExportSource } from '../../../lib/export/format.ts';
 import { EXPORTERS, type ExportFormat } from '../../../lib/export/index.ts';
 import { type Progress, writeExport } from '../../../lib/export/write.ts';
 import { failureOf } from '../../../lib/failure.ts';
-import { attempt } from '../toasts.ts';
+import { attempt, say } from '../toasts.ts';
 import { download } from './download.ts';
 
 interface FileToWrite {
@@ -46,7 +47,9 @@ export function useWriting(): Writing {
         download(file, `${name}${EXPORTERS[format].extension}`);
         await onWritten?.(from.total);
       } catch (error) {
-        if (failureOf(error).code !== 'stopped') throw error;
+        const failure = failureOf(error);
+        if (failure.code !== 'stopped') throw error;
+        say(failureText(t, failure));
       } finally {
         setRunning(null);
       }

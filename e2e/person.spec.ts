@@ -23,8 +23,8 @@ test.describe('person and institution', () => {
   test('an institution has a page of its own, and its clippings are one click away as a list', async () => {
     const page = await open({ ...shot, hash: '#/institutions' }, 'light');
     await page.click('.bars a >> nth=0');
-    await expect(page.locator('.told li').first()).toBeVisible();
-    const count = await page.locator('.told li').count();
+    await expect(page.locator('.told tbody tr').first()).toBeVisible();
+    const count = await page.locator('.told tbody tr').count();
     await page.getByRole('link', { name: /Tampilkan semua/ }).click();
     await expect(page.locator('.items li .it')).toHaveCount(count);
     await page.close();

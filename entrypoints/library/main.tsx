@@ -1,5 +1,6 @@
 import '../../components/styles.css';
 import './library.css';
+import './across/across.css';
 import { render } from 'preact';
 import { Language } from '../../components/i18n.tsx';
 import { updateSearch } from '../../lib/search/shared.ts';

@@ -182,8 +182,13 @@ test('a profile: spellings, offices and regions over time, who else, days', asyn
   const profile = await profileOf(db, `${RUDI}|98.04`);
   expect([profile?.latest.length, profile?.total]).toEqual([3, 3]);
   expect(profile?.offices).toEqual([
-    { text: 'Pj Bupati A', clippings: 2, first: '2024-02-01', last: '2024-09-01' },
-    { text: 'Sekda A', clippings: 1, first: '2023-01-05', last: '2023-01-05' },
+    { text: 'Pj Bupati A', clippings: 2, first: '2024-02-01', last: '2024-09-01', days: ['2024-02-01', '2024-09-01'] },
+    { text: 'Sekda A', clippings: 1, first: '2023-01-05', last: '2023-01-05', days: ['2023-01-05'] },
+  ]);
+  expect(profile?.latest.map(({ id: _, ...told }) => told)).toEqual([
+    { day: '2024-09-01', mentions: 1, office: 'Pj Bupati A', guess: false },
+    { day: '2024-02-01', mentions: 1, office: 'Pj Bupati A', guess: false },
+    { day: '2023-01-05', mentions: 1, office: 'Sekda A', guess: false },
   ]);
   expect(profile?.together).toEqual([{ key: 'person|sri wahyuni|98.04', name: 'Sri Wahyuni', clippings: 2 }]);
   expect(profile?.spellings).toEqual([{ text: 'Rudi Hartawan', count: 3 }]);
@@ -192,7 +197,7 @@ test('a profile: spellings, offices and regions over time, who else, days', asyn
   const latest = await profileOf(db, `${RUDI}|98.04`, 2);
   expect([latest?.latest, latest?.total]).toEqual([profile?.latest.slice(0, 2), 3]);
   expect(latest?.offices.map((office) => office.text)).toEqual(['Pj Bupati A']);
-  await moveToTrash(db, [profile?.latest[0] ?? '']);
+  await moveToTrash(db, [profile?.latest[0]?.id ?? '']);
   expect(await profileOf(db, `${RUDI}|98.04`)).toMatchObject({ total: 2, latest: profile?.latest.slice(1) });
 });
 

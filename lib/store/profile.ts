@@ -12,12 +12,26 @@ export interface Seen {
   /** Days, YYYY-MM-DD. */
   readonly first: string;
   readonly last: string;
+  /** One for each of the clippings, oldest first. */
+  readonly days: readonly string[];
+}
+
+/** What one clipping says of the person or institution. */
+export interface Told {
+  readonly id: string;
+  /** Day of publication, else of clipping. */
+  readonly day: string;
+  readonly mentions: number;
+  /** The most complete office that it prints. */
+  readonly office: string | null;
+  /** One of its mentions is a guess. */
+  readonly guess: boolean;
 }
 
 export interface Profile {
   readonly identity: Identity;
-  /** Ids of the latest, newest publication first: all below is read from them. */
-  readonly latest: readonly string[];
+  /** The latest, newest publication first: all below is read from them. */
+  readonly latest: readonly Told[];
   /** Number of clippings in all. */
   readonly total: number;
   /** Spellings with their number of mentions, most frequent first. */
@@ -35,6 +49,8 @@ const BATCH = 200;
 /** Of someone who is named in more clippings, the latest are read: who opens the page does not wait for all of them. */
 export const READ_AT_FIRST = 100;
 const MOST_TOGETHER = 50;
+/** Below it a mention is called a guess. */
+const GUESS = 0.8;
 
 /**
  * @param most so many clippings, the latest, are read
@@ -51,6 +67,7 @@ export async function profileOf(db: SorotDatabase, key: string, most: number = R
   const regions = new SeenList();
   const together = new Map<string, number>();
   const days = new Map<string, number>();
+  const told: Told[] = [];
   for (let at = 0; at < read.length; at += BATCH) {
     const ids = read.slice(at, at + BATCH);
     const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
@@ -59,14 +76,14 @@ export async function profileOf(db: SorotDatabase, key: string, most: number = R
       if (!head || !body) return;
       for (const other of head.identities) if (!keys.has(other)) add(together, other, 1);
       for (const day of head.days) add(days, day, 1);
-      readBody(head, body, keys, { spellings, offices, regions });
+      told.push(readBody(head, body, keys, { spellings, offices, regions }));
     });
   }
   const top = [...together].sort((a, b) => b[1] - a[1]).slice(0, MOST_TOGETHER);
   const names = await db.identities.bulkGet(top.map(([k]) => k));
   return {
     identity,
-    latest: read,
+    latest: told,
     total: ids.size,
     spellings: [...spellings].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
     offices: offices.sorted(),
@@ -92,14 +109,19 @@ function readBody(
   body: BodyRow,
   keys: ReadonlySet<string>,
   into: { spellings: Map<string, number>; offices: SeenList; regions: SeenList },
-): void {
+): Told {
   const day = head.publishedAt ?? head.clippedAt.slice(0, 10);
+  let [mentions, confidence, office]: [number, number, string | null] = [0, 1, null];
   for (const entity of body.entities) {
     if (entity.kind === 'date' || !keys.has(identityKey(entity))) continue;
     for (const { text, count } of entity.spellings) add(into.spellings, text, count);
     for (const { text } of entity.offices) into.offices.add(text, day, head.id);
     if (entity.region) into.regions.add(entity.region, day, head.id);
+    mentions += entity.mentions;
+    confidence = Math.min(confidence, entity.confidence);
+    office ??= entity.offices[0]?.text ?? null;
   }
+  return { id: head.id, day, mentions, office, guess: confidence < GUESS };
 }
 
 const add = (counts: Map<string, number>, key: string, n: number): void => {
@@ -107,12 +129,12 @@ const add = (counts: Map<string, number>, key: string, n: number): void => {
 };
 
 class SeenList {
-  readonly #seen = new Map<string, { text: string; ids: Set<string>; first: string; last: string }>();
+  readonly #seen = new Map<string, { text: string; ids: Map<string, string>; first: string; last: string }>();
 
   add(text: string, day: string, id: string): void {
     const key = text.toLowerCase();
-    const seen = this.#seen.get(key) ?? { text, ids: new Set(), first: day, last: day };
-    seen.ids.add(id);
+    const seen = this.#seen.get(key) ?? { text, ids: new Map<string, string>(), first: day, last: day };
+    seen.ids.set(id, day);
     if (day < seen.first) seen.first = day;
     if (day > seen.last) seen.last = day;
     this.#seen.set(key, seen);
@@ -121,7 +143,7 @@ class SeenList {
   /** Last seen first. */
   sorted(): Seen[] {
     return [...this.#seen.values()]
-      .map(({ text, ids, first, last }) => ({ text, clippings: ids.size, first, last }))
+      .map(({ text, ids, first, last }) => ({ text, clippings: ids.size, first, last, days: [...ids.values()].sort() }))
       .sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : b.clippings - a.clippings));
   }
 }

@@ -39,6 +39,7 @@ async function view(): Promise<preact.ComponentChild> {
   }
   if (group === 'library') {
     await import('../../entrypoints/library/library.css');
+    await import('../../entrypoints/library/across/across.css');
     const { fill } = await import('./library.ts');
     await fill(name);
     const { App } = await import('../../entrypoints/library/App.tsx');

@@ -7,13 +7,15 @@ import { regionName } from '../../../lib/search/facets.ts';
 import { library } from '../../../lib/store/database.ts';
 import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
-import { type Profile, profileOf, READ_AT_FIRST, type Seen } from '../../../lib/store/profile.ts';
+import { type Profile, profileOf, READ_AT_FIRST } from '../../../lib/store/profile.ts';
 import { readHeads } from '../../../lib/store/queries.ts';
 import { formatRoute } from '../router.ts';
 import { listOf } from '../routes.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
+import { localDay } from './calendar.ts';
 import { identityBars } from './identity-bars.ts';
+import { OverTime } from './OverTime.tsx';
 
 /** So many times as many are read when more is asked for. */
 const MORE = 10;
@@ -51,6 +53,7 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
   const t = useT();
   const { identity, offices, spellings } = profile;
   const person = identity.type === 'person';
+  const mentions = profile.latest.reduce((sum, told) => sum + told.mentions, 0);
   const latest = [...offices].sort((a, b) => (a.last < b.last ? 1 : -1))[0];
   return (
     <>
@@ -64,7 +67,9 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
           </p>
         )}
         <p>
-          {t.count('profileIn', identity.clippings)} {identity.region && `(${regionName(identity.region)})`}
+          {t.count('profileIn', identity.clippings)}
+          {profile.latest.length === profile.total && `, ${t.count('profileMentioned', mentions)}`}{' '}
+          {identity.region && `(${regionName(identity.region)})`}
           {profile.latest.length < profile.total && (
             <span class="note-text">
               {' '}
@@ -86,7 +91,7 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
         </p>
       </header>
       <Joined profile={profile} />
-      {offices.length > 0 && <Offices offices={offices} />}
+      <OverTime profile={profile} today={localDay(new Date())} />
       <div class="two">
         <Clippings profile={profile} />
         <div>
@@ -152,73 +157,55 @@ function nameOfKey(key: string): string {
   return region ? `${name} (${regionName(region)})` : name;
 }
 
-/** Offices over time, as they were seen in clippings. */
-function Offices({ offices }: { readonly offices: readonly Seen[] }) {
-  const t = useT();
-  const days = offices.flatMap((o) => [Date.parse(o.first), Date.parse(o.last)]).filter((n) => !Number.isNaN(n));
-  const [from, to] = [Math.min(...days), Math.max(...days)];
-  const share = (day: string): number => (to === from ? 50 : (100 * (Date.parse(day) - from)) / (to - from));
-  return (
-    <section class="sec">
-      <SectionHeading end={t('profileSeenOnly')}>{t('profileOffices')}</SectionHeading>
-      <table class="seen k-o">
-        <thead class="hide">
-          <tr>
-            <th scope="col">{t('profileOffice')}</th>
-            <th scope="col">{t('profileSeen')}</th>
-            <th scope="col">{t('acrossClippings')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offices.slice(0, 20).map((office) => {
-            const [left, right] = [share(office.first), share(office.last)];
-            return (
-              <tr key={office.text}>
-                <td>
-                  {office.text}
-                  <span class="sub num">{t.count('libraryClippings', office.clippings)}</span>
-                </td>
-                <td>
-                  <span
-                    class="span"
-                    style={{ left: `${left}%`, width: `${Math.max(0.8, right - left)}%` }}
-                    aria-hidden="true"
-                  />
-                </td>
-                <td class="num muted">
-                  {t.format.value(office.first === office.last ? office.first : `${office.first}/${office.last}`)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
 function Clippings({ profile }: { readonly profile: Profile }) {
   const t = useT();
-  const ids = profile.latest.slice(0, LISTED);
+  const told = profile.latest.slice(0, LISTED);
+  const ids = told.map(({ id }) => id);
   const heads = useLive((db) => readHeads(db, ids), [ids.join()]);
+  const byId = new Map((heads.value ?? []).map((head) => [head.id, head]));
+  const person = profile.identity.type === 'person';
   return (
     <section class="sec">
       <SectionHeading count={profile.total} end={t('sortPublishedNewest')}>
         {t('profileClippings')}
       </SectionHeading>
-      <ul class="rows told">
-        {(heads.value ?? []).map((head) => (
-          <li key={head.id}>
-            <span class="num muted">{t.format.shortDay(head.publishedAt ?? head.clippedAt)}</span>
-            <span>
-              <a class="press strong" href={formatRoute({ ...listOf({ kind: 'all' }), open: head.id })}>
-                {head.title}
-              </a>
-              <span class="sub">{head.siteName}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <table class="told">
+        <thead>
+          <tr>
+            <th scope="col">{t('profileDay')}</th>
+            <th scope="col">{t('profileHeadline')}</th>
+            {person && <th scope="col">{t('profilePrinted')}</th>}
+            <th scope="col" class="num">
+              {t('profileMentions')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.flatMap(({ id, day, mentions, office, guess }) => {
+            const head = byId.get(id);
+            if (!head) return [];
+            return [
+              <tr key={id}>
+                <td class="muted">{t.format.shortDay(day)}</td>
+                <td>
+                  <a class="press strong" href={formatRoute({ ...listOf({ kind: 'all' }), open: id })}>
+                    {head.title}
+                  </a>
+                  <span class="sub">
+                    {head.siteName} {!person && guess && <span class="flag">{t('flagGuess')}</span>}
+                  </span>
+                </td>
+                {person && (
+                  <td class={office ? undefined : 'muted'}>
+                    {guess && <span class="flag">{t('flagGuess')}</span>} {office ?? t('profileNoOffice')}
+                  </td>
+                )}
+                <td class="num">{t.format.number(mentions)}</td>
+              </tr>,
+            ];
+          })}
+        </tbody>
+      </table>
       {profile.total > 1 && (
         <p>
           <a class="link" href={formatRoute({ ...listOf({ kind: 'all' }), filters: { who: profile.identity.key } })}>

@@ -15,6 +15,7 @@ import { go, type ListFilters, type Route, type Zoom } from '../router.ts';
 import { slugOf } from '../transfer/formats.ts';
 import { useWriting } from '../transfer/use-writing.ts';
 import { useLive } from '../use-live.ts';
+import { localDay } from './calendar.ts';
 import { type PlanContext, PlanLegend, PlanMonth, PlanWeekdays } from './Plan.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanTable } from './PlanTable.tsx';
@@ -201,7 +202,3 @@ function titleOf(t: Translator, zoom: Zoom, { from, to }: Stretch, chosen: strin
 /** The last day on the plan that has an event. */
 const lastDay = (counts: ReadonlyMap<string, number> | null): string | null =>
   [...(counts?.keys() ?? [])].sort().at(-1) ?? null;
-
-/** The reader's day, where the reader is. */
-const localDay = (now: Date): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -23,7 +23,7 @@ test.describe('acts of the library', () => {
     await expect(rows).toHaveCount(8);
     const bulk = page.getByRole('group', { name: 'Pilih beberapa' });
     const pick = async () => {
-      await page.locator('.lh').getByRole('button').last().click();
+      await page.locator('.lh h1 .btn-icon').click();
       await page.getByRole('menuitem', { name: 'Pilih beberapa' }).click();
       await page.locator('.it .check').nth(4).check();
       await page.locator('.it .check').nth(5).check();

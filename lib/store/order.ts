@@ -74,8 +74,10 @@ export async function idsInOrder(db: SorotDatabase, trashed: 0 | 1, by: SortedBy
   const change = changes.get(db.name) ?? 0;
   const known = orders.get(key);
   if (known?.change === change) {
-    // A look at the range: live queries learn from it what this answer depends on.
-    await all().limit(1).primaryKeys();
+    // Live queries learn from what is read here what this answer depends on: a look at the range tells of what comes into it.
+    // What leaves it is told for counted rows alone, but then for all of them; so none are counted.
+    const none = db.heads.where(`[trashed+${SORTED_BY[by]}]`).equals([trashed, LAST]);
+    await Promise.all([all().limit(1).primaryKeys(), none.count()]);
     return known.ids;
   }
   const ids = all().primaryKeys();

@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { saveArticle } from '../../../lib/store/clippings.ts';
 import { library } from '../../../lib/store/database.ts';
-import { moveToTrash } from '../../../lib/store/edits.ts';
+import { moveToTrash, undo } from '../../../lib/store/edits.ts';
 import { article } from '../../../lib/store/sample.ts';
 import type { ListRoute } from '../router.ts';
 import { useIds } from './use-ids.ts';
@@ -55,5 +55,12 @@ test('the first screen stands first whenever the order is not known, and only th
   expect(await show({ ...clipped, filters: { from: '2024-09-01' } }, '7')).toEqual([all, '7']);
   expect(await show({ ...clipped, sort: { by: 'clipped', order: 'oldest' } }, all)).toEqual(['7', all]);
   expect(await show({ ...LIST, scope: { kind: 'trash' } }, '2')).toEqual([all, '2 first', '2']);
+  // Back at a list that was shown before, what changes in the library is followed.
+  await show(LIST, all);
+  const db = await library();
+  const gone = await moveToTrash(db, ids.slice(0, 2));
+  await vi.waitFor(() => expect(told.at(-1)).toBe(String(ids.length - 2)));
+  await undo(db, gone);
+  await vi.waitFor(() => expect(told.at(-1)).toBe(all));
   render(null, document.body);
 });

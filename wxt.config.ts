@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { noInnerHtml } from './scripts/lib/no-inner-html.ts';
 
 /** Hosts that the end-to-end build may read without asking: a permission prompt cannot be answered headless. */
 const TEST_HOSTS = ['*://localhost/*', '*://127.0.0.1/*'];
@@ -8,6 +9,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [noInnerHtml],
     resolve: {
       // The reason is in that file.
       alias: {
@@ -41,7 +43,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
     },
     // The note's form, framed by the card: what is typed there the page cannot hear. Nothing else can be framed.
     web_accessible_resources: [{ resources: ['note.html'], matches: ['*://*/*'] }],

@@ -46,3 +46,16 @@ test.each([
   const short = count(60);
   expect(count(240)).toBeLessThanOrEqual(Math.max(60, short * 4.5));
 });
+
+test.each([
+  ['Cyrillic', 'Rаhmat Bаgja', 'Bаgja'],
+  ['Greek', 'Rahmat Βagja', 'Βagja'],
+])('a name in look-alike letters (%s) is another person’s, and never an official’s by silence', (_, full, short) => {
+  const text = `Ketua Bawaslu RI Rahmat Bagja membuka rapat. Kata ${short}, pemilu aman. Menurut ${full}, semua siap. Bagja lalu pulang.`;
+  const found = annotate({ text, publishedAt: '2024-09-18' }, indonesian).filter((a) => a.kind !== 'date');
+  const real = found.filter((a) => a.entity === 'Rahmat Bagja').map((a) => a.text);
+  expect(real).toEqual(['Rahmat Bagja', 'Bagja']);
+  // The other way about: the one who is introduced in other letters is not the one who is named in ours.
+  const introduced = annotate({ text: `Ketua Bawaslu RI ${full} membuka rapat. Kata Bagja, pemilu aman.` }, indonesian);
+  expect(introduced.filter((a) => a.text === 'Bagja').map((a) => 'entity' in a && a.entity)).toEqual(['Bagja']);
+});

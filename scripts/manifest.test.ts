@@ -57,6 +57,8 @@ describe.each(BUILDS)('the manifest for %s', (browser) => {
       'connect-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
+      // Where the browser has trusted types, no string can become markup or code.
+      'require-trusted-types-for': "'script'",
     });
     expect(Object.keys(policy)).toEqual(['extension_pages']);
   });

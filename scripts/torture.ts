@@ -9,6 +9,7 @@ import process from 'node:process';
 import { launch } from '../e2e/harness/fixtures.ts';
 import { servePages } from '../e2e/harness/server.ts';
 import { crash } from '../e2e/torture/crashes.ts';
+import { crashDeletes } from '../e2e/torture/deletes.ts';
 import { readHostilePages } from '../e2e/torture/hostile-pages.ts';
 import { fuzzRecognition } from '../e2e/torture/recognition.ts';
 import { loadIndonesian } from './language.ts';
@@ -30,11 +31,20 @@ interface VitestReport {
   }[];
 }
 
+/** The part of the add-on linter's report that is read here. */
+type LinterReport = Record<
+  'errors' | 'warnings' | 'notices',
+  readonly { readonly code: string; readonly file: string }[]
+>;
+
 const FUZZED = 100_000;
 const ATTACKS = 10_000;
 /** Milliseconds that one task of ours may take of a page's thread. */
 const LONGEST = 50;
+/** No dependency of the project: asked of the registry when it is needed. */
+const LINTER = 'addons-linter@10.13.0';
 const KILLS = { chromium: 120, firefox: 30 };
+const KILLS_OF_DELETES = { chromium: 20, firefox: 10 };
 
 const sections: Record<string, () => Promise<Row[]>> = {
   crashes: async () => {
@@ -47,6 +57,20 @@ const sections: Record<string, () => Promise<Row[]>> = {
         what: `${name} killed while saving`,
         tried: `${report.kills} kills, ${report.reported} answers "saved"; of ${report.imports.cut + report.imports.whole} imported files ${report.imports.whole} whole, ${report.imports.cut} not there; logs left torn: ${report.logs.torn}, damaged: ${report.logs.damaged}`,
         failed: [...report.emptied, ...report.lost, ...report.torn],
+      });
+    }
+    return rows;
+  },
+  deletes: async () => {
+    const rows: Row[] = [];
+    for (const [name, kills] of Object.entries(KILLS_OF_DELETES)) {
+      const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+      const report = await crashDeletes(() => launch(name, folder), join(folder, 'profile'), kills, Math.random);
+      rmSync(folder, { recursive: true, force: true });
+      rows.push({
+        what: `${name} killed while the trash is emptied`,
+        tried: `${report.kills} kills; all gone ${report.gone} times (${report.reported} of them reported before), nothing gone ${report.kept} times`,
+        failed: report.failed,
       });
     }
     return rows;
@@ -76,6 +100,7 @@ const sections: Record<string, () => Promise<Row[]>> = {
       failed: longest > LONGEST ? [`${longest.toFixed(0)} ms: ${where.join(', ')}`] : [],
     }));
   },
+  linter: lintAddOn,
   // The background's code needs the browser that its unit tests are given: run there, only longer.
   attacks: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
@@ -98,6 +123,40 @@ const sections: Record<string, () => Promise<Row[]>> = {
     }));
   },
 };
+
+/** Mozilla's linter over the built Firefox package: what it would say on submission. */
+async function lintAddOn(): Promise<Row[]> {
+  const root = join(import.meta.dirname, '..');
+  const what = `${LINTER} over the Firefox package`;
+  const wxt = join(root, 'node_modules', '.bin', 'wxt');
+  if (spawnSync(wxt, ['build', '-b', 'firefox'], { cwd: root, stdio: 'ignore' }).status !== 0)
+    return [{ what, tried: 'the package', failed: ['it could not be built'] }];
+  const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+  const { stdout } = spawnSync(
+    'npm',
+    [
+      'exec',
+      '--yes',
+      `--package=${LINTER}`,
+      '--',
+      'addons-linter',
+      join(root, '.output', 'firefox-mv3'),
+      '--output',
+      'json',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  if (!stdout?.includes('"summary"')) return [{ what, tried: 'SKIPPED: npm could not bring the linter', failed: [] }];
+  const { errors, warnings, notices } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as LinterReport;
+  return [
+    {
+      what,
+      tried: `${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`,
+      failed: [...errors, ...warnings].map(({ code, file }) => `${code} in ${file}`),
+    },
+  ];
+}
 
 const wanted = process.argv.slice(2).filter((a) => !a.startsWith('-'));
 let broken = 0;

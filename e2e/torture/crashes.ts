@@ -213,7 +213,8 @@ async function startImport(browser: ExtensionBrowser, file: string): Promise<voi
 }
 
 /** Opens the database; a browser that found it damaged refuses the first time, and gives a new one the next. */
-const inspected = (page: Tab): Promise<Inspection> => until(async () => page.evaluate(inspect), 'the database to open');
+export const inspected = (page: Tab): Promise<Inspection> =>
+  until(async () => page.evaluate(inspect), 'the database to open');
 
 /** What a browser that keeps a log in its profile (Chromium) says of a damaged database. */
 function logged(profile: string): string {

@@ -30,6 +30,9 @@ export function readName(name: string, language: ArticleLanguage): NameWord[] {
     });
 }
 
+/** A letter of Cyrillic, Greek or any other script than Latin. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
 const EXACT = 4;
 const SPELLING = 3.5;
 const SLIP = 2;
@@ -115,6 +118,8 @@ function isSlip(a: NameWord, b: NameWord): boolean {
   const length = Math.min(a.folded.length, b.folded.length);
   if (length < 4) return false;
   if (length === 4) return a.folded.length === 5 && editDistance(a.folded, b.folded, 1) <= 1 && sameFirst(a, b);
+  // A letter that only looks like another is no mistake of the hand: a name in other letters may be meant to deceive.
+  if (OTHER_SCRIPT.test(a.folded) || OTHER_SCRIPT.test(b.folded)) return false;
   const limit = length >= 9 ? 2 : 1;
   if (!sameFirst(a, b) && length < 7) return false;
   return editDistance(a.key, b.key, limit) <= limit || editDistance(a.folded, b.folded, limit) <= limit;

@@ -3,7 +3,7 @@ import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { message, shows, until } from './harness/tab.ts';
 
-test('a decision is changed in its row, holds on the page that is opened next, and is undone', async ({
+test('a decision is changed in its row, holds at once on pages that are open, and is undone', async ({
   extension,
   pages,
 }) => {
@@ -29,6 +29,15 @@ test('a decision is changed in its row, holds on the page that is opened next, a
   }
   await until(async () => ((await kinds()).join() === 'sorot-person' ? true : null), 'the person');
 
+  // In another tab, which is looked at through this one until it is seen itself.
+  const other = await extension.open(`${url}?lagi`);
+  const otherKinds = async (): Promise<string> => {
+    const marks = await marksOf(other);
+    return Object.keys(marks)
+      .filter((name) => /^sorot-[a-z]+$/.test(name) && marks[name]?.includes('Bagas Wiratmoko'))
+      .join();
+  };
+  await until(async () => ((await otherKinds()) === 'sorot-person' ? true : null), 'the person in another tab');
   await library.focus();
   await shows(library, await message(library, 'lexiconIsPerson'));
   await library.clickNamed('button', await message(library, 'lexiconEdit', 'Bagas Wiratmoko'));
@@ -48,15 +57,23 @@ test('a decision is changed in its row, holds on the page that is opened next, a
   await library.clickNamed('button', await message(library, 'commonSave'));
   await shows(library, await message(library, 'lexiconChanged', 'Bagas Wiratmoko'));
   await shows(library, await message(library, 'lexiconIsInstitution'));
-  await tab.reload();
-  await until(async () => ((await kinds()).join() === 'sorot-institution' ? true : null), 'the institution');
+  await until(
+    async () => ((await kinds()).join() === 'sorot-institution' ? true : null),
+    'the institution, without loading',
+  );
 
   await library.focus();
   await library.clickNamed('button', await message(library, 'commonUndo'));
   await shows(library, await message(library, 'lexiconIsPerson'));
-  await tab.reload();
   await until(async () => ((await kinds()).join() === 'sorot-person' ? true : null), 'the person again');
   expect(await library.evaluate(() => document.querySelectorAll('.lexicon li').length)).toBe(1);
+
+  await library.focus();
+  await library.clickNamed('button', await message(library, 'lexiconRemove', 'Bagas Wiratmoko'));
+  await until(async () => ((await kinds()).join() === 'sorot-official' ? true : null), 'the official again');
+  await other.focus();
+  await until(async () => ((await otherKinds()) === 'sorot-official' ? true : null), 'and in the other tab');
+  await other.close();
   await library.close();
   await tab.close();
 });

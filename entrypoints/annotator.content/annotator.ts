@@ -68,10 +68,13 @@ export class Annotator implements Desk {
           this.#hands?.noted();
           return null;
         },
-        'page.off': () => {
-          this.leave();
+        'page.follow': () => {
+          // A hidden page is read when it is seen, and then everything anew.
+          if (document.hidden) this.stories = [];
+          else void this.refresh();
           return null;
         },
+        'page.off': () => this.leave(),
       }),
       watch({
         roots: () => this.stories.flatMap(({ root, headline }) => (headline ? [root, headline] : [root])),

@@ -13,6 +13,7 @@ import {
   snapshotSchema,
 } from '../../lib/clipping/schema.ts';
 import { Failure } from '../../lib/failure.ts';
+import { pagesFollow } from '../../lib/follow.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
 import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema } from '../../lib/messages/schemas.ts';
@@ -165,14 +166,17 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       argument: lexiconProposalSchema,
       answer: async (proposal, caller) => {
         if (proposal.scope.where === 'article') refuseOtherSites(proposal.scope.canonicalUrl, caller);
-        return { id: (await addLexiconEntry(await library(), proposal)).id };
+        const { id } = await addLexiconEntry(await library(), proposal);
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
+        return { id };
       },
     },
     'lexicon.remove': {
       from: 'any',
       argument: byId,
-      answer: async ({ id }) => {
+      answer: async ({ id }, caller) => {
         await removeLexiconEntry(await library(), id);
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
         return null;
       },
     },

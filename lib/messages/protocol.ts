@@ -157,6 +157,8 @@ export interface PageCalls {
   'page.select': (request: null) => null;
   /** A note that was begun on this page was kept: the reader's marks are others now. */
   'page.noted': (request: null) => null;
+  /** The reader's lexicon has changed elsewhere: marks are asked for again, at once or when the page is seen. */
+  'page.follow': (request: null) => null;
   /** Permission withdrawn, or Sorot switched off on this site: the annotator takes its marks away and leaves. */
-  'page.off': (request: null) => null;
+  'page.off': (request: null) => void;
 }

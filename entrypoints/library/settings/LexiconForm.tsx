@@ -17,7 +17,7 @@ const LABELS = {
   name: 'lexiconFieldName',
   join: 'lexiconFieldJoin',
   date: 'lexiconFieldDate',
-  split: 'lexiconSplit',
+  split: 'lexiconFieldName',
 } as const satisfies Record<LexiconDecision['do'], MessageKey>;
 
 /** Changes one decision, in its row. */
@@ -32,7 +32,7 @@ export function LexiconForm({
 }) {
   const t = useT();
   const editable = editableOf(entry);
-  const [value, setValue] = useState<string>(editable?.value ?? '');
+  const [value, setValue] = useState<string>(editable.value);
   const [everywhere, setEverywhere] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const changed = edited(entry, value, everywhere);
@@ -49,7 +49,13 @@ export function LexiconForm({
         if (event.key === 'Escape') onClose();
       }}
     >
-      {editable && <Value label={t(LABELS[entry.decision.do])} editable={editable} value={value} onInput={setValue} />}
+      <Value
+        label={t(LABELS[entry.decision.do])}
+        none={t(entry.decision.do === 'split' ? 'lexiconSplit' : 'lexiconNoOffice')}
+        editable={editable}
+        value={value}
+        onInput={setValue}
+      />
       {canWiden(entry) && (
         <Check checked={everywhere} onChange={setEverywhere}>
           {t('lexiconWiden')}
@@ -69,12 +75,14 @@ export function LexiconForm({
 
 interface ValueProps {
   readonly label: string;
+  /** What an empty text means, where one may be left empty. */
+  readonly none: string;
   readonly editable: Editable;
   readonly value: string;
   readonly onInput: (value: string) => void;
 }
 
-function Value({ label, editable, value, onInput }: ValueProps) {
+function Value({ label, none, editable, value, onInput }: ValueProps) {
   const t = useT();
   switch (editable.as) {
     case 'text':
@@ -83,7 +91,7 @@ function Value({ label, editable, value, onInput }: ValueProps) {
           label={label}
           value={value}
           maxLength={300}
-          {...(editable.optional ? { placeholder: t('lexiconNoOffice') } : {})}
+          {...(editable.optional ? { placeholder: none } : {})}
           onInput={onInput}
         />
       );

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { KindLabel } from '../../../components/kinds.tsx';
 import { siteOf } from '../../../lib/clipping/canonical.ts';
+import { pagesFollow } from '../../../lib/follow.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { LexiconDecision, LexiconEntry } from '../../../lib/model/user-lexicon.ts';
 import { library } from '../../../lib/store/database.ts';
@@ -13,7 +14,6 @@ import { go } from '../router.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
 import { LexiconForm } from './LexiconForm.tsx';
-import { canWiden, editableOf } from './lexicon-edit.ts';
 
 /** The reader's own lexicon: every decision about marks, to be looked through and taken back. */
 export function LexiconView({ q }: { readonly q: string }) {
@@ -33,18 +33,28 @@ export function LexiconView({ q }: { readonly q: string }) {
     attempt(t, async () => {
       const db = await library();
       await removeLexiconEntry(db, entry.id);
+      pagesFollow();
       const { id: _, createdAt: __, ...proposal } = entry;
       say(t('lexiconRemoved', nameOf(entry)), {
-        undo: () => attempt(t, async () => void (await addLexiconEntry(db, proposal))),
+        undo: () =>
+          attempt(t, async () => {
+            await addLexiconEntry(db, proposal);
+            pagesFollow();
+          }),
       });
     });
   const change = (entry: LexiconEntry, changed: LexiconEntry): void =>
     attempt(t, async () => {
       const db = await library();
       await changeLexiconEntry(db, changed);
+      pagesFollow();
       setOpen(null);
       say(t('lexiconChanged', nameOf(entry)), {
-        undo: () => attempt(t, () => changeLexiconEntry(db, entry)),
+        undo: () =>
+          attempt(t, async () => {
+            await changeLexiconEntry(db, entry);
+            pagesFollow();
+          }),
       });
     });
   return (
@@ -82,14 +92,12 @@ export function LexiconView({ q }: { readonly q: string }) {
               {t.format.shortDay(entry.createdAt)}
             </span>
             <span class="lexicon-acts">
-              {(editableOf(entry) !== null || canWiden(entry)) && (
-                <IconButton
-                  icon="pencil"
-                  label={t('lexiconEdit', nameOf(entry))}
-                  aria-expanded={open === entry.id}
-                  onClick={() => setOpen(open === entry.id ? null : entry.id)}
-                />
-              )}
+              <IconButton
+                icon="pencil"
+                label={t('lexiconEdit', nameOf(entry))}
+                aria-expanded={open === entry.id}
+                onClick={() => setOpen(open === entry.id ? null : entry.id)}
+              />
               <IconButton icon="trash" label={t('lexiconRemove', nameOf(entry))} onClick={() => remove(entry)} />
             </span>
             {open === entry.id && (

@@ -47,7 +47,17 @@ test('the form begins with what is', () => {
     value: 'person',
     of: ['official', 'institution', 'person'],
   });
-  expect(editableOf(entry({ do: 'split' }))).toBeNull();
+  expect(editableOf(entry({ do: 'split' }))).toEqual({ as: 'text', value: '', optional: true });
+});
+
+test('somebody else of the same name is given a name, but not the same one', () => {
+  const placed = entry({ do: 'split' }, { place: { start: 0, end: 5, text: 'Bagas' } });
+  expect(edited(placed, '', false)).toEqual(placed);
+  expect(edited(placed, ' Bagas  Prakoso ', false)).toEqual({
+    ...placed,
+    decision: { do: 'name', name: 'Bagas Prakoso' },
+  });
+  expect(edited(placed, placed.subject.name.toUpperCase(), false)).toBeNull();
 });
 
 test('a decision for one article can hold everywhere, unless it is about one place in its text', () => {

@@ -1,6 +1,7 @@
 import { parseIsoDay } from '../../../lib/dates/calendar.ts';
 import { KINDS, type Kind } from '../../../lib/model/annotation.ts';
 import type { LexiconDecision, LexiconEntry } from '../../../lib/model/user-lexicon.ts';
+import { fold } from '../../../lib/text/fold.ts';
 
 /** What of a decision can be changed afterwards, as a form shows it. */
 export type Editable =
@@ -14,8 +15,8 @@ export type Editable =
 /** A date is never a person, nor the other way round: what a mark may be besides. */
 const kindsBeside = (kind: Kind): readonly Kind[] => KINDS.filter((each) => (each === 'date') === (kind === 'date'));
 
-/** What can be changed of an entry; null where there is nothing but to remove it ("somebody else of the same name"). */
-export function editableOf({ decision, subject }: LexiconEntry): Editable | null {
+/** What can be changed of an entry. */
+export function editableOf({ decision, subject }: LexiconEntry): Editable {
   switch (decision.do) {
     case 'confirm':
     case 'reject':
@@ -33,8 +34,9 @@ export function editableOf({ decision, subject }: LexiconEntry): Editable | null
       return { as: 'text', value: decision.name, optional: false };
     case 'date':
       return { as: 'day', value: decision.iso };
+    // Somebody else of the same name: who, if the reader knows.
     case 'split':
-      return null;
+      return { as: 'text', value: '', optional: true };
   }
 }
 
@@ -68,7 +70,9 @@ function withValue(entry: LexiconEntry, value: string): LexiconEntry | null {
     case 'date':
       return parseIsoDay(value) ? as({ do: 'date', iso: value }) : null;
     case 'split':
-      return entry;
+      // By the same name, the mention would be of the one again whom it was told from.
+      if (fold(value) === fold(entry.subject.name)) return null;
+      return value === '' ? entry : as({ do: 'name', name: value });
     case 'span':
       return value === '' ? null : as({ do: 'span', text: value });
     default:

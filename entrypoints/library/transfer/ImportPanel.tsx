@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { failureText } from '../../../components/failure.ts';
 import { useT } from '../../../components/i18n.tsx';
 import { type Failure, failureOf } from '../../../lib/failure.ts';
+import { pagesFollow } from '../../../lib/follow.ts';
 import {
   applyImport,
   type Choices,
@@ -77,6 +78,7 @@ export function ImportPanel() {
         signal: abort.signal,
         onProgress: ({ done, total }) => setState({ kind: 'working', doing: 'writing', done, total, abort }),
       });
+      pagesFollow();
       setState({ kind: 'done', result });
     } catch (error) {
       fail(failureOf(error));
@@ -89,6 +91,7 @@ export function ImportPanel() {
   const undo = (): void =>
     attempt(t, async () => {
       const count = await undoImport(await library());
+      pagesFollow();
       begin();
       say(t.count('importUndone', count));
     });

@@ -6,7 +6,7 @@ import { galleryFor } from './harness/gallery.ts';
 /** The reminder of a backup: a quiet line, until it is made or put off. */
 test.describe('backup', () => {
   const open = galleryFor(test);
-  const shot: Shot = { name: '', view: 'library/old-backup', hash: '#/', width: 1280, height: 860, settle: 900 };
+  const shot: Shot = { name: '', view: 'library/old-backup', hash: '#/', width: 1280, height: 860, settle: 300 };
   const reminder = '.reminder';
 
   test('an old backup is said; made from the reminder, it holds everything and the line is gone', async () => {

@@ -11,7 +11,7 @@ async function narrowed(rows: Locator): Promise<void> {
 /** The list narrowed by what its clippings tell of; every choice stands in the address. */
 test.describe('filters', () => {
   const open = galleryFor(test);
-  const shot: Shot = { name: '', view: 'library/full', hash: '#/', width: 1280, height: 1000, settle: 900 };
+  const shot: Shot = { name: '', view: 'library/full', hash: '#/', width: 1280, height: 1000, settle: 300 };
 
   test('office, region and person are chosen from what occurs, and taken away again', async () => {
     const page = await open(shot, 'light');

@@ -35,7 +35,7 @@ test.describe('overview', () => {
   });
 
   test('an empty library says what will be here', async () => {
-    const shot: Shot = { name: '', view: 'library/empty', hash: '#/overview', width: 1000, height: 700, settle: 500 };
+    const shot: Shot = { name: '', view: 'library/empty', hash: '#/overview', width: 1000, height: 700, settle: 300 };
     const page = await open(shot, 'light');
     await expect(page.getByText('Belum ada yang dapat digambar')).toBeVisible();
     await page.close();

@@ -5,7 +5,7 @@ import { galleryFor } from './harness/gallery.ts';
 /** The page of a person or institution: what the clippings say, and the way back to these clippings. */
 test.describe('person and institution', () => {
   const open = galleryFor(test);
-  const shot: Shot = { name: '', view: 'library/full', hash: '#/people', width: 1280, height: 1400, settle: 900 };
+  const shot: Shot = { name: '', view: 'library/full', hash: '#/people', width: 1280, height: 1400, settle: 300 };
 
   test('regions are counted; days of events lead to the clippings that tell of them', async () => {
     const page = await open(shot, 'light');

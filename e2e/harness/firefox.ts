@@ -72,11 +72,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 }
 
 /** Navigating to moz-extension:// never resolves over BiDi, though the page loads: ask the page instead. */
-async function gotoExtension(page: Page, url: string): Promise<void> {
+async function gotoExtension(page: Page, url: string, leavesExtension = false): Promise<void> {
   await until(
     async () => {
       void page.goto(url).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      // A page of the extension that stands there already would answer in place of the new one.
+      if (leavesExtension) await new Promise((resolve) => setTimeout(resolve, 250));
       return until(
         () => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
         `${url} to load`,
@@ -98,13 +99,14 @@ function wrap(page: Page): Tab {
   let extensionUrl: string | null = null;
   return {
     goto: async (url) => {
+      const leavesExtension = extensionUrl !== null;
       extensionUrl = url.startsWith('moz-extension:') ? url : null;
-      if (url.startsWith('moz-extension:')) await gotoExtension(page, url);
+      if (extensionUrl) await gotoExtension(page, url, leavesExtension);
       else await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     url: () => extensionUrl ?? page.url(),
     reload: async () => {
-      if (extensionUrl) await gotoExtension(page, extensionUrl);
+      if (extensionUrl) await gotoExtension(page, extensionUrl, true);
       else await page.reload({ waitUntil: 'domcontentloaded' });
     },
     back: async () => {

@@ -1,5 +1,5 @@
 /** Reads the log of Chromium's database (LevelDB's log format: blocks of 32 KiB, records with a checksum), to see what a kill left. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BLOCK = 32_768;
@@ -40,16 +40,25 @@ export function logState(log: Buffer): LogState {
   return 'whole';
 }
 
-/** The logs of all databases in a Chromium profile. */
-export function databaseLogs(profile: string): string[] {
+/** Files in the folders of all databases in a Chromium profile. */
+function databaseFiles(profile: string, name: RegExp): string[] {
   const root = join(profile, 'Default', 'IndexedDB');
   if (!existsSync(root)) return [];
   return readdirSync(root).flatMap((folder) =>
     readdirSync(join(root, folder))
-      .filter((name) => /^\d+\.log$/.test(name))
-      .map((name) => join(root, folder, name)),
+      .filter((file) => name.test(file))
+      .map((file) => join(root, folder, file)),
   );
 }
+
+/** The logs of all databases in a Chromium profile. */
+export const databaseLogs = (profile: string): string[] => databaseFiles(profile, /^\d+\.log$/);
+
+/** Another value after the databases were closed and opened again: LevelDB then begins its diary, "LOG", anew. */
+export const opening = (profile: string): string =>
+  databaseFiles(profile, /^LOG$/)
+    .map((file) => statSync(file).ino)
+    .join();
 
 export const logStates = (profile: string): LogState[] =>
   databaseLogs(profile).map((file) => logState(readFileSync(file)));

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { createServer } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 import type { Shot } from './shots.ts';
 
 export const MODES = {
@@ -11,32 +15,35 @@ export const MODES = {
 
 export type Mode = keyof typeof MODES;
 
-/** Serves the gallery: the views with made-up data, outside of any extension. */
-export async function serveGallery(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const server = await createServer({
+let built: Promise<InlineConfig> | null = null;
+
+/** Builds the gallery, once a process: a view is then a handful of files, where it would be hundreds of modules. */
+async function buildGallery(): Promise<InlineConfig> {
+  const outDir = mkdtempSync(join(tmpdir(), 'sorot-gallery-'));
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  const config: InlineConfig = {
     configFile: false,
     root: fileURLToPath(new URL('../..', import.meta.url)),
     logLevel: 'error',
-    server: { port: 0 },
     resolve: { alias: { 'webextension-polyfill': fileURLToPath(new URL('browser.ts', import.meta.url)) } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    optimizeDeps: {
-      include: [
-        'preact',
-        'preact/hooks',
-        'preact/jsx-dev-runtime',
-        '@preact/signals',
-        '@tanstack/virtual-core',
-        'approx-string-match',
-        'dexie',
-        'diff',
-        'papaparse',
-        'ulid',
-        'valibot',
-      ],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: { input: fileURLToPath(new URL('index.html', import.meta.url)) },
     },
-  });
-  await server.listen();
+    preview: { port: 0 },
+  };
+  await build(config);
+  return config;
+}
+
+/** Serves the gallery: the views with made-up data, outside of any extension. */
+export async function serveGallery(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+  built ??= buildGallery();
+  const server = await preview(await built);
   return { origin: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 
@@ -51,7 +58,23 @@ export async function openShot(browser: Browser, origin: string, shot: Shot, mod
   const query = `view=${shot.view}&lang=${shot.lang ?? 'id'}`;
   await page.goto(`${origin}scripts/gallery/index.html?${query}${shot.hash ?? ''}`);
   await page.waitForFunction(() => document.getElementById('app')?.childElementCount);
-  await page.waitForTimeout(shot.settle ?? 150);
+  await page.evaluate(untilStill, shot.settle ?? 150);
   await shot.prepare?.(page);
   return page;
+}
+
+/** Runs in the page: waits until nothing in it has changed for so long. */
+function untilStill(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, milliseconds);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, milliseconds);
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
 }

@@ -9,7 +9,7 @@ export interface Shot {
   readonly lang?: 'id' | 'en';
   readonly hash?: string;
   readonly modes?: readonly ('light' | 'dark' | 'forced')[];
-  /** Milliseconds until everything stands still. */
+  /** Milliseconds without a change after which everything stands still. */
   readonly settle?: number;
   /** What to do before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -29,7 +29,7 @@ const library = (name: string, hash: string, more: Partial<Shot> = {}): Shot => 
   hash,
   width: 1280,
   height: 860,
-  settle: 900,
+  settle: 300,
   ...more,
 });
 

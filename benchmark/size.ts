@@ -3,14 +3,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { filesIn, zipOf } from '../scripts/lib/zip.ts';
 import type { Table } from './table.ts';
 
 const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 
-/** Parts of the extension, by the files that they load. */
 /** Pages, with every script and style that their HTML names. */
 const PAGES = ['popup', 'library', 'welcome', 'note'];
 
+/** Parts of the extension, by the files that they load. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
   ['scout, in every page of a granted site', /^scout\.js$/],
   ['content script, on every marked page', /^content-scripts\/annotator\.js$/],
@@ -48,6 +49,7 @@ export async function sizeTable(): Promise<Table | null> {
       files.filter((file) => pattern.test(file)),
     ),
   );
+  rows.push(['store package, zipped', '', kilobytes(zipOf(OUTPUT, filesIn(OUTPUT)).length)]);
   for (const page of PAGES) {
     const html = readFileSync(join(OUTPUT, `${page}.html`), 'utf8');
     const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');

@@ -4,15 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import process from 'node:process';
-import { type Zippable, zipSync } from 'fflate';
+import { filesIn, zipOf } from './lib/zip.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out', 'release');
-/** Zip entries carry a time; always the same one, or two builds of one commit would differ. */
-const TIME = new Date('2000-01-01T00:00:00Z');
+/** What a store's package may weigh, in bytes. */
+const LIMIT = 900_000;
 
 function run(command: string, ...args: string[]): string {
   const result = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -20,23 +20,9 @@ function run(command: string, ...args: string[]): string {
   return result.stdout;
 }
 
-function* filesIn(folder: string): Generator<string> {
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* filesIn(path);
-    else yield path;
-  }
-}
-
-function pack(name: string, folder: string, files: Iterable<string>): void {
-  const entries: Zippable = {};
-  for (const file of files) {
-    entries[relative(folder, file).split(sep).join('/')] = [
-      readFileSync(file),
-      { mtime: TIME, os: 3, attrs: 0o644 << 16 },
-    ];
-  }
-  const bytes = zipSync(entries, { level: 9, mtime: TIME });
+function pack(name: string, folder: string, files: Iterable<string>, limit = Number.POSITIVE_INFINITY): void {
+  const bytes = zipOf(folder, files);
+  if (bytes.length > limit) throw new Error(`${name}: ${bytes.length} bytes, ${limit} allowed`);
   writeFileSync(join(OUT, name), bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   console.log(`${hash}  ${name}  ${(bytes.length / 1000).toFixed(0)} kB`);
@@ -53,7 +39,7 @@ for (const browser of ['chrome', 'firefox']) {
   const folder = join(ROOT, '.output', `${browser}-mv3`);
   rmSync(folder, { recursive: true, force: true });
   run('wxt', 'build', '-b', browser);
-  pack(`sorot-${version}-${browser}.zip`, folder, filesIn(folder));
+  pack(`sorot-${version}-${browser}.zip`, folder, filesIn(folder), LIMIT);
 }
 const tracked = run('git', 'ls-files', '-z').split('\0').filter(Boolean).sort();
 pack(

@@ -2,9 +2,12 @@
 //
 //   node scripts/test.mjs [--only lint,types,unit,build,chromium,firefox]
 //
+// Checks and builds run beside the unit tests, which by themselves leave a core idle; the browsers have the machine to themselves.
+// What a step says is printed when it is over, so that two never mix.
+//
 // The last line is "N passed, N failed" (", N skipped" where tests were skipped): each lint, type and build step counts
 // as one, the others by their single tests. A step whose totals cannot be read counts as one failure.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -24,24 +27,40 @@ const environment = {
   WXT_DISABLE_UPDATE_CHECK: '1',
 };
 
+/** Runs a command to its end. @returns whether it went well, and all that it said */
 const call = (command, args, extra = {}) =>
-  spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...extra } })
-    .status === 0;
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...environment, ...extra },
+    });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    const end = (ok) => resolve({ ok, said: Buffer.concat(said).toString() });
+    child.once('error', (error) => {
+      said.push(Buffer.from(`${error.message}\n`));
+      end(false);
+    });
+    child.once('close', (status) => end(status === 0));
+  });
 
-function count(name, result) {
+function count(name, said, seconds, result) {
   totals.passed += result.passed;
   totals.failed += result.failed;
   totals.skipped += result.skipped ?? 0;
-  console.log(
-    `== ${name}: ${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}\n`,
-  );
+  const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
+  process.stdout.write(said);
+  console.log(`== ${name}: ${result.passed} passed, ${result.failed} failed${skipped} (${seconds} s)\n`);
 }
 
 /** A step that is right or wrong as a whole. */
 const step =
   (command, ...args) =>
-  () =>
-    call(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  async () => {
+    const { ok, said } = await call(command, args);
+    return [said, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }];
+  };
 
 /** Reads a report; a run that failed without a failed test (a crash, a broken file) still counts one failure. */
 function reported(file, ok, read) {
@@ -56,51 +75,67 @@ function reported(file, ok, read) {
   return result;
 }
 
-function unit() {
+async function unit() {
   const file = join(reports, 'unit.json');
-  const ok = call('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
-  return reported(file, ok, (r) => ({
+  const { ok, said } = await call('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const result = reported(file, ok, (r) => ({
     passed: r.numPassedTests,
     failed: r.numFailedTests,
     skipped: r.numPendingTests,
   }));
+  return [said, result];
 }
 
-const browser = (project) => () => {
+const browser = (project) => async () => {
   const file = join(reports, `${project}.json`);
-  const ok = call('playwright', ['test', `--project=${project}`, '--reporter=line,json'], {
+  // A folder each: a run empties its own when it starts.
+  const output = `--output=test-results/${project}`;
+  const { ok, said } = await call('playwright', ['test', `--project=${project}`, '--reporter=line,json', output], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  return reported(file, ok, ({ stats }) => ({
+  const result = reported(file, ok, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
   }));
+  return [said, result];
 };
 
-const steps = [
-  // First of all: it writes the tsconfig that knip and the compiler extend.
-  ['types', step('wxt', 'prepare')],
-  ['lint', step('biome', 'check', '.')],
-  ['lint', step('knip')],
-  ['types', step('tsc', '--noEmit')],
-  ['types', step('tsc', '--noEmit', '-p', 'tsconfig.core.json')],
-  ['unit', unit],
-  ['build', step('wxt', 'build', '-b', 'chrome', '--mode', 'e2e')],
-  ['build', step('wxt', 'build', '-b', 'firefox', '--mode', 'e2e')],
-  ['build', step('wxt', 'build', '-b', 'chrome')],
-  ['build', step('wxt', 'build', '-b', 'firefox')],
-  ['build', step('size-limit', '--silent')],
-  ['chromium', browser('chromium')],
-  ['firefox', browser('firefox')],
+/** Stages follow one another; the lanes of a stage run at the same time, the steps of a lane in turn. */
+const stages = [
+  // First of all: it writes the tsconfig that knip, the compiler and the unit tests extend.
+  [[['types', step('wxt', 'prepare')]]],
+  [
+    [['unit', unit]],
+    [
+      ['lint', step('biome', 'check', '.')],
+      ['lint', step('knip')],
+      ['types', step('tsc', '--noEmit')],
+      ['types', step('tsc', '--noEmit', '-p', 'tsconfig.core.json')],
+      // In turn: they share the folder of generated types.
+      ['build', step('wxt', 'build', '-b', 'chrome', '--mode', 'e2e')],
+      ['build', step('wxt', 'build', '-b', 'firefox', '--mode', 'e2e')],
+      ['build', step('wxt', 'build', '-b', 'chrome')],
+      ['build', step('wxt', 'build', '-b', 'firefox')],
+      ['build', step('size-limit', '--silent')],
+    ],
+  ],
+  [[['chromium', browser('chromium')]]],
+  [[['firefox', browser('firefox')]]],
 ];
+
+async function run(lane) {
+  for (const [name, action] of lane) {
+    if (only && !only.includes(name)) continue;
+    const start = performance.now();
+    const [said, result] = await action();
+    count(name, said, Math.round((performance.now() - start) / 1000), result);
+  }
+}
 
 try {
   setup({ packagesOnly: only !== null && !only.some((name) => name === 'chromium' || name === 'firefox') });
-  for (const [name, action] of steps) {
-    if (only && !only.includes(name)) continue;
-    count(name, action());
-  }
+  for (const lanes of stages) await Promise.all(lanes.map(run));
 } catch (error) {
   console.error(error.message);
   totals.failed++;

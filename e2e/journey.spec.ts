@@ -60,6 +60,10 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
     await popup.close();
   });
 
+  await test.step('the browser has promised not to throw the library away', async () => {
+    await until(() => library.evaluate(() => navigator.storage.persisted().then((kept) => kept || null)), 'the promise');
+  });
+
   await extension.stopBackground();
 
   await test.step('clipped again it is updated, not doubled', async () => {

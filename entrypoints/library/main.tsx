@@ -4,6 +4,7 @@ import './across/across.css';
 import { render } from 'preact';
 import { Language } from '../../components/i18n.tsx';
 import { updateSearch } from '../../lib/search/shared.ts';
+import { keepStorage } from '../../lib/store/persist.ts';
 import { loadTranslator } from '../../lib/texts.ts';
 import { App } from './App.tsx';
 
@@ -19,8 +20,7 @@ if (root) {
   );
 }
 
-// The browser must not throw the library away when the disk gets tight.
-void navigator.storage?.persist?.().catch(() => false);
+void keepStorage();
 
 // Ahead of the first question, when the list stands.
 setTimeout(() => updateSearch().catch((error) => console.warn('[Sorot] search index:', error)), 1_000);

@@ -6,6 +6,7 @@ import { browser } from '../../lib/browser.ts';
 import { NEWS_SITES } from '../../lib/news-sites.ts';
 import { allowNewsSites, keepChoice, readChoice } from '../../lib/permissions.ts';
 import { readShortcuts } from '../../lib/shortcuts.ts';
+import { keepStorage } from '../../lib/store/persist.ts';
 import { loadTranslator } from '../../lib/texts.ts';
 import { Welcome, type WelcomeApi } from './Welcome.tsx';
 
@@ -33,3 +34,5 @@ if (root) {
     root,
   );
 }
+
+void keepStorage();

@@ -61,7 +61,10 @@ test('a news page is marked, read, clipped, reviewed, exported, and still there 
   });
 
   await test.step('the browser has promised not to throw the library away', async () => {
-    await until(() => library.evaluate(() => navigator.storage.persisted().then((kept) => kept || null)), 'the promise');
+    await until(
+      () => library.evaluate(() => navigator.storage.persisted().then((kept) => kept || null)),
+      'the promise',
+    );
   });
 
   await extension.stopBackground();

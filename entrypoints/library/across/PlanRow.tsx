@@ -69,7 +69,11 @@ function Cell({ cell, zoom, plan, most }: CellProps) {
     <>
       <span class={holds(plan.today) ? 'cell-head today' : 'cell-head'}>
         <span>{label}</span>
-        {count > 0 && <b class="num">{t.format.number(count)}</b>}
+        {count > 0 && (
+          <b class="num" aria-hidden="true">
+            {t.format.number(count)}
+          </b>
+        )}
       </span>
       <span class="cell-bar" aria-hidden="true">
         {shadingsOf(cell, plan.stages).map(({ stage, begin, length }) => (
@@ -85,15 +89,16 @@ function Cell({ cell, zoom, plan, most }: CellProps) {
     </>
   );
   if (count === 0) return <div class="cell">{content}</div>;
+  const full = stretchName(t, zoom, cell);
+  // Who speaks to the browser says what is printed: "5 Agu" is no part of "5–11 Agustus".
+  const name = full.startsWith(label) ? full : `${label}, ${full}`;
   const chosen = holds(plan.chosen);
   return (
     <button
       type="button"
       class={chosen ? 'cell sel' : 'cell'}
       aria-pressed={chosen}
-      aria-label={[stretchName(t, zoom, cell), t.count('timelineDates', count), ...stageNames(t, cell, plan)].join(
-        ', ',
-      )}
+      aria-label={[name, t.count('timelineDates', count), ...stageNames(t, cell, plan)].join(', ')}
       onClick={() => plan.onDay(chosen && plan.chosen ? plan.chosen : cell.from)}
     >
       {content}

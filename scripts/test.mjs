@@ -124,14 +124,26 @@ const stages = [
   [[['firefox', browser('firefox')]]],
 ];
 
+const running = new Map();
+const secondsSince = (start) => Math.round((performance.now() - start) / 1000);
+
 async function run(lane) {
   for (const [name, action] of lane) {
     if (only && !only.includes(name)) continue;
     const start = performance.now();
+    running.set(action, { name, start });
     const [said, result] = await action();
-    count(name, said, Math.round((performance.now() - start) / 1000), result);
+    running.delete(action);
+    count(name, said, secondsSince(start), result);
   }
 }
+
+/** What is said while steps run that say nothing before their end. */
+const SIGN_OF_LIFE = 30_000;
+const alive = setInterval(() => {
+  const list = [...running.values()].map(({ name, start }) => `${name} (${secondsSince(start)} s)`);
+  if (list.length > 0) console.log(`… ${list.join(', ')}`);
+}, SIGN_OF_LIFE);
 
 try {
   setup({ packagesOnly: only !== null && !only.some((name) => name === 'chromium' || name === 'firefox') });
@@ -140,6 +152,7 @@ try {
   console.error(error.message);
   totals.failed++;
 } finally {
+  clearInterval(alive);
   rmSync(reports, { recursive: true, force: true });
 }
 

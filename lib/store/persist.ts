@@ -3,7 +3,9 @@
  * first run, before anything is kept, and the library.
  * @returns whether the browser promised it; false also where it cannot be asked
  */
-export async function keepStorage(storage: Pick<StorageManager, 'persist'> | undefined = navigator.storage): Promise<boolean> {
+export async function keepStorage(
+  storage: Pick<StorageManager, 'persist'> | undefined = navigator.storage,
+): Promise<boolean> {
   try {
     return (await storage?.persist?.()) ?? false;
   } catch {

@@ -69,11 +69,7 @@ function Cell({ cell, zoom, plan, most }: CellProps) {
     <>
       <span class={holds(plan.today) ? 'cell-head today' : 'cell-head'}>
         <span>{label}</span>
-        {count > 0 && (
-          <b class="num" aria-hidden="true">
-            {t.format.number(count)}
-          </b>
-        )}
+        {count > 0 && <b class="num">{t.format.number(count)}</b>}
       </span>
       <span class="cell-bar" aria-hidden="true">
         {shadingsOf(cell, plan.stages).map(({ stage, begin, length }) => (
@@ -89,18 +85,17 @@ function Cell({ cell, zoom, plan, most }: CellProps) {
     </>
   );
   if (count === 0) return <div class="cell">{content}</div>;
-  const full = stretchName(t, zoom, cell);
-  // Who speaks to the browser says what is printed: "5 Agu" is no part of "5–11 Agustus".
-  const name = full.startsWith(label) ? full : `${label}, ${full}`;
+  const told = [stretchName(t, zoom, cell), t.count('timelineDates', count), ...stageNames(t, cell, plan)];
   const chosen = holds(plan.chosen);
   return (
     <button
       type="button"
       class={chosen ? 'cell sel' : 'cell'}
       aria-pressed={chosen}
-      aria-label={[name, t.count('timelineDates', count), ...stageNames(t, cell, plan)].join(', ')}
       onClick={() => plan.onDay(chosen && plan.chosen ? plan.chosen : cell.from)}
     >
+      {/* No label in place of the content: who speaks to the browser says what is printed. */}
+      <span class="hide">{told.join(', ')}</span>
       {content}
     </button>
   );

@@ -47,8 +47,7 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');
   const first = resolve(tagged?.proposals ?? rules, dates, options.lost);
-  const decided = linked ? bodiesByExplanation(first, document.text, bound) : first;
-  const mentions = linked ? [...decided, ...seenBefore(decided, dates, document, bound, tagged)] : decided;
+  const mentions = linked ? secondLook(first, dates, document, bound, tagged) : first;
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
@@ -61,27 +60,36 @@ const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
 const LEAST_LIKELY = 0.3;
 
+/** What was decided, in the light of the whole article, and what only that light shows. */
+function secondLook(
+  first: readonly Mention[],
+  dates: readonly Span[],
+  document: Document,
+  language: ArticleLanguage,
+  tagged: Tagged | undefined,
+): readonly Mention[] {
+  const explained = explainedIn(first, document.text, language);
+  const bodies = new Set([...explained, ...shortBodies(first, document.text, language)]);
+  const decided = bodies.size > 0 ? first.map((m) => asBody(m, document.text, bodies)) : first;
+  return [...decided, ...seenBefore(decided, explained, dates, document, language, tagged)];
+}
+
 /** After "Satuan Perlindungan Masyarakat (Satlinmas)" and "Alvara Research Center", "Satlinmas" and "Alvara" are no people. */
-function bodiesByExplanation(decided: readonly Mention[], text: string, language: ArticleLanguage): readonly Mention[] {
-  const explained = explainedIn(decided, text, language);
-  const short = shortBodies(decided, text, language);
-  if (explained.size + short.size === 0) return decided;
-  return decided.map((m): Mention => {
-    const written = text.slice(m.start, m.end);
-    if (m.kind !== 'name' || !(explained.has(written) || short.has(written))) return m;
-    return { kind: 'institution', start: m.start, end: m.end, by: 'seen-before', confidence: SEEN_PART };
-  });
+function asBody(m: Mention, text: string, bodies: ReadonlySet<string>): Mention {
+  if (m.kind !== 'name' || !bodies.has(text.slice(m.start, m.end))) return m;
+  return { kind: 'institution', start: m.start, end: m.end, by: 'seen-before', confidence: SEEN_PART };
 }
 
 /** Mentions that only the second look finds: "Bagja" after "Rahmat Bagja", abbreviations that the article explains. */
 function seenBefore(
   decided: readonly Mention[],
+  explained: ReadonlySet<string>,
   dates: readonly Span[],
   document: Document,
   language: ArticleLanguage,
   tagged: Tagged | undefined,
 ): Mention[] {
-  const again = lookAgain(decided, dates, document.text, document.tokens, language);
+  const again = lookAgain(decided, explained, dates, document.text, document.tokens, language);
   const names = again.names.map(({ start, end, whole }): NameMention => {
     const confidence = whole ? SEEN_WHOLE : SEEN_PART;
     return { kind: 'name', start, end, by: 'seen-before', confidence, office: null, official: false };

@@ -1,4 +1,5 @@
 import { useT } from '../i18n.tsx';
+import { WeekTable } from './WeekTable.tsx';
 
 export interface Week {
   /** YYYY-MM-DD, a Monday. */
@@ -27,24 +28,10 @@ export function WeekColumns({ weeks }: { readonly weeks: readonly Week[] }) {
       </p>
       <details class="behind">
         <summary>{t('overviewTable')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('overviewWeekOf')}</th>
-              <th scope="col" class="num">
-                {t('acrossClippings')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...weeks].reverse().map((week) => (
-              <tr key={week.monday}>
-                <td>{t.format.day(week.monday)}</td>
-                <td class="num">{t.format.number(week.clippings)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <WeekTable
+          head={t('acrossClippings')}
+          weeks={weeks.map((week) => ({ monday: week.monday, count: week.clippings }))}
+        />
       </details>
     </>
   );

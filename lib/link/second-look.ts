@@ -45,10 +45,12 @@ export function shortBodies(mentions: readonly Decided[], text: string, language
 /**
  * What is known of people and bodies after the whole article was read once finds the mentions that the first look
  * missed: parts of full names, names of unlisted bodies, abbreviations that the article explains.
+ * @param explained the abbreviations that `explainedIn` found
  * @param taken spans that must stay free, dates for instance
  */
 export function lookAgain(
   mentions: readonly Decided[],
+  explained: ReadonlySet<string>,
   taken: readonly Span[],
   text: string,
   tokens: readonly Token[],
@@ -67,7 +69,7 @@ export function lookAgain(
       if (head === null) bodies.push(written, ...acronyms.map((a) => a.long));
     }
   }
-  bodies.push(...explainedIn(mentions, text, language));
+  bodies.push(...explained);
   const foundBodies = findBodiesAgain(bodies, tokens, [...mentions, ...taken]);
   return {
     names: findAgain(full, tokens, [...mentions, ...taken, ...foundBodies], language),

@@ -1,5 +1,6 @@
 import { SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
+import { WeekTable } from '../../../components/library/WeekTable.tsx';
 import type { Profile, Seen } from '../../../lib/store/profile.ts';
 import { type Axis, axisOf, daysLater, mentionsByWeek, monthStep, type WeekMentions } from './over-time.ts';
 import { shadeOf, stagesBetween } from './phases.ts';
@@ -66,7 +67,10 @@ export function OverTime({ profile, today }: OverTimeProps) {
       <details class="behind">
         <summary>{t('overviewTable')}</summary>
         {offices.length > 0 && <OfficeTable offices={offices} />}
-        <WeekTable weeks={weeks} />
+        <WeekTable
+          head={t('profileMentions')}
+          weeks={weeks.map(({ monday, mentions }) => ({ monday, count: mentions }))}
+        />
       </details>
     </section>
   );
@@ -159,30 +163,6 @@ function OfficeTable({ offices }: { readonly offices: readonly Seen[] }) {
             <td>{text}</td>
             <td class="num">{t.format.value(first === last ? first : `${first}/${last}`)}</td>
             <td class="num">{t.format.number(clippings)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function WeekTable({ weeks }: { readonly weeks: readonly WeekMentions[] }) {
-  const t = useT();
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('overviewWeekOf')}</th>
-          <th scope="col" class="num">
-            {t('profileMentions')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...weeks].reverse().map(({ monday, mentions }) => (
-          <tr key={monday}>
-            <td>{t.format.day(monday)}</td>
-            <td class="num">{t.format.number(mentions)}</td>
           </tr>
         ))}
       </tbody>

@@ -25,7 +25,11 @@ const sections: Record<string, () => Table | null | Promise<Table | null>> = {
   idle: idleTable,
   size: sizeTable,
   library: () =>
-    libraryTable(Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000), process.argv.includes('fill')),
+    libraryTable({
+      count: Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 100_000),
+      filled: process.argv.includes('fill'),
+      folder: process.argv[process.argv.indexOf('--in') + 1 || process.argv.length] ?? null,
+    }),
 };
 /** Takes half an hour: only when asked for by name. */
 const LONG = new Set(['library']);

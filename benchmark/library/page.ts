@@ -100,12 +100,12 @@ const steps = {
     search = new Search(db);
     return { 'search index made, s': (await timed(() => search.update())) / 1000 };
   },
-  async open(): Promise<Record<string, number[]>> {
+  async open(count: number): Promise<Record<string, number[]>> {
     // As in a tab that has just been opened: no order is remembered.
-    db.close();
     db = await openDatabase('bench');
-    search.close();
     search = new Search(db);
+    const there = await db.heads.count();
+    if (there !== count) throw new Error(`The profile holds ${there} clippings, not ${count}.`);
     const popup: number[] = [];
     const list: number[] = [];
     const first = await timed(async () =>

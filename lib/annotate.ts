@@ -46,7 +46,10 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
   const tagged = tag?.(document, rules);
   const bound = language.linking.forArticle(document.tokens);
   const linked = !without.has('linking');
-  const first = resolve(tagged?.proposals ?? rules, dates, options.lost);
+  const first = resolve(tagged?.proposals ?? rules, dates, {
+    lost: options.lost,
+    explains: (office, name) => inApposition(document, office.to, name.from),
+  });
   const mentions = linked ? secondLook(first, dates, document, bound, tagged) : first;
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
@@ -55,6 +58,11 @@ export function annotate(article: ArticleText, language: LanguagePack, options: 
     byPosition,
   );
 }
+
+/** "Ketua Kadin Jatim, Budi": within a sentence, with a comma between at most. */
+const inApposition = ({ tokens, sentence }: Document, officeEnd: number, name: number): boolean =>
+  sentence[officeEnd - 1] === sentence[name] &&
+  (name === officeEnd || (name === officeEnd + 1 && tokens[officeEnd]?.text === ','));
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;

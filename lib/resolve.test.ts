@@ -78,3 +78,16 @@ test('two sources that agree are surer than either, and keep what either knows',
   expect(mention).toMatchObject({ kind: 'name', by: 'tagger', official: true });
   expect(mention?.confidence).toBeGreaterThan(0.7);
 });
+
+test.each<[string, boolean, string[]]>([
+  ['a name that explains the office in front of it holds it', true, ['name 2-4 of 0-2']],
+  ['any other name leaves the office alone', false, ['holder 0-2', 'name 2-4']],
+])('%s', (_, explains, expected) => {
+  const found = resolve([proposal('office', 0, 2, 0.9, { holder: 'alone' }), proposal('name', 2, 4, 0.9)], [], {
+    explains: () => explains,
+  });
+  const range = ({ start, end }: { start: number; end: number }): string => `${start / 10}-${(end + 1) / 10}`;
+  expect(
+    found.map((m) => `${m.kind} ${range(m)}${m.kind === 'name' && m.office ? ` of ${range(m.office)}` : ''}`),
+  ).toEqual(expected);
+});

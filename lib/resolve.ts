@@ -41,17 +41,23 @@ const OFFICE_FLOOR = 0.3;
 
 type Lost = (proposal: Proposal, why: string) => void;
 
+export interface ResolveOptions {
+  /** Called for every proposal that is not used, with the reason, when somebody wants to know. */
+  readonly lost?: Lost | undefined;
+  /** Whether a name explains the office in front of it ("Ketua Kadin, Budi"): such an office has a holder though no source said so. */
+  readonly explains?: (office: Proposal, name: Proposal) => boolean;
+}
+
 /**
  * The one place that decides between lists, rules and the tagger. Names and institutions exclude one another and dates;
  * of those that overlap the surer one wins, of equals the longer. Offices may hold institutions, never names. An office
  * without a holder is a mention of its own when it is specific, else it is dropped. Time is n log n in the proposals.
  * @param taken spans that are decided already: dates
- * @param lost called for every proposal that is not used, with the reason, when somebody wants to know
  */
 export function resolve(
   proposals: readonly Proposal[],
   taken: readonly Span[],
-  lost: Lost = () => undefined,
+  { lost = () => undefined, explains = () => false }: ResolveOptions = {},
 ): Mention[] {
   const merged = merge(proposals);
   const flat = choose(
@@ -67,7 +73,7 @@ export function resolve(
     OFFICE_FLOOR,
     lost,
   );
-  const held = attach(offices, names);
+  const held = attach(offices, names, explains);
   const mentions: Mention[] = flat.flatMap((p): Mention[] => {
     const { start, end, by, confidence } = p;
     if (p.layer === 'thing') return [];
@@ -179,7 +185,11 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /** Which office goes with which name: by the name that the proposal says, or that now stands in its place. */
-function attach(offices: readonly Proposal[], names: readonly Proposal[]): Map<Proposal, Proposal> {
+function attach(
+  offices: readonly Proposal[],
+  names: readonly Proposal[],
+  explains: (office: Proposal, name: Proposal) => boolean,
+): Map<Proposal, Proposal> {
   const nameAt = new Map<number, Proposal>();
   for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
   const holders = new Map<Proposal, Proposal>();
@@ -190,6 +200,11 @@ function attach(offices: readonly Proposal[], names: readonly Proposal[]): Map<P
       const name = firstIn(range, nameAt);
       if (name && !holders.has(name)) holders.set(name, office);
     }
+  }
+  const held = new Set(holders.values());
+  for (const office of offices) {
+    const name = nameAt.get(office.to) ?? nameAt.get(office.to + 1);
+    if (name && !held.has(office) && !holders.has(name) && explains(office, name)) holders.set(name, office);
   }
   return holders;
 }

@@ -115,6 +115,8 @@ function standingOf(mention: GoldAnnotation, { annotations }: GoldArticle): numb
 /** How far from a name a title or degree may stand that the other guidelines leave out of it. */
 const NEAR = 4;
 
+const ORGANS = /^(?:fraksi|dp[pdwc]|pac)$/i;
+
 export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token[]): Marks {
   const sets = new Sets(tokens, ANY_OFFICE);
   for (const e of sentence.entities) if (e.label === 'ORG') sets.institution(e, false);
@@ -127,6 +129,12 @@ export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token
         if (sets.names[from - d] === outside) sets.names[from - d] = outside | bit(Name.title);
         if (sets.names[to + d - 1] === outside) sets.names[to + d - 1] = outside | bit(Name.degree);
       }
+    // "Fraksi [Golkar]", "DPD [Nasdem]": there the organ is apart from its party, with us one body begins with it.
+    const organ = from > 0 && sets.names[from - 1] === outside && ORGANS.test(sets.tokens[from - 1]!.text);
+    if (e.label === 'ORG' && organ) {
+      sets.names[from - 1] = outside | bit(Name.institutionBegin);
+      sets.names[from] = bit(Name.institutionBegin) | bit(Name.institutionInside);
+    }
     // "KPU [Jawa Barat]": there the region behind a body is apart from it, with us part of it.
     const behindBody = from > 0 && sets.names[from - 1]! & (bit(Name.institutionBegin) | bit(Name.institutionInside));
     if (e.label === 'LOC' && behindBody)

@@ -52,6 +52,24 @@ export function emptyWeights(ids: Int32Array, size: number): Weights {
   return { ids, rows: new Float32Array(size * LABELS), step, begin, end };
 }
 
+/** The mean of several trainings over the same features. */
+export function meanOf(all: readonly [Weights, ...Weights[]]): Weights {
+  const { ids, rows, step, begin, end } = all[0];
+  const mean: Weights = {
+    ids,
+    rows: new Float32Array(rows.length),
+    step: new Float64Array(step.length),
+    begin: new Float64Array(begin.length),
+    end: new Float64Array(end.length),
+  };
+  for (const weights of all)
+    for (const part of ['rows', 'step', 'begin', 'end'] as const) {
+      const [sum, add] = [mean[part], weights[part]];
+      for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + add[i]! / all.length;
+    }
+  return mean;
+}
+
 /** Sum of the label scores of a state pair, for every token of a chain. */
 export function stateScores(labels: Float64Array, length: number, scores: Float64Array): void {
   for (let t = 0; t < length; t++)

@@ -1,8 +1,9 @@
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
-import { bracket } from './phrase.ts';
+import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { confirm, markTickets, TICKET_LIST } from './tickets.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
@@ -15,7 +16,7 @@ const NOT_HELD = new Set(
 );
 const LIST_OPENERS = new Set('yakni yaitu adalah antara terdiri meliputi lainnya bernama'.split(' '));
 const COUNTS = new Set('dua tiga empat lima enam tujuh kedua ketiga keempat kelima para beberapa sejumlah'.split(' '));
-const MOST_WORDS_BETWEEN = 6;
+const MOST_WORDS_BETWEEN = 8;
 
 const PAIRED = /^(?:[-–—]|dan)$/;
 
@@ -131,11 +132,7 @@ function subject(r: Reading, unit: Unit | undefined): boolean {
   );
 }
 
-function confirm(unit: NameUnit, confidence: number, by: string): void {
-  unit.confidence = Math.max(unit.confidence, confidence);
-  unit.by = by;
-  unit.official = true;
-}
+const MOST_BEFORE_NAME = 6;
 
 /** "Ketua KPU Budi", "Ketua KPU, Budi", "Ketua KPU: Budi", "Ketua dijabat Budi". */
 function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | 'comma' | null {
@@ -143,11 +140,18 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (name.from === office.to) return 'direct';
   if (describedBetween(r, office.to, name)) return 'direct';
   const served = SERVES.has(r.key(office.to - 1)) && r.text(name.from - 1) === ',';
-  if (name.from - office.to > (served ? 7 : 5)) return null;
+  if (name.from - office.to > (served ? 7 : MOST_BEFORE_NAME)) return null;
   if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
   if (words.join(' ') === ', masing - masing') return 'direct';
+  // "Anggota KPU RI periode 2022-2027, Budi", "Bupati Ngawi dua periode, Budi"
+  if (
+    /^(?:(?:periode|masa jabatan|masa bakti) \d{4} [-–] \d{4}|(?:satu|dua|tiga) periode)(?: ,)?$/.test(words.join(' '))
+  )
+    return words.at(-1) === ',' ? 'comma' : 'direct';
+  // "Danpos Satgas Pamtas di Long Midang, Budi"
+  if (words[0] === 'di' && seat(r, office.to + 1) === name.from - 1 && words.at(-1) === ',') return 'comma';
   // "calon wakil presiden pendampingnya, Budi"
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
@@ -193,18 +197,27 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
-  for (let k = i; k < office.from; k++) if (!r.isWord(k) || r.isCapital(k) || !r.follows(k)) return null;
+  for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
   if (words.some((w) => NOT_HELD.has(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
   if (!HOLDS.has(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
-  if (words.length === 1) return HOLDS_AT_ONCE.has(end) ? 'worded' : end === 'sebagai' ? 'worded' : null;
+  if (words.length === 1)
+    return HOLDS_AT_ONCE.has(end) || end === 'sebagai' || (comma && end === 'seorang') ? 'worded' : null;
   return words[0] === 'yang' || words[0] === 'juga' || words[0] === 'masing'
     ? 'worded'
     : end === 'juga'
       ? null
       : 'loose';
 }
+
+/** A small word, or one whose capital says nothing: in a headline, or an abbreviation ("pensiunan PNS"). */
+const saysNothing = (r: Reading, at: number): boolean =>
+  r.isWord(at) &&
+  r.follows(at) &&
+  (!r.isCapital(at) ||
+    (r.isTitleCase(at) && r.isDerived(at)) ||
+    (r.text(at).length <= 4 && r.text(at) === r.text(at).toUpperCase()));
 
 /** At the start of a line, behind a number at most: "2. Budi Santoso: Camat Wanasari". */
 const opensLine = (r: Reading, at: number): boolean =>
@@ -234,41 +247,6 @@ function listedWith(r: Reading, units: readonly Unit[], first: number, office: O
     confirm(next, 0.85, 'listed-with-holder');
   }
 }
-
-/** Between two of a ticket ("A-B"), and between tickets in a list. */
-const TICKET = /^[-–—]$/;
-const TICKET_LIST = /^(?:,|dan|serta|maupun|atau|, dan|, serta)$/;
-const NUMBERED =
-  /^(?:\( ?)?(?:yang )?(?:mendapatkan |mendapat |memperoleh |dengan |bernomor |pasangan )?nomor urut (?:\d+|satu|dua|tiga|empat|lima)/;
-
-/**
- * People who stand for election together: joined by a hyphen and introduced as candidates in the sentence ("tiga pasangan
- * calon, yakni A-B, C-D dan E-F"), or with their number on the ballot behind them.
- */
-function markTickets(r: Reading, units: readonly Unit[]): void {
-  const stood = new Set<number>();
-  for (const u of units) if (u.kind === 'office' && u.office.candidacy) stood.add(r.doc.sentence[u.from] ?? -1);
-  for (let i = 0; i < units.length; i++) {
-    const first = units[i];
-    const second = units[i + 1];
-    if (first?.kind !== 'name' || second?.kind !== 'name') continue;
-    const words = r.keys.slice(first.to, second.from).join(' ');
-    if (!TICKET.test(words)) continue;
-    const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));
-    const before = units[i - 1];
-    const chained =
-      before?.kind === 'name' &&
-      before.official &&
-      (TICKET_LIST.test(r.keys.slice(before.to, first.from).join(' ')) || numbered);
-    const listed = stood.has(r.doc.sentence[first.from] ?? -1) && TICKET_OPENERS.test(r.key(first.from - 1));
-    if (!numbered && !chained && !listed && !(first.official && first.by === 'office-before-name' && numbered))
-      continue;
-    confirm(first, 0.85, 'ticket');
-    confirm(second, 0.85, 'ticket');
-  }
-}
-
-const TICKET_OPENERS = /^(?:yakni|yaitu|adalah|pasangan|paslon|:|antara|capres|cawapres)$/;
 
 const BEFORE_GENERIC = new Set(
   'menjabat pemilu umum dinas mobil calon para seluruh semua sejumlah beberapa setiap pemilihan pilkada antar tiap kantor rumah jabatan menjadi seorang bursa kursi posisi sebagai selaku debat kampanye pasangan nama soal syarat peraturan keputusan jadi masing debat perhimpunan asosiasi forum dua tiga empat lima ruang ruangan aula halaman kediaman pendopo putusan'.split(

@@ -2,7 +2,7 @@ import type { Proposal } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
-import { OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
+import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
 import {
   abbreviationBracket,
@@ -60,10 +60,19 @@ function readBody(r: Reading, at: number): BodyFound | null {
   if (listed && named(r, at, listed.to)) {
     const { institution, ambiguous } = listed.value;
     if (isSomethingElse(r, at, listed.to)) return null;
-    if (!ambiguous || confirmed(r, at, listed.to, institution)) return known(r, at, listed.to, institution, ambiguous);
+    if (!ambiguous || confirmed(r, at, listed.to, institution)) {
+      const found = known(r, at, listed.to, institution, ambiguous);
+      const longer = goesOnAs(r, listed.to) ? openBody(r, at, institutionAt) : null;
+      return longer && longer.to > found.to ? { ...found, to: longer.to } : found;
+    }
   }
   return explained(r, at) ?? openBody(r, at, institutionAt);
 }
+
+/** "RSUD dr. Soebandi", "Dinas Kominfo dan Statistik": what makes more of a listed name than the list knows. */
+const goesOnAs = (r: Reading, at: number): boolean =>
+  (r.key(at) === 'dr' && r.joined(at)) ||
+  (r.key(at) === 'dan' && r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) && !r.listed('office', at + 1));
 
 /** "Perhimpunan Hotel dan Restoran Indonesia (PHRI)": a word that opens or ends bodies' names, and the letters of all. */
 function explained(r: Reading, at: number): BodyFound | null {

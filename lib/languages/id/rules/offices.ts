@@ -1,5 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById } from '../lexicon.ts';
+import { afterScope, candidateNumber, numbered, seatSought, ticket, votedIn } from './candidacies.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
@@ -74,17 +75,19 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
     const key = r.key(i);
     const too = key === 'yang' && r.key(i + 1) === 'juga';
     const also = ALSO.has(key) || too;
-    if (!also && !(key === 'dan' && (office.candidacy || sameOffice(r, office, i + 1)))) break;
+    const pair = key === 'dan' && ofOneBody(r, office, i + 1);
+    if (!also && !pair && !(key === 'dan' && (office.candidacy || sameOffice(r, office, i + 1)))) break;
     i += too ? 2 : 1;
     if (also && r.key(i) === 'sebagai') i++;
     const next = r.follows(i) ? single(r, i) : null;
-    if (!next || (!also && !deputy(r, i))) break;
+    if (!next || (!also && !deputy(r, i) && !(pair && next.specific))) break;
     office = {
       ...office,
       to: next.to,
       specific: office.specific || next.specific,
       unknownBody: next.unknownBody ?? office.unknownBody,
       plural: office.plural || !also,
+      ...(pair ? { twin: true } : {}),
     };
   }
   return office;
@@ -93,6 +96,14 @@ function joinedOffices(r: Reading, first: OfficeFound): OfficeFound {
 /** "Bupati dan Wakil Bupati": the second title repeats the first. */
 const sameOffice = (r: Reading, office: OfficeFound, at: number): boolean =>
   r.key(at) === 'wakil' && r.key(at + 1) === r.key(office.from) && office.to <= office.from + 2;
+
+/** "Ketua dan Anggota KPU Bungo", "Ketua dan Sekretaris DPC PDIP Ngawi": two bare titles of one body. */
+const ofOneBody = (r: Reading, office: OfficeFound, at: number): boolean =>
+  !office.specific &&
+  !office.status &&
+  office.to === office.from + 1 &&
+  /^(?:ketua|direktur|rektor)$/.test(r.key(office.from)) &&
+  /^(?:wakil|anggota|sekretaris|bendahara|komisioner)$/.test(r.key(at));
 
 const deputy = (r: Reading, at: number): boolean =>
   /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.has(r.key(at));
@@ -105,6 +116,7 @@ function single(r: Reading, at: number): OfficeFound | null {
     const listed = r.listed('office-status', i);
     const key = r.key(i);
     if (!listed && !LEADING.has(key)) break;
+    if (isWholeTitle(r, i)) break;
     if (!candidacy && (listed?.value.status === 'elect' || listed?.value.status === 'incumbent')) break;
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.
     if (listed?.value.status === 'candidate' || CANDIDATE.has(key)) candidacy = true;
@@ -133,6 +145,7 @@ function single(r: Reading, at: number): OfficeFound | null {
     candidacy = true;
     to = number;
   }
+  if (candidacy) to = votedIn(r, to);
   const implied = title.institution ? institutionById(title.institution) : undefined;
   const nationwide = implied !== undefined && implied.level === 'national';
   return {
@@ -149,6 +162,12 @@ function single(r: Reading, at: number): OfficeFound | null {
     unknownBody: found.unknown,
   };
 }
+
+/** "Calon legislatif": no office without its first word. */
+const isWholeTitle = (r: Reading, at: number): boolean => {
+  const whole = r.listed('office', at);
+  return whole?.value.title.group === 'candidate' && whole.to > at + 1 && !r.listed('office', at + 1);
+};
 
 /** "Anggota", "Komisioner", "Kepala Desa" without their place: many hold them. */
 const isPlural = (r: Reading, at: number, to: number): boolean => {
@@ -182,75 +201,6 @@ function possessed(r: Reading, at: number): OfficeFound | null {
   };
 }
 
-/** "pasangan calon nomor urut 2", "paslon 01". */
-function numbered(r: Reading, from: number, at: number): OfficeFound | null {
-  const to = candidateNumber(r, at);
-  if (to === at) return null;
-  return {
-    from,
-    to,
-    by: 'office-candidate',
-    specific: true,
-    plural: from === at || /^(?:pasangan|paslon)$/.test(r.key(at - 1)) || r.keys.slice(from, at).includes('pasangan'),
-    candidacy: true,
-    status: true,
-    unknownBody: null,
-  };
-}
-
-/** "calon DPD", "bakal calon DPRD Kota Batu": a seat in a parliament. */
-function seatSought(r: Reading, from: number, at: number): OfficeFound | null {
-  const listed = r.listed('institution', at);
-  if (
-    !listed ||
-    !/^(?:legislature|state)$/.test(listed.value.institution.category) ||
-    !/^(?:dpd|dpr|dprd|mpr)/.test(listed.value.institution.id)
-  )
-    return null;
-  const body = institutionAt(r, at);
-  if (!body) return null;
-  return {
-    from,
-    to: afterScope(r, body.to, true),
-    by: 'office-candidate',
-    specific: true,
-    plural: true,
-    candidacy: true,
-    status: true,
-    unknownBody: null,
-  };
-}
-
-/** "bakal pasangan calon" in front of names. */
-const ticket = (r: Reading, from: number, to: number): OfficeFound | null =>
-  r.keys.slice(from, to).some((key) => key === 'pasangan' || key === 'paslon') &&
-  r.keys.slice(from, to).some((key) => key === 'calon' || key === 'paslon')
-    ? {
-        from,
-        to,
-        by: 'office-candidate',
-        specific: false,
-        plural: true,
-        candidacy: true,
-        status: true,
-        unknownBody: null,
-      }
-    : null;
-
-const NUMBER_WORDS = /^(?:satu|dua|tiga|empat|lima|enam|i{1,3}|iv|v)$/;
-
-/** Index behind "nomor urut 2", "nomor urut dua", "01". */
-export function candidateNumber(r: Reading, at: number): number {
-  let i = at;
-  if (r.key(i) === 'nomor' || r.key(i) === 'no') i++;
-  if (r.text(i) === '.' && i > at) i++;
-  const worded = r.key(i) === 'urut';
-  if (worded) i++;
-  if (i === at) return r.tokens[at]?.kind === 'number' && /^0?\d$/.test(r.text(at)) && r.joined(at) ? at + 1 : at;
-  if (r.tokens[i]?.kind === 'number' && r.text(i).length <= 2) return i + 1;
-  return worded && NUMBER_WORDS.test(r.key(i)) ? i + 1 : at;
-}
-
 /** "(Pj)", "(Capres)" behind the title, ordinals ("Wakil Ketua II", "Asisten I"). */
 function afterHead(r: Reading, at: number): number {
   let to = at;
@@ -279,14 +229,4 @@ function inOrder(r: Reading, at: number): number {
   if (!/^(?:dan|&)$/.test(r.key(at + 3))) return at + 3;
   const second = r.key(at + 4) === 'ke' && r.text(at + 5) === '-' ? at + 6 : at + 4;
   return r.tokens[second]?.kind === 'number' ? second + 1 : at + 3;
-}
-
-/** What follows the scope: "terpilih", "petahana", the year of a candidacy ("Capres 2029"). */
-function afterScope(r: Reading, at: number, candidacy: boolean): number {
-  let to = at;
-  const listed = r.joined(to) ? r.listed('office-status', to) : null;
-  if (listed && (listed.value.status === 'elect' || listed.value.status === 'incumbent')) to = listed.to;
-  if (candidacy && r.key(to) === 'pemilu' && r.isCapital(to)) to++;
-  if (candidacy && r.tokens[to]?.kind === 'number' && /^20\d\d$/.test(r.text(to)) && r.joined(to)) to++;
-  return to;
 }

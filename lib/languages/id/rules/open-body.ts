@@ -64,6 +64,9 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
   if (head === 'dewan' && r.key(at + 1) === 'pimpinan' && r.isCapital(at)) return branch(r, at + 1, read);
   if (BRANCHES.has(head)) return branch(r, at, read);
+  // "Bidang Hubungan Antar Lembaga | Budi"
+  if (r.key(at - 1) === 'antar') return null;
+  if (head === 'majelis' && r.key(at - 2) === 'hakim') return null;
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
@@ -98,7 +101,18 @@ function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {
   if (/^i{1,3}$/.test(r.key(to))) to++;
   if (!r.isCapital(to) || !r.follows(to)) return null;
   const inner = read(r, to);
-  return inner ? { to: inner.to, by: 'open-institution', confidence: inner.confidence } : null;
+  // A faction is one body: the party within its name is not a second.
+  const sure = r.key(at) === 'fraksi' ? 0.97 : 0;
+  if (inner) return { to: inner.to, by: 'open-institution', confidence: Math.max(sure, inner.confidence) };
+  const end = r.key(at) === 'fraksi' ? factionName(r, to) : to;
+  return end > to ? { to: end, by: 'open-institution', confidence: 0.6 } : null;
+}
+
+/** "Fraksi Otsus, Petrus", "Fraksi Amanat Restorasi menolak": factions of several parties bear names of their own. */
+function factionName(r: Reading, at: number): number {
+  let to = at;
+  while (to < at + 4 && r.isCapital(to) && r.joined(to) && !r.nameWord(to)?.first && !r.listed('office', to)) to++;
+  return /^(?:,|\.|\))$/.test(r.text(to)) || (r.isWord(to) && !r.isCapital(to)) ? to : at;
 }
 
 /** Capitals behind the bracket, up to a comma. */
@@ -157,12 +171,21 @@ function inEnumeration(r: Reading, comma: number): boolean {
   return false;
 }
 
+/** "Universitas Negeri Ngawi | Rahmat Hidayat": two capitals or more behind the place, the first known as a first name. */
+function behindRegion(r: Reading, at: number, from: number): boolean {
+  const name = r.nameWord(at);
+  if (!name || name.common || name.first < 4 || !r.isCapital(at + 1) || !r.joined(at + 1)) return false;
+  for (let i = Math.max(from, at - 3); i < at; i++) if (regionPhrase(r, i) === at) return true;
+  return false;
+}
+
 /** Where an open name ends before a capital: a region, an office, a rank, or the name of a person. */
 function ends(r: Reading, at: number, from: number, head: string): boolean {
   if (r.listed('rank', at) || r.listed('office-status', at)) return true;
   if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
   const honorific = r.listed('honorific', at);
   if (honorific && r.text(honorific.to) === '.') return true;
+  if (ANY_NAME.has(head) && behindRegion(r, at, from)) return true;
   if (ANY_NAME.has(head)) return SCHOOLS.has(head) && at > from + 1 && (r.nameWord(at)?.first ?? 0) >= 5;
   if (r.listed('office', at) && !FUNCTION_WORDS.has(r.key(at))) return true;
   const listed = at > from ? r.listed('institution', at) : null;

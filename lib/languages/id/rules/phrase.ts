@@ -99,6 +99,8 @@ export function unitNumber(r: Reading, at: number): number {
   if (token.text.length < 3 && !(r.text(at + 1) === '/' && r.isCapital(at + 2))) return at;
   let to = at + 1;
   if (r.text(to) === '-' && r.tokens[to + 1]?.kind === 'number') to += 2;
+  // "Ketua KPU Buleleng 2023": a year.
+  if (r.text(to) !== '/' && to === at + 1 && /^(?:19|20)\d\d$/.test(token.text)) return at;
   if (r.text(to) !== '/' || !r.isCapital(to + 1)) return to;
   return seat(r, to + 1);
 }

@@ -197,5 +197,33 @@ function titleCaseLines(doc: Document): Uint8Array {
     if (long >= 4 && capital >= long * 0.75 && !sentence) marked.fill(1, from, i);
     from = i;
   }
+  for (let i = doc.headline; i < doc.tokens.length; i++) {
+    const to = otherHeadline(doc.tokens, i);
+    marked.fill(1, i, to);
+    i = Math.max(i, to - 1);
+  }
   return marked;
+}
+
+const MOST_OF_HEADLINE = 24;
+/** So many small words in a row stand in no headline. */
+const SMALL_WORDS = 3;
+
+/**
+ * Index behind the headline of another article that stands in the text ("… Baca juga: Jimly Nilai Hakim Bisa Ditindak
+ * Menurut dia, perkara …"), often with no mark between it and the next sentence; `at` when none begins there.
+ */
+function otherHeadline(tokens: readonly Token[], at: number): number {
+  if (!/^(?:baca|tonton|simak|lihat)$/i.test(tokens[at]?.text ?? '') || !/^juga$/i.test(tokens[at + 1]?.text ?? ''))
+    return at;
+  let to = at;
+  let small = 0;
+  for (let i = at + 2; i < Math.min(at + MOST_OF_HEADLINE, tokens.length) && small < SMALL_WORDS; i++) {
+    const { kind, text, gap } = tokens[i] as Token;
+    if (gap >= Gap.line || text === '.') break;
+    const capital = kind !== 'word' || text.charAt(0) !== text.charAt(0).toLowerCase();
+    small = capital ? 0 : small + 1;
+    if (capital) to = i + 1;
+  }
+  return to;
 }

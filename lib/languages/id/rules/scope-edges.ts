@@ -1,4 +1,5 @@
 import { nameAt } from './names.ts';
+import { isDirection, regionPhrase, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands at the edges of an office's scope: whom a team works for, a word before a title, a country. */
@@ -36,3 +37,35 @@ export function country(r: Reading, at: number): number {
   const abroad = r.listed('abroad', at);
   return abroad?.value.place === 'country' ? abroad.to : at;
 }
+
+/** "Camat Muara Salai Endang", "Kapolsek Watulimo": capitals that look more like a place than like the name behind it. */
+export function localSeat(r: Reading, at: number): number {
+  const listed = seat(r, at);
+  if (!r.isCapital(at) || !r.joined(at)) return at;
+  let run = at;
+  while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
+    run++;
+  if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
+  if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
+  const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
+  if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;
+  const stopped =
+    (r.text(run) === ',' && !degree) || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
+  const known = r.nameWord(at);
+  const region = regionPhrase(r, at);
+  if (region > at) return isDirection(r, region) ? region + 1 : Math.max(region, listed);
+  if (listed > at + 1) return listed;
+  // Everything up to a comma, a rank or the like is the place, unless it is plainly a name.
+  if (stopped) return known && !known.common && known.first >= 2 && run > at + 1 ? at : Math.min(run, at + 3);
+  if (run === at + 1) return known && !known.common && r.isCapital(at) && !endsClause(r, run) ? at : at + 1;
+  if (known && !known.common && known.first >= 2) return at;
+  for (let i = at + 1; i < run; i++) {
+    const name = r.nameWord(i);
+    if (r.listed('name-title', i) || (name && !name.common && name.first >= 1))
+      return r.text(i - 1) === 'I' ? i - 1 : i;
+  }
+  return listed > at ? listed : at + 1;
+}
+
+/** A verb or the end behind a single word: "Camat Senayang di situ". */
+const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCapital(at) && r.isOrdinary(at);

@@ -8,15 +8,13 @@ import {
   champions,
   completion,
   definedBody,
-  isDirection,
   isOrdinal,
   national,
   regionPhrase,
-  seat,
   unitNumber,
 } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { campaigns, country, strangerBeforeTitle } from './scope-edges.ts';
+import { campaigns, country, localSeat, strangerBeforeTitle } from './scope-edges.ts';
 import { unlistedBody } from './unlisted-body.ts';
 
 /** What an office is of: divisions, bodies, regions, in the order in which they stand. */
@@ -32,7 +30,7 @@ const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
 const LINKS = new Set(['dari', 'pada', 'di']);
 const DIVISION_WORDS = new Set(
-  'bidang divisi urusan komisi fraksi pokja subbagian bagian seksi biro subdit pansus baleg banggar'.split(' '),
+  'bidang divisi urusan komisi fraksi pokja subbagian bagian seksi biro subdit pansus baleg banggar dapil'.split(' '),
 );
 
 /** Reads what follows an office title. `head` is the index of the title's first token. */
@@ -43,6 +41,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     inner: false,
     unknown: null,
     local: isSeated(title) || LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
+    national: /presiden$/i.test(title.canonical),
   };
   let to = at;
   while (to < at + MOST_SCOPE && r.follows(to) && r.sameSentence(to)) {
@@ -50,7 +49,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     if (next === to) break;
     to = next;
   }
-  if (state.bodies === 0 && state.places === 0) {
+  if (state.bodies === 0 && state.places === 0 && !(state.national && isCandidacy(r, head))) {
     const from = state.inner ? to : onlyWork(r, at, to) ? at : to;
     const open = unlistedBody(r, from, head);
     if (open > from) {
@@ -76,6 +75,9 @@ const isSeated = (title: OfficeTitle): boolean => {
   return body !== undefined && body.regionStyle === 'plain' && /^(?:police|military|justice)$/.test(body.category);
 };
 
+/** "calon presiden", "capres": who stands for it is named behind it, and no body. */
+const isCandidacy = (r: Reading, head: number): boolean => r.key(head - 1) === 'calon' || /^(?:ba)?c/.test(r.key(head));
+
 interface State {
   bodies: number;
   places: number;
@@ -85,6 +87,8 @@ interface State {
   unknown: Scope['unknown'];
   /** The title heads a place so small that no list knows it ("Camat", "Kapolsek"). */
   readonly local: boolean;
+  /** The title is of the whole state: a place behind it begins a name ("capres Bima Wiratno"). */
+  readonly national: boolean;
 }
 
 /** Index behind the next part of the scope at `at`; `at` when it ends here. */
@@ -97,9 +101,12 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (token.kind === 'number') {
     const unit = unitNumber(r, at);
     if (unit > at) state.places++;
+    // "bakal calon presiden (bacapres) 2024 dari PDIP"
+    if (unit === at && /^20\d\d$/.test(token.text) && r.key(at + 1) === 'dari') return at + 1;
     return unit > at ? unit : schoolNumber(r, at);
   }
   const key = r.key(at);
+  if (key === 'rw' && /^rt$/.test(r.key(at - 2)) && r.tokens[at + 1]?.kind === 'number') return at + 2;
   if (title.group !== 'candidate' && (key === 'pasangan' || key === 'paslon')) return pairServed(r, at, state);
   const defined = at === from ? definedBody(r, at) : at;
   if (defined > at) {
@@ -110,11 +117,17 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (key === 'dan' || key === 'serta') return worded(r, at, at + 1) ? at + 1 : at;
   if (key === 'untuk' || key === 'bagi') return r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) ? at + 1 : at;
   if (LINKS.has(key)) return linked(r, at, from, state);
+  if (key === 'koalisi' && (state.national || title.group === 'candidate') && r.isWord(at + 1) && !r.isCapital(at)) {
+    state.bodies++;
+    return at + 2;
+  }
   const body = institutionAt(r, at);
   if (body && !(body.confidence < 0.75 && startsName(r, at))) {
     state.bodies++;
     return body.to;
   }
+  // "Staf khusus Presiden bidang ekonomi": told in small letters.
+  if (key === 'bidang' && !r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1))) return at + 2;
   if (DIVISION_WORDS.has(key))
     return r.isCapital(at + 1) || ORDINAL.test(r.key(at + 1)) || r.isCapital(at) ? at + 1 : at;
   if (!r.isCapital(at)) return key === 'umum' && at === from ? at + 1 : at;
@@ -132,7 +145,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
       return seated;
     }
   }
-  const place = regionPhrase(r, at);
+  const place = state.national ? at : regionPhrase(r, at);
   if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
     state.places++;
     return completion(r, place);
@@ -237,42 +250,12 @@ function linked(r: Reading, at: number, from: number, state: State): number {
   const skip = r.key(at + 1) === 'lembaga' && r.key(at + 2) === 'survei' ? at + 3 : at + 1;
   const body =
     r.isCapital(skip) || r.key(skip) === 'partai' || r.key(skip) === 'koalisi' ? institutionAt(r, skip) : null;
-  if (!body) return at;
+  const to = body ? body.to : unlistedBody(r, skip, from - 1);
+  if (to === skip) return at;
+  if (!body) state.unknown = { from: skip, to };
   state.bodies++;
-  return body.to;
+  return to;
 }
-
-/** "Camat Muara Salai Endang", "Kapolsek Watulimo": capitals that look more like a place than like the name behind it. */
-function localSeat(r: Reading, at: number): number {
-  const listed = seat(r, at);
-  if (!r.isCapital(at) || !r.joined(at)) return at;
-  let run = at;
-  while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
-    run++;
-  if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
-  if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
-  const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
-  if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;
-  const stopped =
-    (r.text(run) === ',' && !degree) || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
-  const known = r.nameWord(at);
-  const region = regionPhrase(r, at);
-  if (region > at) return isDirection(r, region) ? region + 1 : Math.max(region, listed);
-  if (listed > at + 1) return listed;
-  // Everything up to a comma, a rank or the like is the place, unless it is plainly a name.
-  if (stopped) return known && !known.common && known.first >= 2 && run > at + 1 ? at : Math.min(run, at + 3);
-  if (run === at + 1) return known && !known.common && r.isCapital(at) && !endsClause(r, run) ? at : at + 1;
-  if (known && !known.common && known.first >= 2) return at;
-  for (let i = at + 1; i < run; i++) {
-    const name = r.nameWord(i);
-    if (r.listed('name-title', i) || (name && !name.common && name.first >= 1))
-      return r.text(i - 1) === 'I' ? i - 1 : i;
-  }
-  return listed > at ? listed : at + 1;
-}
-
-/** A verb or the end behind a single word: "Camat Senayang di situ". */
-const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCapital(at) && r.isOrdinary(at);
 
 const startsName = (r: Reading, at: number): boolean => {
   const name = nameAt(r, at);

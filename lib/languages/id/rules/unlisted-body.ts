@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
-import { abbreviationBracket, joins } from './phrase.ts';
+import { abbreviationBracket, completion, joins } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -20,7 +20,7 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   const namelike = known !== null && !known.common && !r.isOrdinary(at);
   if (!namelike) {
     const closed = abbreviationBracket(r, run);
-    if (closed > run) return closed;
+    if (closed > run) return completion(r, endOfName(r, closed));
     if (r.text(run) === ',' && nameFollows(r, run + 1)) return run;
   }
   if (namelike || r.listed('office', at) || r.listed('office-status', at)) return at;
@@ -33,6 +33,13 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
     to++;
   // Then a name must follow: else the unknown words are the name.
   return to < run && nameFollows(r, to) && (isAcronym(r, at) || run - to >= 2 || r.nameWord(to)) ? to : at;
+}
+
+/** "Pergerakan Advokat (Perekat) Nusantara": what organisations' names end in may stand behind the bracket. */
+function endOfName(r: Reading, at: number): number {
+  let to = at;
+  while (r.joined(to) && r.isCapital(to) && ORGANISATION_WORDS.has(r.key(to))) to++;
+  return to;
 }
 
 function runOfCapitals(r: Reading, at: number): number {

@@ -23,7 +23,7 @@ export interface AnnotateOptions {
 }
 
 /** Mean log-odds from which a person without a stated office passes for an office-holder (by cross-validation). */
-const STANDING = 1;
+const STANDING = 1.2;
 /** Of those taken for office-holders in this way, and of those taken for others, so many are (by cross-validation). */
 const STANDING_RIGHT = 0.7;
 const NO_STANDING_RIGHT = 0.62;

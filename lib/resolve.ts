@@ -195,7 +195,7 @@ function attach(
   const holders = new Map<Proposal, Proposal>();
   for (const office of offices) {
     const { holder, shared } = office;
-    if (!holder || holder === 'alone') continue;
+    if (typeof holder !== 'object') continue;
     for (const range of shared ? [holder, shared] : [holder]) {
       const name = firstIn(range, nameAt);
       if (name && !holders.has(name)) holders.set(name, office);
@@ -204,7 +204,8 @@ function attach(
   const held = new Set(holders.values());
   for (const office of offices) {
     const name = nameAt.get(office.to) ?? nameAt.get(office.to + 1);
-    if (name && !held.has(office) && !holders.has(name) && explains(office, name)) holders.set(name, office);
+    if (!name || office.holder === 'nobody' || held.has(office) || holders.has(name)) continue;
+    if (explains(office, name)) holders.set(name, office);
   }
   return holders;
 }

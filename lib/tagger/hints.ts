@@ -14,10 +14,16 @@ export function hintsOf(length: number, proposals: readonly Proposal[]): Uint8Ar
     .sort((a, b) => a.confidence - b.confidence || a.from - b.from)) {
     const layer = p.layer === 'name' ? 0 : p.layer === 'institution' ? 1 : 2;
     const sure = p.confidence >= 0.85 ? 3 : p.confidence >= 0.5 ? 2 : 1;
-    const held =
-      layer !== 2 ? 0 : p.holder === undefined ? 1 : p.holder === 'alone' ? 2 : p.holder.from > p.from ? 3 : 4;
+    const held = layer === 2 ? holding(p) : 0;
     const code = 1 + (sure + 4 * held) * 2;
     for (let i = p.from; i < p.to; i++) hints[i * HINT_LAYERS + layer] = i === p.from ? code : code + 1;
   }
   return hints;
+}
+
+/** What is said of an office's holder: nothing, named by the office alone, behind it, or before it. */
+function holding({ holder, from }: Proposal): number {
+  if (holder === undefined || holder === 'nobody') return 1;
+  if (holder === 'alone') return 2;
+  return holder.from > from ? 3 : 4;
 }

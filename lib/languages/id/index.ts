@@ -7,6 +7,7 @@ import { proposeInstitutions } from './rules/institutions.ts';
 import { proposePeople } from './rules/people.ts';
 import { Reading } from './rules/reading.ts';
 import { indonesianKnowledge } from './tagger-knowledge.ts';
+import { trimmed } from './trim.ts';
 
 /**
  * Indonesian; with the trained tagger when its model is given.
@@ -20,7 +21,8 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
       ? {
           tag: ({ tokens }, proposals) => {
             const tagging = tagger.tag(tokens, proposals);
-            const tagged = proposalsOf(tagging, tokens, (mention) => mention.probability);
+            const found = proposalsOf(tagging, tokens, (mention) => mention.probability);
+            const tagged = found.map((proposal) => trimmed(proposal, tokens));
             return {
               proposals: [...tagged, ...judged(proposals, tagging)],
               likelihood: (layer, span) => likelihoodAt(layer, span, tokens, tagging),

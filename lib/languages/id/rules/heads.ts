@@ -94,6 +94,6 @@ export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   (
     'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant ' +
-    'political opinion forum data public affairs initiative perkumpulan tv fm internasional international'
+    'political opinion forum data public affairs initiative perkumpulan tv fm internasional international studies policy'
   ).split(' '),
 );

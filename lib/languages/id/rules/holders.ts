@@ -29,6 +29,8 @@ const SECOND_TITLE = /^(?:w(?:akil|abup|agub|awalkot|apres)|(?:calon|cawapres|ca
 export interface Held {
   readonly holders: ReadonlyMap<OfficeUnit, NameUnit>;
   readonly partners: ReadonlyMap<OfficeUnit, NameUnit>;
+  /** Offices of somebody else than the names beside them. */
+  readonly unheld: ReadonlySet<OfficeUnit>;
 }
 
 /** "pasangan calon A-B", "paslon nomor urut 1 A dan B": the second holds the office with the first. */
@@ -61,14 +63,18 @@ function partnersOf(
 /** Which name holds which office; names that an office confirms become surer, names listed with them are officials. */
 export function heldBy(r: Reading, units: readonly Unit[]): Held {
   const holders = new Map<OfficeUnit, NameUnit>();
+  const unheld = new Set<OfficeUnit>();
   const taken = new Set<NameUnit>();
   units.forEach((unit, i) => {
     if (unit.kind !== 'office') return;
-    const next = spokenFor(r, unit, units, i) ? units[i + 2] : units[i + 1];
+    const served = spokenFor(r, unit, units, i);
+    const next = units[i + (served ? 2 : 1)];
     const last = units[i - 1];
     const before = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
     // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
-    const ahead = before === 'comma' && r.key(unit.from) === 'nomor' ? null : before;
+    // "Gibran jadi cawapres, Budi: …": somebody else's office, and who speaks of it.
+    const told = BECOMES.test(r.key(unit.from - 1)) && last?.kind === 'name' && inOneSentence(r, last, unit);
+    const ahead = before === 'comma' && (r.key(unit.from) === 'nomor' || told) ? null : before;
     const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
     // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.
     const behind = after === 'comma' && ofPair(r, unit) && !pairedName(r, units, i - 1) ? null : after;
@@ -84,11 +90,16 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       taken.add(next);
       confirm(next, 0.9 + 0.07 * next.name.likeness, 'office-before-name');
       listedWith(r, units, i + 1, unit);
-    }
+    } else if (served || told) unheld.add(unit);
   });
   markTickets(r, units);
-  return { holders, partners: partnersOf(r, units, holders) };
+  return { holders, partners: partnersOf(r, units, holders), unheld };
 }
+
+const BECOMES = /^(?:jadi|menjadi|sebagai)$/;
+
+const inOneSentence = (r: Reading, first: Unit, second: Unit): boolean =>
+  r.doc.sentence[first.from] === r.doc.sentence[second.from];
 
 const ofPair = (r: Reading, office: OfficeUnit): boolean => /^(?:pasangan|paslon|bapaslon)$/.test(r.key(office.from));
 
@@ -102,12 +113,22 @@ function pairedName(r: Reading, units: readonly Unit[], at: number): boolean {
 
 const SERVES = new Set('bicara jubir pengacara ajudan'.split(' '));
 
+/** "Juru Bicara", "Jubir bakal calon presiden": what stands behind it is whom it serves. */
+const servesSomebody = (r: Reading, office: OfficeUnit): boolean =>
+  SERVES.has(r.key(office.to - 1)) ||
+  (r.keys.slice(office.from, office.from + 2).some((key) => SERVES.has(key)) &&
+    r.keys
+      .slice(office.from, office.to)
+      .some((key) => /^(?:calon|capres|cawapres|presiden|gubernur|bupati)$/.test(key)));
+
 /** "Juru Bicara Anies Baswedan, Angga Putra, membantah": the first name is that of the one who is spoken for. */
 function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: number): boolean {
   const [first, second] = [units[at + 1], units[at + 2]];
-  if (!SERVES.has(r.key(office.to - 1))) return false;
-  if (first?.kind !== 'name' || second?.kind !== 'name' || first.from !== office.to) return false;
-  return r.text(first.to) === ',' && second.from === first.to + 1 && r.text(second.to) === ',';
+  if (!servesSomebody(r, office) || first?.kind !== 'name' || first.from !== office.to) return false;
+  // "Jubir Anies menyindir": who speaks is not named.
+  if (second?.kind !== 'name' || r.text(first.to) !== ',' || second.from !== first.to + 1)
+    return SERVES.has(r.key(office.to - 1));
+  return r.text(second.to) === ',' || subject(r, second);
 }
 
 /** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */
@@ -139,7 +160,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (r.doc.sentence[name.from] !== r.doc.sentence[office.to - 1]) return null;
   if (name.from === office.to) return 'direct';
   if (describedBetween(r, office.to, name)) return 'direct';
-  const served = SERVES.has(r.key(office.to - 1)) && r.text(name.from - 1) === ',';
+  const served = servesSomebody(r, office) && r.text(name.from - 1) === ',';
   if (name.from - office.to > (served ? 7 : MOST_BEFORE_NAME)) return null;
   if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);

@@ -202,6 +202,8 @@ function endsName(r: Reading, at: number, from: number): boolean {
   if (r.listed('rank', at) && (r.isCapital(at + 1) || r.text(at + 1) === '.')) return true;
   if (r.listed('office-status', at) && !known) return true;
   if (r.doc.sentence[at] !== r.doc.sentence[at - 1] && r.text(at - 1) !== '.') return true;
+  // "Mahfud Kota Solo": "Kota" is a surname too, but not in front of a city.
+  if (levelCue(r.key(at)) && regionPhrase(r, at) > at + 1) return true;
   if (known && !known.common) return false;
   const office = r.listed('office', at);
   if (office && !(known && office.to === at + 1)) return true;

@@ -63,11 +63,12 @@ export function proposePeople(r: Reading): Proposal[] {
   const things: Proposal[] = [];
   const units = scan(r, things);
   const proposals: Proposal[] = things;
-  const { holders, partners } = heldBy(r, units);
+  const { holders, partners, unheld } = heldBy(r, units);
   for (const unit of units) {
     if (unit.kind === 'office') {
       const holder = holders.get(unit);
-      proposals.push(officeProposal(r, unit, holder ?? (isAlone(r, unit.office) ? 'alone' : null), partners.get(unit)));
+      const nameless = unheld.has(unit) ? 'nobody' : isAlone(r, unit.office) ? 'alone' : null;
+      proposals.push(officeProposal(r, unit, holder ?? nameless, partners.get(unit)));
       if (unit.office.unknownBody) proposals.push(unknownBody(r, unit.office.unknownBody, holder !== undefined));
     }
   }
@@ -265,7 +266,12 @@ const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   ...(unit.official ? { official: true } : isDescribed(r, unit) ? { standing: NO_OFFICE } : {}),
 });
 
-function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone' | null, partner?: NameUnit): Proposal {
+function officeProposal(
+  r: Reading,
+  unit: OfficeUnit,
+  holder: NameUnit | 'alone' | 'nobody' | null,
+  partner?: NameUnit,
+): Proposal {
   return {
     layer: 'office',
     from: unit.from,
@@ -273,9 +279,9 @@ function officeProposal(r: Reading, unit: OfficeUnit, holder: NameUnit | 'alone'
     start: r.tokens[unit.from]?.start ?? 0,
     end: r.tokens[unit.to - 1]?.end ?? 0,
     by: unit.office.by,
-    confidence: holder === null ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
+    confidence: holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
     ...(partner ? { shared: { from: partner.from, to: partner.to } } : {}),
-    ...(holder === null ? {} : { holder: holder === 'alone' ? 'alone' : { from: holder.from, to: holder.to } }),
+    ...(holder === null ? {} : { holder: typeof holder === 'string' ? holder : { from: holder.from, to: holder.to } }),
   };
 }
 

@@ -18,7 +18,8 @@ export function bracket(r: Reading, at: number, most = 8): number {
 /** An abbreviation in brackets: "(Bawaslu)", "(Kemenpan-RB)", "(Pj)"; dates and notes are none. */
 export function abbreviationBracket(r: Reading, at: number): number {
   const end = bracket(r, at, 6);
-  if (end === at) return at;
+  // "Peraturan Badan Pengawas Pemilu (Perbawaslu)": short for the regulation, not for the body.
+  if (end === at || REGULATION.test(r.key(at + 1))) return at;
   for (let i = at + 1; i < end - 1; i++) {
     const token = r.tokens[i];
     if (!token || token.kind === 'number') return at;
@@ -27,6 +28,9 @@ export function abbreviationBracket(r: Reading, at: number): number {
   }
   return end;
 }
+
+/** Names of regulations that begin like those of bodies. */
+export const REGULATION = /^(?:perbawaslu|perkpu|pkpu|permendagri|perppu|perpres|perda|perdkpp|perma)$/;
 
 /** "Kab. Nias", "Kec. Kakas"; a full stop behind a whole word ends the sentence. */
 const dotBehind = (r: Reading, at: number): number =>

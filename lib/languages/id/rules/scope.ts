@@ -145,7 +145,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
       return seated;
     }
   }
-  const place = state.national ? at : regionPhrase(r, at);
+  const place = state.national || isNameBehindMember(r, at, title, state) ? at : regionPhrase(r, at);
   if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
     state.places++;
     return completion(r, place);
@@ -161,6 +161,13 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (levelCue(key)) return at + 1;
   return at;
 }
+
+/** "anggota Bintan R Saragih": members are of bodies; a place at once behind the title begins a name. */
+const isNameBehindMember = (r: Reading, at: number, title: OfficeTitle, state: State): boolean =>
+  title.canonical === 'Anggota' &&
+  state.bodies === 0 &&
+  !levelCue(r.key(at)) &&
+  (startsName(r, at) || (r.text(at + 1).length === 1 && r.isCapital(at + 1) && r.isCapital(at + 2)));
 
 /** "Juru bicara pasangan", "Liaison Officer pasangan calon Frans-Agustina", "LO paslon nomor urut 2". */
 function pairServed(r: Reading, at: number, state: State): number {

@@ -12,6 +12,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   // "Ketua A Zaki Iskandar": an initial without its dot.
   if (r.text(at).length === 1) return at;
+  // "anggota Bintan R Saragih"
+  if (r.key(head) === 'anggota' && r.text(at + 1).length === 1 && r.isCapital(at + 1)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
   const site = domain(r, at);
   if (site > at) return site;
@@ -28,7 +30,11 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   let to = at + 1;
   while (
     to < run &&
-    (FUNCTION_WORDS.has(r.key(to)) || ORGANISATION_WORDS.has(r.key(to)) || isAcronym(r, to) || glued(r, to))
+    (FUNCTION_WORDS.has(r.key(to)) ||
+      ORGANISATION_WORDS.has(r.key(to)) ||
+      isAcronym(r, to) ||
+      glued(r, to) ||
+      (joins(r, to) && ORGANISATION_WORDS.has(r.key(to + 1))))
   )
     to++;
   // Then a name must follow: else the unknown words are the name.

@@ -1,16 +1,14 @@
 import type { Translator } from '../lib/i18n.ts';
 import {
   type Annotation,
-  certaintyOf,
   type DateAnnotation,
   type InstitutionAnnotation,
   KINDS,
   type Kind,
   type Level,
 } from '../lib/model/annotation.ts';
-
-/** Why a finding wants looking at. */
-export type Doubt = 'weekday' | 'guess';
+import type { AnnotationStatus } from '../lib/model/clipping.ts';
+import { type Doubt, doubtOf } from '../lib/model/doubt.ts';
 
 /** One person, body or date of an article, with all its mentions. */
 export interface Finding {
@@ -22,6 +20,8 @@ export interface Finding {
   readonly doubt: Doubt | null;
   /** Indexes into the annotations, in order of the text. */
   readonly mentions: readonly number[];
+  /** Position in `mentions` of the one to look at: the first that is in doubt, or the first. */
+  readonly lookAt: number;
 }
 
 export interface FindingGroup {
@@ -31,7 +31,10 @@ export interface FindingGroup {
 }
 
 /** Groups an article's annotations for a list: by kind, then by entity, in order of first mention. */
-export function findingsOf(annotations: readonly Annotation[], t: Translator): FindingGroup[] {
+export function findingsOf(
+  annotations: readonly (Annotation & { readonly status?: AnnotationStatus })[],
+  t: Translator,
+): FindingGroup[] {
   return KINDS.map((kind) => {
     const mentions = new Map<string, number[]>();
     annotations.forEach((annotation, index) => {
@@ -41,14 +44,20 @@ export function findingsOf(annotations: readonly Annotation[], t: Translator): F
       else mentions.set(annotation.entity, [index]);
     });
     const findings = [...mentions].map(([entity, indexes]): Finding => {
-      const all = indexes.map((index) => annotations[index] as Annotation);
+      const inOrder = [...indexes].sort((a, b) => (annotations[a]?.start ?? 0) - (annotations[b]?.start ?? 0));
+      const all = inOrder.flatMap((index) => annotations[index] ?? []);
+      const doubts = all.map(doubtOf);
       return {
         key: `${kind} ${entity}`,
         kind,
         title: titleOf(all, t),
         detail: detailOf(all, t),
-        doubt: doubtOf(all),
-        mentions: [...indexes].sort((a, b) => (annotations[a]?.start ?? 0) - (annotations[b]?.start ?? 0)),
+        doubt: doubts.includes('weekday') ? 'weekday' : (doubts.find((doubt) => doubt !== null) ?? null),
+        mentions: inOrder,
+        lookAt: Math.max(
+          doubts.findIndex((doubt) => doubt !== null),
+          0,
+        ),
       };
     });
     return { kind, findings, mentions: findings.reduce((sum, f) => sum + f.mentions.length, 0) };
@@ -98,9 +107,4 @@ const LEVELS = {
 export function levelAndRegion(institution: Pick<InstitutionAnnotation, 'level' | 'region'>, t: Translator): string {
   const { level, region } = institution;
   return [level ? t(LEVELS[level]) : '', region ? `(${region})` : ''].filter(Boolean).join(' ');
-}
-
-function doubtOf(all: readonly Annotation[]): Doubt | null {
-  if (all.some((a) => a.kind === 'date' && (a.weekdayAgrees === false || a.conflict))) return 'weekday';
-  return all.some((a) => certaintyOf(a.confidence) === 'guess') ? 'guess' : null;
 }

@@ -1,5 +1,5 @@
 /** The address of a view: everything that is open, filtered and sorted stands in the hash, so that it can be linked. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClippingSort } from '../../lib/store/queries.ts';
 
 export type Scope =
@@ -230,7 +230,8 @@ export function go(route: Route, replace = false): void {
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
+  // In the same turn as the first drawing: an address that changes before an effect after the paint would be missed.
+  useLayoutEffect(() => {
     const follow = (): void => setRoute(parseRoute(location.hash));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

@@ -56,7 +56,7 @@ export function ArticleView({ api, tab, page }: ArticleViewProps) {
   const review = (): void => {
     const at = doubtful.findIndex((finding) => finding.key === active?.key);
     const next = doubtful[(at + 1) % doubtful.length];
-    if (next) jump(next, 0, true);
+    if (next) jump(next, next.lookAt, true);
   };
 
   return (

@@ -9,7 +9,7 @@ import type { Clipping, ClippingVersion } from '../model/clipping.ts';
 export interface ClippingHead extends Omit<Clipping, 'text' | 'annotations' | 'entities' | 'versions'> {
   /** Entities of each kind (for dates: different days), without rejected ones. */
   readonly counts: Readonly<Record<Kind, number>>;
-  /** Proposals that deserve a look: guesses (confidence below 0.80) and weekday conflicts. */
+  /** Findings that deserve a look (`doubtOf`), each however often it is mentioned. */
   readonly toCheck: number;
   readonly versionCount: number;
   /** The beginning of the body, up to 200 UTF-16 units. */

@@ -1,6 +1,7 @@
 import { siteOf } from '../clipping/canonical.ts';
-import { certaintyOf, KINDS, type Kind } from '../model/annotation.ts';
+import { KINDS, type Kind } from '../model/annotation.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
+import { doubtOf } from '../model/doubt.ts';
 import { identityKey } from './identity-key.ts';
 import type { BodyRow, ClippingHead, HeadRow, VersionRow } from './rows.ts';
 
@@ -21,7 +22,7 @@ export function split(clipping: Clipping): Rows {
   const head: HeadRow = {
     ...plain,
     counts,
-    toCheck: annotations.filter(needsCheck).length,
+    toCheck: toCheck(annotations),
     versionCount: versions.length,
     excerpt: excerptOf(text, clipping.title),
     trashed: clipping.deletedAt ? 1 : 0,
@@ -71,10 +72,10 @@ export function headOf(row: HeadRow): ClippingHead {
   return head;
 }
 
-/** A machine's proposal that deserves a look. */
-export function needsCheck(a: StoredAnnotation): boolean {
-  if (a.kind === 'highlight' || a.status !== 'proposed') return false;
-  return certaintyOf(a.confidence) === 'guess' || (a.kind === 'date' && a.conflict !== undefined);
+/** How many persons, bodies and dates of a clipping deserve a look, each however often it is mentioned. */
+function toCheck(annotations: readonly StoredAnnotation[]): number {
+  const doubtful = annotations.flatMap((a) => (a.kind !== 'highlight' && doubtOf(a) ? [`${a.kind} ${a.entity}`] : []));
+  return new Set(doubtful).size;
 }
 
 /** Days on which an annotation puts an event: none for other dates, rejected ones, and months without a day. */

@@ -115,7 +115,7 @@ function Detail({ clipping, route }: { readonly clipping: Clipping; readonly rou
             onClick={() => {
               const at = doubts.findIndex((f) => f.mentions.some((index) => marked[index]?.id === active));
               const next = doubts[(at + 1) % doubts.length];
-              setActive(marked[next?.mentions[0] ?? -1]?.id ?? null);
+              setActive(marked[next?.mentions[next.lookAt] ?? -1]?.id ?? null);
             }}
           >
             {t.count('libraryToCheckFlag', doubts.length)}

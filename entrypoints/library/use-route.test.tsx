@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { useRoute } from './router.ts';
+
+const Shown = () => <p>{useRoute().view}</p>;
+
+test('an address that changes as soon as the view stands is followed', async () => {
+  location.hash = '#/export';
+  render(<Shown />, document.body);
+  expect(document.body.textContent).toBe('export');
+  history.replaceState(null, '', '#/overview');
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await act(async () => undefined);
+  expect(document.body.textContent).toBe('overview');
+});

@@ -34,7 +34,8 @@ interface TextProps {
 /** A labelled line or area of text. */
 export function TextField({ label, value, onInput, lines = 1, ...rest }: TextProps) {
   const id = useId();
-  const take = (event: Event): void => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value);
+  const take = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }): void =>
+    onInput(currentTarget.value);
   return (
     <Labelled id={id} label={label}>
       {lines > 1 ? (

@@ -53,8 +53,8 @@ export function MenuButton({
   useEffect(() => {
     if (!open) return;
     focusOn(0);
-    const outside = (event: Event): void => {
-      if (!anchor.current?.contains(event.target as Node)) close(false);
+    const outside = ({ target }: Event): void => {
+      if (!(target instanceof Node && anchor.current?.contains(target))) close(false);
     };
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
@@ -62,7 +62,7 @@ export function MenuButton({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = entries();
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const at = all.findIndex((entry) => entry.matches(':focus'));
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
     const to = moves[event.key];
     if (to !== undefined) {

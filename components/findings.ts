@@ -65,7 +65,7 @@ export function findingsOf(
 }
 
 function titleOf(all: readonly Annotation[], t: Translator): string {
-  const first = all[0] as Annotation;
+  const first = all[0]!;
   if (first.kind === 'date') return dateTitle(first, t);
   if (first.kind === 'institution') return first.name;
   // The fullest name that the article gives; the office itself for a holder whom it does not name.
@@ -79,7 +79,7 @@ const dateTitle = (date: DateAnnotation, t: Translator): string =>
     : t.format.value(date.iso);
 
 function detailOf(all: readonly Annotation[], t: Translator): string {
-  const first = all[0] as Annotation;
+  const first = all[0]!;
   if (first.kind === 'official') {
     const offices = all.flatMap((a) => (a.kind === 'official' && a.office ? [a.office.text.replace(/\s+/g, ' ')] : []));
     const longest = offices.sort((a, b) => b.length - a.length)[0] ?? '';

@@ -141,7 +141,7 @@ class Intervals {
     let high = this.spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.spans[middle] as Span).end <= span.start) low = middle + 1;
+      if (this.spans[middle]!.end <= span.start) low = middle + 1;
       else high = middle;
     }
     const next = this.spans[low];

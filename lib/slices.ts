@@ -37,8 +37,11 @@ export async function inSlices<T>(work: Slices<T>, worked: (milliseconds: number
   }
 }
 
+/** Not in every browser. */
+declare const scheduler: { yield?(): Promise<void> } | undefined;
+
 /** Lets the page's own tasks run. */
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const yielded = typeof scheduler === 'undefined' ? undefined : scheduler.yield?.();
+  return yielded ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -48,7 +48,7 @@ export function segmentsOf(within: Span, marks: readonly TextMark[]): TextSegmen
   const places = [...cuts].sort((a, b) => a - b);
   const owners = new Map<string, number>();
   const runs = places.slice(0, -1).map((start, i) => {
-    const run = { start, end: places[i + 1] as number };
+    const run = { start, end: places[i + 1]! };
     const covering = inside.filter((m) => contains(m, run));
     const inner = covering.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     if (inner) owners.set(inner.id, i);

@@ -264,7 +264,7 @@ function seeds(quote: Selectors[0]): { text: string; start: number }[] {
   const step = Math.max(1, words.length / MOST_SEEDS);
   const chosen: { text: string; start: number }[] = [];
   for (let i = 0; i < words.length; i += step) {
-    const word = words[Math.floor(i)] as Span;
+    const word = words[Math.floor(i)]!;
     chosen.push({ text: around.slice(word.start, word.end), start: word.start - (alone ? 0 : quote.prefix.length) });
   }
   return chosen;

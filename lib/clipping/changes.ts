@@ -82,11 +82,11 @@ function compareBlocks(
       changes.push(whole('removed', oldNumber + k, text, telling));
       return;
     }
-    for (; from < twin; from++) changes.push(whole('added', newNumber + from, added[from] as string, telling));
-    changes.push(altered(text, added[twin] as string, newNumber + twin, telling));
+    for (; from < twin; from++) changes.push(whole('added', newNumber + from, added[from]!, telling));
+    changes.push(altered(text, added[twin]!, newNumber + twin, telling));
     from = twin + 1;
   });
-  for (; from < added.length; from++) changes.push(whole('added', newNumber + from, added[from] as string, telling));
+  for (; from < added.length; from++) changes.push(whole('added', newNumber + from, added[from]!, telling));
   return changes;
 }
 

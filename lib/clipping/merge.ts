@@ -1,4 +1,4 @@
-import { createFinder } from '../anchor/index.ts';
+import { createFinder, describe } from '../anchor/index.ts';
 import { BY_READER } from '../link/decisions.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { StoredAnnotation } from '../model/clipping.ts';
@@ -66,8 +66,7 @@ function moved(a: StoredAnnotation, text: string, start: number, end: number): S
       ? { ...a.office, start: a.office.start + shift, end: a.office.end + shift }
       : null;
   const place = { start, end, text: text.slice(start, end) };
-  const fresh = store(text, { ...(a as Annotation), ...place });
-  const same = { ...a, ...place, selectors: fresh.selectors };
+  const same = { ...a, ...place, selectors: describe(text, place) };
   return same.kind === 'official' ? { ...same, office: office ?? sameOffice(text, same.office) } : same;
 }
 

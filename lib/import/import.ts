@@ -245,7 +245,7 @@ async function applyBatch(
   const made: Clipping[] = [];
   const marks: IncomingRow[] = [];
   const did = incoming.map((row, i): Did => {
-    const read = files[i] as Clipping;
+    const read = files[i]!;
     const collections = [...new Set(read.collections.flatMap((id) => names.get(id) ?? []))];
     const file: Clipping = { ...read, collections };
     const here = twins.get(file.canonicalUrl) ?? null;

@@ -4,7 +4,7 @@
  */
 import { Failure, type FailureCode } from '../failure.ts';
 import { deliver } from './deliver.ts';
-import { type Argument, type Calls, envelope, isEnvelope, isReply, type Reply, type Result } from './envelope.ts';
+import { type Argument, type Calls, envelope, isEnvelope, opened, type Reply, type Result } from './envelope.ts';
 import type { BackgroundCalls, PageCalls } from './protocol.ts';
 
 /** The part of the browser's API that a content script needs. */
@@ -26,7 +26,12 @@ interface Api {
 type Listener = (message: unknown, sender: { readonly id?: string }, reply: (answer: Reply) => void) => boolean;
 
 const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-const api = (): Api => (browser ?? chrome) as Api;
+
+function api(): Api {
+  const found = browser ?? chrome;
+  if (!found) throw new Failure('internal', 'No browser API.');
+  return found;
+}
 
 /** False once the extension was reloaded or removed: the script that is left in the page must fall silent. */
 export function isAlive(): boolean {
@@ -45,11 +50,7 @@ export async function ask<Name extends keyof BackgroundCalls>(
   call: Name,
   argument: Argument<BackgroundCalls, Name>,
 ): Promise<Result<BackgroundCalls, Name>> {
-  const reply = await deliver(() => api().runtime.sendMessage(envelope(call, argument)));
-  if (!isReply(reply)) throw new Failure('internal', 'No answer from the background.');
-  if (!reply.ok) throw new Failure(reply.error.code, reply.error.message, reply.error.detail);
-  // The other side is our own code, compiled against the same call map.
-  return reply.value as Result<BackgroundCalls, Name>;
+  return opened<BackgroundCalls, Name>(await deliver(() => api().runtime.sendMessage(envelope(call, argument))));
 }
 
 type Answers<Map extends Calls<Map>> = {

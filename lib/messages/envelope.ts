@@ -1,8 +1,8 @@
 /**
- * How a call travels. Shared by the background, extension pages and the content script, so without any dependency.
+ * How a call travels. Shared by the background, extension pages and the content script, so without any dependency but failures.
  * The mark `sorot: 1` tells our messages from those that libraries or the browser may send.
  */
-import type { FailureCode } from '../failure.ts';
+import { Failure, type FailureCode } from '../failure.ts';
 
 export interface Envelope {
   readonly sorot: 1;
@@ -35,7 +35,18 @@ export function isEnvelope(message: unknown): message is Envelope {
   );
 }
 
-export function isReply(reply: unknown): reply is Reply {
+function isReply(reply: unknown): reply is Reply {
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
   return reply.ok === true || (reply.ok === false && 'error' in reply && typeof reply.error === 'object');
+}
+
+/**
+ * What a reply brings.
+ * @throws Failure with the code that the other side gave; 'internal' when it is no reply
+ */
+export function opened<Map extends Calls<Map>, Name extends keyof Map>(reply: unknown): Result<Map, Name> {
+  if (!isReply(reply)) throw new Failure('internal', 'No answer from the background.');
+  if (!reply.ok) throw new Failure(reply.error.code, reply.error.message, reply.error.detail);
+  // The other side is our own code, compiled against the same call map; only arguments come from elsewhere, and are checked there.
+  return reply.value as Result<Map, Name>;
 }

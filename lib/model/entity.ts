@@ -37,7 +37,7 @@ export function entitiesOf(annotations: readonly Annotation[]): Entity[] {
 }
 
 function gather(group: readonly Annotation[]): Entity {
-  const first = group[0] as Annotation;
+  const first = group[0]!;
   const counts = new Map<string, number>();
   for (const a of group) counts.set(spellingOf(a), (counts.get(spellingOf(a)) ?? 0) + 1);
   const offices = new Map<string, Entity['offices'][number]>();

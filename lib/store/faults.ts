@@ -42,16 +42,12 @@ export async function withFault(
   }
 }
 
-type Method = (this: IDBObjectStore | IDBIndex, ...args: unknown[]) => unknown;
-
 function wrap(prototype: object, name: string, before: (transaction: IDBTransaction) => void): () => void {
-  const methods = prototype as Record<string, Method>;
-  const original = methods[name] as Method;
-  methods[name] = function (...args) {
+  const original: unknown = Reflect.get(prototype, name);
+  if (typeof original !== 'function') throw new Error(`IndexedDB has no ${name}.`);
+  Reflect.set(prototype, name, function (this: IDBObjectStore | IDBIndex, ...args: unknown[]): unknown {
     before('transaction' in this ? this.transaction : this.objectStore.transaction);
-    return original.apply(this, args);
-  };
-  return () => {
-    methods[name] = original;
-  };
+    return Reflect.apply(original, this, args);
+  });
+  return () => void Reflect.set(prototype, name, original);
 }

@@ -6,7 +6,7 @@ import type { ClippingSummary } from '../messages/protocol.ts';
 import type { Clipping } from '../model/clipping.ts';
 import { readClipping } from './clippings.ts';
 import type { SorotDatabase } from './database.ts';
-import { idsInOrder, SORTED_BY, type SortedBy } from './order.ts';
+import { idsInOrder, type SortedBy } from './order.ts';
 import type { ClippingHead, HeadRow } from './rows.ts';
 import { headOf } from './split.ts';
 
@@ -42,7 +42,7 @@ export interface IdSet extends Iterable<string> {
   has(id: string): boolean;
 }
 
-export const SORTS = Object.keys(SORTED_BY) as readonly SortedBy[];
+export const SORTS = ['clipped', 'updated', 'published'] as const satisfies readonly SortedBy[];
 export interface ClippingSort {
   readonly by: SortedBy;
   readonly order: 'newest' | 'oldest';

@@ -37,7 +37,7 @@ export function readDocument(article: ArticleText): Document {
   const sentenceStarts: number[] = tokens.length > 0 ? [0] : [];
   let paragraphs = 0;
   for (let i = 1; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
+    const token = tokens[i]!;
     if (token.gap === Gap.paragraph) paragraphs++;
     if (startsSentence(tokens, i)) sentenceStarts.push(i);
     sentence[i] = sentenceStarts.length - 1;
@@ -59,7 +59,7 @@ export function readDocument(article: ArticleText): Document {
 
 /** After a blank line, or after . ! ? (and closing marks) before a capital or a quotation, unless an abbreviation ends there. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i] as Token;
+  const token = tokens[i]!;
   if (token.gap === Gap.paragraph) return true;
   let at = i - 1;
   while (at > 0 && CLOSING.has(tokens[at]?.text ?? '')) at--;
@@ -86,7 +86,7 @@ function quotedTokens(tokens: readonly Token[], paragraph: Uint32Array): Uint8Ar
   let open = false;
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && paragraph[i] !== paragraph[i - 1]) open = false;
-    const { text } = tokens[i] as Token;
+    const { text } = tokens[i]!;
     if (QUOTE.has(text)) open = text === '“' ? true : text === '”' ? false : !open;
     else if (open) quoted[i] = 1;
   }
@@ -98,11 +98,11 @@ function shoutedTokens(tokens: readonly Token[]): Uint8Array {
   const shouted = new Uint8Array(tokens.length);
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
-    if (i < tokens.length && (tokens[i] as Token).gap < Gap.line) continue;
+    if (i < tokens.length && tokens[i]!.gap < Gap.line) continue;
     let words = 0;
     let lower = 0;
     for (let k = from; k < i; k++) {
-      const { kind, text } = tokens[k] as Token;
+      const { kind, text } = tokens[k]!;
       if (kind !== 'word') continue;
       words++;
       if (text !== text.toUpperCase()) lower++;

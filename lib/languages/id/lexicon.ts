@@ -219,7 +219,13 @@ const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
 export const isDegree = (text: string): boolean => degreeKeys().has(text.replace(/[^\p{L}]/gu, '').toUpperCase());
 
 const aliasesOfPeople = once(
-  () => new Map(peopleData.aliases.split(';').map((pair) => pair.split('=') as [string, string])),
+  () =>
+    new Map(
+      peopleData.aliases.split(';').map((pair) => {
+        const [short = '', full = ''] = pair.split('=');
+        return [short, full] as const;
+      }),
+    ),
 );
 
 /** Full name behind a public nickname ("Jokowi" → "Joko Widodo"); null when it is no well-known one. */

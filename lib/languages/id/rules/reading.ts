@@ -145,7 +145,7 @@ export class Reading {
     let letters = '';
     let best = at;
     for (let i = at; i < Math.min(at + 8, this.tokens.length); i++) {
-      const token = this.tokens[i] as Token;
+      const token = this.tokens[i]!;
       if (i > at && token.gap > Gap.space) break;
       if (token.text === '.') {
         if (i === at) break;
@@ -161,7 +161,7 @@ export class Reading {
     while (
       best > at &&
       this.text(best) === '.' &&
-      (this.tokens[best] as Token).gap === Gap.none &&
+      this.tokens[best]!.gap === Gap.none &&
       this.text(best - 1).length <= 2
     )
       best++;
@@ -184,16 +184,16 @@ function titleCaseLines(doc: Document): Uint8Array {
   marked.fill(1, 0, doc.headline);
   let from = 0;
   for (let i = 1; i <= doc.tokens.length; i++) {
-    if (i < doc.tokens.length && (doc.tokens[i] as Token).gap < Gap.line) continue;
+    if (i < doc.tokens.length && doc.tokens[i]!.gap < Gap.line) continue;
     let long = 0;
     let capital = 0;
     for (let k = from; k < i; k++) {
-      const { kind, text } = doc.tokens[k] as Token;
+      const { kind, text } = doc.tokens[k]!;
       if (kind !== 'word' || text.length < 4) continue;
       long++;
       if (text.charAt(0) !== text.charAt(0).toLowerCase()) capital++;
     }
-    const sentence = (doc.tokens[i - 1] as Token).text === '.';
+    const sentence = doc.tokens[i - 1]!.text === '.';
     if (long >= 4 && capital >= long * 0.75 && !sentence) marked.fill(1, from, i);
     from = i;
   }
@@ -219,7 +219,7 @@ function otherHeadline(tokens: readonly Token[], at: number): number {
   let to = at;
   let small = 0;
   for (let i = at + 2; i < Math.min(at + MOST_OF_HEADLINE, tokens.length) && small < SMALL_WORDS; i++) {
-    const { kind, text, gap } = tokens[i] as Token;
+    const { kind, text, gap } = tokens[i]!;
     if (gap >= Gap.line || text === '.') break;
     const capital = kind !== 'word' || text.charAt(0) !== text.charAt(0).toLowerCase();
     small = capital ? 0 : small + 1;

@@ -20,6 +20,41 @@ test.describe('person and institution', () => {
     await page.close();
   });
 
+  test('one is corrected from now on, joined with another and parted again, and exported', async () => {
+    const page = await open(shot, 'light');
+    await page.click('.bars a:has-text("Ratna")');
+    const clippings = page.locator('.ph p', { hasText: /^Di \d+ kliping/ });
+    const own = await clippings.textContent();
+    await page.getByRole('button', { name: 'Betulkan' }).click();
+    await page.getByRole('menuitem', { name: 'Jabatan…' }).click();
+    await page.getByRole('dialog').getByLabel('Jabatan').fill('Wakil Bupati Tanah Lembayung');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.toast')).toContainText('Leksikon saya');
+
+    await page.getByRole('button', { name: 'Gabungkan…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Gabungkan dengan Ratna Kusumadewi' });
+    const field = dialog.getByRole('combobox');
+    await field.fill('Sofyan');
+    const option = dialog.locator('datalist option', { hasText: '' }).first();
+    await expect(option).toHaveAttribute('value', /^Sofyan Maleko \(/);
+    await field.fill((await option.getAttribute('value')) ?? '');
+    await field.press('Tab');
+    await dialog.getByRole('button', { name: 'Sama, satukan' }).click();
+    await expect(page.locator('.joined')).toContainText('Anda yang menyatukan');
+    await expect(clippings).not.toHaveText(own ?? '');
+    await page.locator('.joined li', { hasText: 'Sofyan Maleko' }).getByRole('button').click();
+    await expect(clippings).toHaveText(own ?? '');
+
+    const listed = await page.locator('.told tbody tr').count();
+    await page.getByRole('button', { name: 'Ekspor' }).click();
+    await expect(page.locator('main')).toContainText(`${listed} kliping`);
+    await page.evaluate(() => {
+      location.hash = '#/lexicon';
+    });
+    await expect(page.locator('.lexicon li').first()).toContainText('Wakil Bupati Tanah Lembayung');
+    await page.close();
+  });
+
   test('an institution has a page of its own, and its clippings are one click away as a list', async () => {
     const page = await open({ ...shot, hash: '#/institutions' }, 'light');
     await page.click('.bars a >> nth=0');

@@ -18,6 +18,8 @@ export type JoinReason =
 export interface Identity {
   /** The key named most; stands for all of them in addresses. */
   readonly key: string;
+  /** The key that it was found by. */
+  readonly asked: string;
   readonly type: IdentityRow['type'];
   readonly name: string;
   /** Official code of the region; '' when unknown. */
@@ -25,7 +27,8 @@ export interface Identity {
   /** Sum over the keys: a clipping that names both counts twice. */
   readonly clippings: number;
   readonly keys: readonly string[];
-  readonly joined: readonly { readonly key: string; readonly reason: JoinReason }[];
+  /** Those beside it, by the names that are printed most. */
+  readonly joined: readonly { readonly key: string; readonly name: string; readonly reason: JoinReason }[];
   /** Namesakes that are not taken for the same one: could be joined by hand. */
   readonly namesakes: readonly string[];
 }
@@ -96,12 +99,13 @@ function gather(start: IdentityRow, kin: Kin): Identity {
   const head = members[0]?.row ?? start;
   return {
     key: head.key,
+    asked: start.key,
     type: head.type,
     name: head.shown,
     region: members.map((m) => m.row.region).sort((a, b) => b.length - a.length)[0] ?? '',
     clippings: members.reduce((sum, m) => sum + m.row.clippings, 0),
     keys: members.map((m) => m.row.key),
-    joined: members.flatMap(({ row, reason }) => (reason ? [{ key: row.key, reason }] : [])),
+    joined: members.flatMap(({ row, reason }) => (reason ? [{ key: row.key, name: row.shown, reason }] : [])),
     namesakes: [...namesakes].filter((key) => !group.has(key)),
   };
 }
@@ -124,15 +128,40 @@ function alike(a: IdentityRow, b: IdentityRow, all: readonly IdentityRow[]): Joi
 
 const within = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-const joinId = (a: string, b: string): string => [a, b].sort().join('\n');
+const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+const joinId = (a: string, b: string): string => sorted(a, b).join('\n');
 
 /** Says by hand that two are the same, or are not; null takes the decision back. */
 export async function decideIdentity(db: SorotDatabase, a: string, b: string, same: boolean | null): Promise<void> {
   const id = joinId(a, b);
   await write(db, async () => {
     if (same === null) await db.joins.delete(id);
-    else await db.joins.put({ id, keys: a < b ? [a, b] : [b, a], same, decidedAt: new Date().toISOString() });
+    else await db.joins.put({ id, keys: sorted(a, b), same, decidedAt: new Date().toISOString() });
   });
+}
+
+/**
+ * Says by hand that one is not the same as the others of an identity: where a reader had joined it, there; else apart from who was
+ * asked for.
+ * @returns what takes this back
+ */
+export async function partIdentity(db: SorotDatabase, identity: Identity, key: string): Promise<() => Promise<void>> {
+  const decidedAt = new Date().toISOString();
+  const [before, ids] = await write(db, async () => {
+    const joined = (await db.joins.toArray()).filter(
+      ({ same, keys }) =>
+        same && keys.includes(key) && keys.some((other) => other !== key && identity.keys.includes(other)),
+    );
+    const pairs = joined.length > 0 ? joined.map(({ keys }) => keys) : [sorted(identity.asked, key)];
+    const parted = pairs.map((keys): JoinRow => ({ id: joinId(...keys), keys, same: false, decidedAt }));
+    await db.joins.bulkPut(parted);
+    return [joined, parted.map(({ id }) => id)] as const;
+  });
+  return () =>
+    write(db, async () => {
+      await db.joins.bulkDelete([...ids]);
+      await db.joins.bulkPut([...before]);
+    });
 }
 
 /**

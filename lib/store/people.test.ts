@@ -4,7 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import { readClipping, saveArticle } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import { editAnnotation, emptyTrash, moveToTrash, restore } from './edits.ts';
-import { countIdentityKinds, decideIdentity, identityOf, listIdentities } from './identities.ts';
+import { countIdentityKinds, decideIdentity, identityOf, listIdentities, partIdentity } from './identities.ts';
 import { profileOf } from './profile.ts';
 import { annotations, article, BODY } from './sample.ts';
 import { clippingsByWeek, kindsPerClipping } from './statistics.ts';
@@ -116,6 +116,28 @@ describe('who is the same person', () => {
     await decideIdentity(db, a, b, null);
     expect((await identityOf(db, b))?.namesakes).toEqual([a]);
   });
+
+  test('joined by hand, one is parted from either side, and both ways are undone', async () => {
+    const [rudi, sri] = [`${RUDI}|98.04`, 'person|sri wahyuni|'] as const;
+    await clip([['Rudi Hartawan', 'Bupati A', '98.04']]);
+    await clip([['Sri Wahyuni', null, null]]);
+    await clip([['Sri Wahyuni', null, null]]);
+    await decideIdentity(db, rudi, sri, true);
+    // From the page of the one that is named less, the key of both is the other one's.
+    const joined = await identityOf(db, rudi);
+    expect(joined).toMatchObject({ key: sri, asked: rudi, joined: [{ key: sri, name: 'Sri Wahyuni' }] });
+    for (const [own, other] of [
+      [rudi, sri],
+      [sri, rudi],
+    ] as const) {
+      const identity = await identityOf(db, own);
+      if (!identity) throw new Error('Nobody is there.');
+      const back = await partIdentity(db, identity, other);
+      expect([(await identityOf(db, rudi))?.keys, (await identityOf(db, sri))?.keys]).toEqual([[rudi], [sri]]);
+      await back();
+      expect((await identityOf(db, sri))?.keys.toSorted()).toEqual([rudi, sri]);
+    }
+  });
 });
 
 test('numbers follow clipping, rejecting, trash and deletion', async () => {
@@ -213,9 +235,16 @@ test('timeline: days counted, events with their sentences, without rejected ones
   expect(await countDays(db, september, { tag: 't1' })).toEqual(new Map([['2024-09-17', 1]]));
   expect(await countDays(db, { from: '2024-10-01', to: '2024-10-31' })).toEqual(new Map());
   expect(await spanOfDays(db)).toEqual({ first: '2024-09-17', last: '2024-09-17' });
-  const events = await eventsBetween(db, september, { tag: 't2' });
+  const { events } = await eventsBetween(db, september, { tag: 't2' });
   expect(events).toMatchObject([{ day: '2024-09-17', event: 'rakor', clippingId: ids[1], weekdayConflict: false }]);
   expect(events[0]?.sentence).toBe(BODY.split('\n\n')[1]);
+  // What is left unread is said, and can be asked for.
+  expect(await eventsBetween(db, september, {}, 1)).toMatchObject({
+    read: 1,
+    total: 2,
+    events: [{ clippingId: ids[1] }],
+  });
+  expect(await eventsBetween(db, september, {}, 2)).toMatchObject({ read: 2, total: 2, events: [{}, {}] });
   await moveToTrash(db, [ids[0] ?? '']);
   expect(await countDays(db, september)).toEqual(new Map([['2024-09-17', 1]]));
   const date = (await readClipping(db, ids[1] ?? ''))?.annotations.find((a) => a.kind === 'date');

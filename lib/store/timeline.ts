@@ -71,14 +71,27 @@ export async function spanOfDays(db: SorotDatabase): Promise<{ readonly first: s
   return first[0] && last[0] ? { first: String(first[0]), last: String(last[0]) } : null;
 }
 
-/** Events of some days, by day, with their sentences: at most `limit` clippings are read. */
+/** Clippings of which the events are read at first. */
+export const EVENTS_AT_FIRST = 500;
+
+export interface EventsRead {
+  /** By day. */
+  readonly events: readonly TimelineEvent[];
+  /** Clippings that they were read from, the latest clipped… */
+  readonly read: number;
+  /** …of so many. */
+  readonly total: number;
+}
+
+/** Events of some days with their sentences: at most `most` clippings are read. */
 export async function eventsBetween(
   db: SorotDatabase,
   range: Required<DayRange>,
   filter: ClippingFilter = {},
-  limit = 500,
-): Promise<TimelineEvent[]> {
-  const ids = (await findClippings(db, { ...filter, event: range })).slice(0, limit);
+  most = EVENTS_AT_FIRST,
+): Promise<EventsRead> {
+  const all = await findClippings(db, { ...filter, event: range });
+  const ids = all.slice(0, most);
   const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
   const events = new Map<string, TimelineEvent>();
   bodies.forEach((body, i) => {
@@ -105,5 +118,6 @@ export async function eventsBetween(
       }
     }
   });
-  return [...events.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const byDay = [...events.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return { events: byDay, read: ids.length, total: all.length };
 }

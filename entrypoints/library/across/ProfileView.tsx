@@ -5,7 +5,7 @@ import { BarTable } from '../../../components/library/BarTable.tsx';
 import type { MessageKey } from '../../../lib/i18n.ts';
 import { regionName } from '../../../lib/search/facets.ts';
 import { library } from '../../../lib/store/database.ts';
-import { decideIdentity, type JoinReason } from '../../../lib/store/identities.ts';
+import { decideIdentity, type JoinReason, partIdentity } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
 import { type Profile, profileOf, READ_AT_FIRST } from '../../../lib/store/profile.ts';
 import { readHeads } from '../../../lib/store/queries.ts';
@@ -16,6 +16,7 @@ import { useLive } from '../use-live.ts';
 import { localDay } from './calendar.ts';
 import { identityBars } from './identity-bars.ts';
 import { OverTime } from './OverTime.tsx';
+import { ProfileActions } from './ProfileActions.tsx';
 
 /** So many times as many are read when more is asked for. */
 const MORE = 10;
@@ -58,9 +59,12 @@ function Content({ profile, onMore }: { readonly profile: Profile; readonly onMo
   return (
     <>
       <header class="ph">
-        <h1>
-          <span class={`as-mark ${person ? 'mk-o' : 'mk-i'}`}>{identity.name}</span>
-        </h1>
+        <div class="ph-head">
+          <h1>
+            <span class={`as-mark ${person ? 'mk-o' : 'mk-i'}`}>{identity.name}</span>
+          </h1>
+          <ProfileActions profile={profile} />
+        </div>
         {latest && (
           <p>
             <b class="strong">{latest.text}</b>, {t('profileLatest', t.format.shortDay(latest.last))}
@@ -114,25 +118,28 @@ const REASONS: Readonly<Record<JoinReason, MessageKey>> = {
 function Joined({ profile }: { readonly profile: Profile }) {
   const t = useT();
   const { identity } = profile;
-  const decide = (other: string, same: boolean): void =>
+  const join = (other: string): void =>
     attempt(t, async () => {
       const db = await library();
-      await decideIdentity(db, identity.key, other, same);
-      say(t(same ? 'joinJoined' : 'joinSplit'), {
-        undo: () => attempt(t, async () => decideIdentity(db, identity.key, other, null)),
-      });
+      await decideIdentity(db, identity.asked, other, true);
+      say(t('joinJoined'), { undo: () => attempt(t, async () => decideIdentity(db, identity.asked, other, null)) });
+    });
+  const part = (other: string): void =>
+    attempt(t, async () => {
+      const back = await partIdentity(await library(), identity, other);
+      say(t('joinSplit'), { undo: () => attempt(t, back) });
     });
   if (identity.joined.length === 0 && identity.namesakes.length === 0) return null;
   return (
     <section class="sec">
       <SectionHeading>{t('joinTitle')}</SectionHeading>
       <ul class="rows joined">
-        {identity.joined.map(({ key, reason }) => (
+        {identity.joined.map(({ key, name, reason }) => (
           <li key={key}>
             <span>
-              {nameOfKey(key)} <span class="note-text">{t(REASONS[reason])}</span>
+              {withRegion(name, key)} <span class="note-text">{t(REASONS[reason])}</span>
             </span>
-            <button type="button" class="link" onClick={() => decide(key, false)}>
+            <button type="button" class="link" onClick={() => part(key)}>
               {t('joinNotSame')}
             </button>
           </li>
@@ -140,9 +147,9 @@ function Joined({ profile }: { readonly profile: Profile }) {
         {identity.namesakes.map((key) => (
           <li key={key}>
             <span>
-              {nameOfKey(key)} <span class="note-text">{t('joinNamesake')}</span>
+              {withRegion(identity.name, key)} <span class="note-text">{t('joinNamesake')}</span>
             </span>
-            <button type="button" class="link" onClick={() => decide(key, true)}>
+            <button type="button" class="link" onClick={() => join(key)}>
               {t('joinSame')}
             </button>
           </li>
@@ -152,8 +159,8 @@ function Joined({ profile }: { readonly profile: Profile }) {
   );
 }
 
-function nameOfKey(key: string): string {
-  const { name, region } = partsOfKey(key);
+function withRegion(name: string, key: string): string {
+  const { region } = partsOfKey(key);
   return region ? `${name} (${regionName(region)})` : name;
 }
 

@@ -9,10 +9,12 @@ interface EventsProps {
   /** A chosen day. */
   readonly day: string | null;
   readonly events: readonly TimelineEvent[];
+  /** Set when there are more clippings than were read. */
+  readonly unread: { readonly read: number; readonly onMore: () => void } | null;
 }
 
 /** Events by day, each with the way to its sentence. */
-export function TimelineEvents({ title, day: chosen, events }: EventsProps) {
+export function TimelineEvents({ title, day: chosen, events, unread }: EventsProps) {
   const t = useT();
   const days = new Map<string, TimelineEvent[]>();
   for (const event of events) days.set(event.day, [...(days.get(event.day) ?? []), event]);
@@ -20,6 +22,14 @@ export function TimelineEvents({ title, day: chosen, events }: EventsProps) {
   return (
     <section class="sec">
       <SectionHeading count={events.length}>{title}</SectionHeading>
+      {unread && (
+        <p class="note-text">
+          {t('profileRead', t.format.number(unread.read))}{' '}
+          <button type="button" class="link" onClick={unread.onMore}>
+            {t('profileReadMore')}
+          </button>
+        </p>
+      )}
       <ul class="ag">
         {[...days].map(([day, list]) => (
           <li key={day} class={day === chosen ? 'evd is-selected' : 'evd'}>

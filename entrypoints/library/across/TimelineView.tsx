@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { Segments, Select } from '../../../components/Field.tsx';
 import { EmptyState } from '../../../components/feedback.tsx';
@@ -8,7 +8,7 @@ import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import { listCollections } from '../../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../../lib/store/database.ts';
 import type { ClippingFilter, DayRange } from '../../../lib/store/queries.ts';
-import { countDays, eventsBetween, spanOfDays } from '../../../lib/store/timeline.ts';
+import { countDays, EVENTS_AT_FIRST, type EventsRead, eventsBetween, spanOfDays } from '../../../lib/store/timeline.ts';
 import { FilterBar } from '../clippings/FilterBar.tsx';
 import { filterOf } from '../clippings/list-query.ts';
 import { go, type ListFilters, type Route, type Zoom } from '../router.ts';
@@ -32,6 +32,11 @@ const ZOOMS: readonly { readonly value: Zoom; readonly label: MessageKey }[] = [
 ];
 
 /** Event dates of all clippings by day, week or month; each leads to its sentences. */
+const NO_EVENTS = { events: [], read: 0, total: 0 } satisfies EventsRead;
+
+/** So many times as many are read when more is asked for. */
+const MORE = 10;
+
 export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   const t = useT();
   const span = useLive(spanOfDays, []);
@@ -49,15 +54,21 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   // What is listed below the plan: what is chosen, or the last month or week that has an event.
   const about = route.day ?? lastDay(counts.value);
   const listed = about ? listedAround(zoom, about, route.day !== null) : null;
-  const events = useLive(
-    async (db) => (listed ? eventsBetween(db, within(listed, route.filters), await asFilter(db, route)) : []),
-    [listed?.from, listed?.to, ...asked],
+  const these = [listed?.from, listed?.to, ...asked];
+  const [more, setMore] = useState({ these: '', most: EVENTS_AT_FIRST });
+  // Other days begin anew.
+  const mostRead = more.these === these.join() ? more.most : EVENTS_AT_FIRST;
+  const found = useLive(
+    async (db) =>
+      listed ? eventsBetween(db, within(listed, route.filters), await asFilter(db, route), mostRead) : NO_EVENTS,
+    [...these, mostRead],
   );
+  const { events, read, total: clippings } = found.value ?? NO_EVENTS;
   const plan: PlanContext = {
     counts: counts.value ?? new Map(),
     counted: counts.value !== null,
     stages: stagesBetween(range.from, range.to, route.election),
-    conflicts: new Set((events.value ?? []).filter((e) => e.weekdayConflict).map((e) => e.day)),
+    conflicts: new Set(events.filter((e) => e.weekdayConflict).map((e) => e.day)),
     chosen: route.day,
     today: localDay(new Date()),
     onDay: (iso) => go({ ...route, day: iso === route.day ? null : iso }),
@@ -163,7 +174,10 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
         <TimelineEvents
           title={titleOf(t, zoom, listed, route.day)}
           day={zoom === 'day' ? route.day : null}
-          events={events.value ?? []}
+          events={events}
+          unread={
+            read < clippings ? { read, onMore: () => setMore({ these: these.join(), most: mostRead * MORE }) } : null
+          }
         />
       )}
     </main>

@@ -121,5 +121,7 @@ function WhoField({ who, onChoose }: { readonly who: string; readonly onChoose: 
     const alone = all.filter((other) => other.name === name).length === 1;
     return { value: key, label: alone || !region ? name : `${name} (${regionName(region)})` };
   });
-  return <SuggestField label={t('libraryWho')} text={who} options={options} onType={setQuery} onChoose={onChoose} />;
+  // What stands in brackets tells namesakes apart, and is no part of the name.
+  const ask = (words: string): void => setQuery(words.replace(/ \(.*/, ''));
+  return <SuggestField label={t('libraryWho')} text={who} options={options} onType={ask} onChoose={onChoose} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { atOnce, inSlices, type Slices } from './slices.ts';
+import { atOnce, forEach, inSlices, type Slices } from './slices.ts';
 
 /** Counts to `most`; each step takes a millisecond of the made-up clock. */
 function* count(most: number, tick: () => void): Slices<number> {
@@ -39,4 +39,14 @@ test('what the work throws comes out', async () => {
     throw new Error('broken');
   }
   await expect(inSlices(broken(), () => undefined)).rejects.toThrow('broken');
+});
+
+test('each of many things is had once, in order, with pauses in proportion', () => {
+  const items = Array.from({ length: 1000 }, (_, n) => n);
+  const had: number[] = [];
+  const work = forEach(items, (item) => had.push(item));
+  let pauses = 0;
+  while (!work.next().done) pauses++;
+  expect(had).toEqual(items);
+  expect(pauses).toBeGreaterThan(10);
 });

@@ -6,6 +6,17 @@ export type Slices<T> = Generator<undefined, T, undefined>;
 /** A slice is over after so many milliseconds, well below the 50 that a reader would feel. */
 const SLICE = 12;
 
+/** So many small things are done between two pauses. */
+const TURN = 64;
+
+/** Does something with each of many things, and pauses now and then. */
+export function* forEach<T>(items: readonly T[], work: (item: T) => unknown): Slices<void> {
+  for (let i = 0; i < items.length; i++) {
+    if (i % TURN === TURN - 1) yield;
+    work(items[i]!);
+  }
+}
+
 /** Does the work without a pause: where there is no page to hold up. */
 export function atOnce<T>(work: Slices<T>): T {
   for (;;) {

@@ -94,10 +94,13 @@ const sections: Record<string, () => Promise<Row[]>> = {
     await browser.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
-    return reports.map(({ page, found, longest, total, where, popup, memory }) => ({
+    return reports.map(({ page, found, longest, total, where, popup, popupWhere, memory }) => ({
       what: `page: ${page}`,
       tried: `${found}; our longest task ${longest.toFixed(0)} ms of ${total.toFixed(0)}, for the popup ${popup.toFixed(0)} ms; ${memory.toFixed(0)} MB of scripts' memory`,
-      failed: longest > LONGEST ? [`${longest.toFixed(0)} ms: ${where.join(', ')}`] : [],
+      failed: [
+        ...(longest > LONGEST ? [`${longest.toFixed(0)} ms: ${where.join(', ')}`] : []),
+        ...(popup > LONGEST ? [`popup ${popup.toFixed(0)} ms: ${popupWhere.join(', ')}`] : []),
+      ],
     }));
   },
   linter: lintAddOn,

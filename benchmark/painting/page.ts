@@ -6,6 +6,7 @@ import WebHighlighter from 'web-highlighter';
 import type { TextRange } from '../../lib/article/index.ts';
 import type { Painted } from '../../lib/highlight/names.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
+import { atOnce } from '../../lib/slices.ts';
 
 export interface PlainMark {
   readonly start: number;
@@ -47,7 +48,8 @@ const ranges = (root: HTMLElement, marks: readonly PlainMark[]): Range[] =>
 const lengths = (marks: readonly PlainMark[]) => marks.map(({ start, end }) => ({ start, length: end - start }));
 
 const contestants: Record<string, Contestant> = {
-  sorot: (root, marks) => new Painter().paint([{ kind: 'official', ranges: positions(root, marks) } as Painted]),
+  sorot: (root, marks) =>
+    atOnce(new Painter().paint([{ kind: 'official', ranges: positions(root, marks) } as Painted])),
   'mark.js markRanges': (root, marks) => new Mark(root).markRanges(lengths(marks)),
   'mark.js markRegExp': (root) => new Mark(root).markRegExp(/\bmark[a-z]+\b/g),
   'advanced-mark.js markRanges': (root, marks) => new AdvancedMark(root).markRanges(lengths(marks)),

@@ -14,6 +14,7 @@ export interface PageReport {
   readonly where: readonly string[];
   /** The longest task when the popup asks for everything that was found. */
   readonly popup: number;
+  readonly popupWhere: readonly string[];
   /** Megabytes of the page's memory, the page's own among it. */
   readonly memory: number;
 }
@@ -47,12 +48,15 @@ export async function readHostilePages(
     let found = '';
     const asked = await trace(async () => {
       const state = await askAnnotator(helper, url, 'page.state', null);
-      found = state.kind === 'article' ? `${state.annotations.length} marks` : state.kind;
+      found = state.kind === 'article' ? `${state.count} marks` : state.kind;
+      const count = state.kind === 'article' ? state.count : 0;
+      for (let from = 0; from < count; )
+        from += (await askAnnotator(helper, url, 'page.annotations', { from })).length || count;
     });
     const memory = await tab.evaluate(
       () => (performance as never as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6,
     );
-    reports.push({ page, found, ...reading, popup: asked.longest, memory });
+    reports.push({ page, found, ...reading, popup: asked.longest, popupWhere: asked.where, memory });
     await tab.close();
   }
   await helper.close();

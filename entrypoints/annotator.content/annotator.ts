@@ -1,13 +1,16 @@
 import { kindOfAddress } from '../../lib/article/page/gate.ts';
-import { groundOf } from '../../lib/highlight/ground.ts';
+import { coloursAround } from '../../lib/highlight/ground.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
-import type { Ground } from '../../lib/highlight/style.ts';
 import { answer, ask, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
+import { inSlices, type Slices } from '../../lib/slices.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
 import { watch } from './watch.ts';
+
+/** Annotations that go into one message: the browser takes much longer for one large message than for several. */
+const PIECE = 400;
 
 /** The annotator of one page: keeps its marks as its articles are, and answers for it. */
 export class Annotator implements Desk {
@@ -19,7 +22,8 @@ export class Annotator implements Desk {
   /** By the settings, until the popup says otherwise for this page. */
   #visible: Readonly<Record<Kind, boolean>> = { official: true, institution: true, date: true, person: true };
   #chosen = false;
-  #ground: Ground | null = null;
+  /** Colours that the style sheet was chosen by. */
+  #colours = '';
   #asked = false;
   #address = '';
   /** The button shows nothing on a new page. */
@@ -43,18 +47,14 @@ export class Annotator implements Desk {
     this.#ends = [
       answer({
         'page.state': () => this.#state(),
+        'page.annotations': ({ from }) => this.#current()?.annotations.slice(from, from + PIECE) ?? [],
         'page.show': ({ visible }) => {
           this.#visible = visible;
           this.#chosen = true;
-          this.#paint();
-          return null;
+          return this.#inTurn(() => inSlices(this.#paint(), () => undefined));
         },
         'page.jump': ({ index, card = false }) =>
-          stay((hands) => {
-            const wanted = this.#current()?.annotations[index];
-            const mark = this.marks.find(({ annotation }) => annotation === wanted);
-            if (mark) hands.jump(mark, card);
-          }),
+          stay((hands) => hands.jump(this.#current()?.annotations[index], card)),
         'page.step': ({ by, kind = null }) => stay((hands) => hands.step(by, kind)),
         'page.select': () => stay((hands) => hands.select()),
         'page.clip': async (options) => (await this.#withHands()).clip(options),
@@ -107,10 +107,11 @@ export class Annotator implements Desk {
 
   /** One after the other. @returns what it took of the main thread, without waiting for the background, in milliseconds */
   async #reread(anew: boolean): Promise<number> {
-    const before = this.#reading;
     let took = 0;
-    this.#reading = (async () => {
-      await before;
+    const worked = (milliseconds: number): void => {
+      took += milliseconds;
+    };
+    await this.#inTurn(async () => {
       if (this.#address !== location.href) {
         // Another page, in the same document: what was asked for was the one before.
         if (this.#address !== '') this.#asked = false;
@@ -122,33 +123,35 @@ export class Annotator implements Desk {
         show: (visible) => {
           if (!this.#chosen) this.#visible = visible;
         },
-        worked: (milliseconds) => {
-          took += milliseconds;
-        },
+        worked,
       });
-      const painting = performance.now();
       this.stories = typeof found === 'string' ? [] : found;
       if (typeof found === 'string') this.#reason = found;
-      this.#paint();
-      took += performance.now() - painting;
-    })().catch((error: unknown) => {
+      await inSlices(this.#paint(), worked);
+    });
+    return took;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<null> {
+    this.#reading = this.#reading.then(work).catch((error: unknown) => {
       // The extension was reloaded or removed: this script is the one left over.
       if (!isAlive()) this.leave();
       else console.debug('[Sorot]', error);
     });
-    await this.#reading;
-    return took;
+    return this.#reading.then(() => null);
   }
 
-  #paint(): void {
-    if (this.#left) return;
-    this.marks = marksOf(this.stories, this.#visible);
-    this.#painter.paint(this.marks);
+  *#paint(): Slices<void> {
+    this.marks = yield* marksOf(this.stories, this.#visible);
+    yield* this.#painter.paint(this.marks);
+    // It may have left in a pause.
+    if (this.#left) return this.#painter.clear();
+    yield;
     const [first] = this.stories;
     if (first !== undefined) {
-      const ground = groundOf(first.root);
-      if (ground !== this.#ground) void ask('page.style', { scheme: ground });
-      this.#ground = ground;
+      const colours = coloursAround(first.root);
+      if (`${colours}` !== this.#colours) void ask('page.style', { colours });
+      this.#colours = `${colours}`;
     }
     const count = this.stories.reduce((sum, { annotations }) => sum + annotations.length, 0);
     if (count !== this.#count) void ask('page.count', { count });
@@ -186,8 +189,7 @@ export class Annotator implements Desk {
       return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
     }
     const { article, annotations } = story;
-    const entities = annotations.length === 0 ? [] : (await this.#withHands()).entities(annotations);
-    return { kind: 'article', article, annotations, entities, visible: this.#visible };
+    return { kind: 'article', article, count: annotations.length, visible: this.#visible };
   }
 }
 

@@ -3,7 +3,6 @@ import type { Painted } from '../../lib/highlight/names.ts';
 import type { ClipOptions, PageMark, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
-import type { Entity } from '../../lib/model/entity.ts';
 
 /** An article that stands on the page, and what was found in it. */
 export interface Story {
@@ -39,10 +38,9 @@ export interface Desk {
 
 /** What the card's script does for the annotator: everything that a reader points at, types, sees or hears. */
 export interface Hands {
-  entities(annotations: readonly Annotation[]): readonly Entity[];
   /** The marks are others now. */
   repainted(): void;
-  jump(mark: Mark, card: boolean): void;
+  jump(annotation: Annotation | undefined, card: boolean): void;
   step(by: 1 | -1, kind: Kind | null): void;
   clip(options: ClipOptions): Promise<SaveOutcome>;
   select(): void;

@@ -5,7 +5,7 @@ import { OWN } from '../../lib/highlight/names.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { PageMark, PageState } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
-import { inSlices } from '../../lib/slices.ts';
+import { forEach, inSlices, type Slices } from '../../lib/slices.ts';
 import type { Mark, Story } from './desk.ts';
 
 export type NoArticleReason = Extract<PageState, { kind: 'no-article' }>['reason'];
@@ -85,8 +85,9 @@ async function annotate(
 }
 
 /** The marks of all stories in document order; kinds that are switched off are left out, as are words that are not on the page. */
-export function marksOf(stories: readonly Story[], visible: Readonly<Record<Kind, boolean>>): Mark[] {
-  return stories.flatMap((story) => {
+export function* marksOf(stories: readonly Story[], visible: Readonly<Record<Kind, boolean>>): Slices<Mark[]> {
+  const all: Mark[] = [];
+  for (const story of stories) {
     const marks: Mark[] = [];
     const add = (
       start: number,
@@ -98,8 +99,10 @@ export function marksOf(stories: readonly Story[], visible: Readonly<Record<Kind
       const ranges = rangeOf(story.map, start, end);
       if (ranges.length > 0) marks.push({ kind, ranges, story, start, end, annotation, own });
     };
-    for (const a of story.annotations) if (visible[a.kind]) add(a.start, a.end, a.kind, a, null);
+    yield* forEach(story.annotations, (a) => visible[a.kind] && add(a.start, a.end, a.kind, a, null));
     for (const mark of story.own) add(mark.start, mark.end, OWN, null, mark);
-    return marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  });
+    marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    all.push(...marks);
+  }
+  return all;
 }

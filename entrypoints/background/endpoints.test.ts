@@ -144,7 +144,7 @@ describe('wrong shapes', () => {
         decision: { do: 'reject' },
       },
     ],
-    ['page.style', { scheme: 'url(x)' }],
+    ['page.style', { colours: 'url(x)' }],
     ['page.count', { count: -1 }],
   ];
   test.each(cases)('%s', async (call, argument) => {

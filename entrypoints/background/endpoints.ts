@@ -14,9 +14,10 @@ import {
 } from '../../lib/clipping/schema.ts';
 import { Failure } from '../../lib/failure.ts';
 import { pagesFollow } from '../../lib/follow.ts';
+import { groundOf } from '../../lib/highlight/ground.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
-import { byId, lexiconProposalSchema, pageFactsSchema, schemeSchema, viewSchema } from '../../lib/messages/schemas.ts';
+import { byId, coloursSchema, lexiconProposalSchema, pageFactsSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
@@ -129,9 +130,9 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     },
     'page.style': {
       from: 'any',
-      argument: v.object({ scheme: schemeSchema }),
-      answer: async ({ scheme }, caller) => {
-        await styleMarks(tabOf(caller), scheme);
+      argument: v.object({ colours: coloursSchema }),
+      answer: async ({ colours }, caller) => {
+        await styleMarks(tabOf(caller), groundOf(colours));
         return null;
       },
     },

@@ -1,7 +1,6 @@
 import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
-import { type Entity, entitiesOf } from '../../lib/model/entity.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
 import { clipPage } from './clip.ts';
 import { CardController } from './controller.ts';
@@ -55,17 +54,15 @@ export class Hands implements HandsOfAnnotator {
     addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event), { capture: true, signal });
   }
 
-  entities(annotations: readonly Annotation[]): readonly Entity[] {
-    return entitiesOf(annotations);
-  }
-
   repainted(): void {
     this.#index = new HitIndex(this.#desk.marks);
     this.#cursor = this.#cursor && this.#again(this.#cursor);
     this.#card.repainted();
   }
 
-  jump(mark: Mark, card: boolean): void {
+  jump(wanted: Annotation | undefined, card: boolean): void {
+    const mark = this.#desk.marks.find(({ annotation }) => annotation === wanted);
+    if (!mark) return;
     this.#reveal(mark);
     if (card) this.#card.open(mark, { pinned: true });
     else this.#lightUp(mark);

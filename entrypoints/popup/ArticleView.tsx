@@ -12,12 +12,9 @@ import { KindRows } from '../../components/popup/KindRows.tsx';
 import { ArticleHead } from '../../components/popup/PopupHead.tsx';
 import { RecentList } from '../../components/popup/RecentList.tsx';
 import { SavedBar } from '../../components/popup/SavedBar.tsx';
-import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
-import type { PopupApi, PopupTab } from './contract.ts';
+import type { ArticlePage, PopupApi, PopupTab } from './contract.ts';
 import { useClipping } from './use-clipping.ts';
-
-type ArticlePage = Extract<PageState, { kind: 'article' }>;
 
 interface ArticleViewProps {
   readonly api: PopupApi;

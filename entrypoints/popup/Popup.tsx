@@ -5,15 +5,14 @@ import { useT } from '../../components/i18n.tsx';
 import { PermissionChoice } from '../../components/popup/PermissionChoice.tsx';
 import { PopupHead } from '../../components/popup/PopupHead.tsx';
 import { type Failure, failureOf } from '../../lib/failure.ts';
-import type { PageState } from '../../lib/messages/protocol.ts';
 import { ArticleView } from './ArticleView.tsx';
-import type { PopupApi, PopupTab } from './contract.ts';
+import type { PopupApi, PopupPage, PopupTab } from './contract.ts';
 
 type View =
   | { readonly kind: 'looking' }
   | { readonly kind: 'restricted' }
   | { readonly kind: 'permission'; readonly tab: PopupTab; readonly site: string }
-  | { readonly kind: 'page'; readonly tab: PopupTab; readonly state: PageState }
+  | { readonly kind: 'page'; readonly tab: PopupTab; readonly state: PopupPage }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** While the annotator works, how often it is asked. */

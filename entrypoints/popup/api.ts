@@ -14,6 +14,7 @@ import { readClipping } from '../../lib/store/clippings.ts';
 import { countClippings, listValues } from '../../lib/store/counts.ts';
 import { library } from '../../lib/store/database.ts';
 import type { PopupApi, PopupTab } from './contract.ts';
+import { pageOf } from './page.ts';
 
 const LAST_COLLECTION = 'lastCollection';
 
@@ -29,7 +30,7 @@ export const api: PopupApi = {
   tab,
   async pageState(tabId) {
     try {
-      return await askPage(tabId, 'page.state', null);
+      return await pageOf(tabId);
     } catch (error) {
       if (error instanceof Failure && error.code === 'no-annotator') return null;
       throw error;

@@ -1,7 +1,7 @@
 import type { TextChange } from '../../components/ChangeList.tsx';
 import type { ClipDraft } from '../../components/popup/ClipForm.tsx';
 import type { ClipOptions, ClippingSummary, PageState, SaveOutcome } from '../../lib/messages/protocol.ts';
-import type { Kind } from '../../lib/model/annotation.ts';
+import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 
 /** The tab that the popup speaks of. */
@@ -10,6 +10,12 @@ export interface PopupTab {
   readonly url: string;
   /** "kabarlembayung.example"; null on pages of the browser itself, which no extension may read. */
   readonly site: string | null;
+}
+
+/** What the annotator knows of the page, all of it. */
+export type PopupPage = Exclude<PageState, { kind: 'article' }> | ArticlePage;
+export interface ArticlePage extends Omit<Extract<PageState, { kind: 'article' }>, 'count'> {
+  readonly annotations: readonly Annotation[];
 }
 
 /** A clipping of this address made earlier. */
@@ -23,7 +29,7 @@ export interface Earlier {
 export interface PopupApi {
   tab(): Promise<PopupTab | null>;
   /** Null when no annotator answers in the tab. */
-  pageState(tab: number): Promise<PageState | null>;
+  pageState(tab: number): Promise<PopupPage | null>;
   /** Puts the annotator into the tab. @throws Failure 'no-annotator' when that is not allowed */
   inject(tab: number): Promise<void>;
   /** True when a click on the toolbar button is all that the reader wants to do. */

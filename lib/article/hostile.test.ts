@@ -1,10 +1,12 @@
 import { Element } from 'linkedom';
 import { describe, expect, test, vi } from 'vitest';
 import { parsePage } from '../../scripts/parse-page.ts';
+import { atOnce } from '../slices.ts';
 import { findArticle } from './find.ts';
 import { isCaption, MOST_TEXT } from './page/blocks.ts';
 import { collectPage } from './page/collect.ts';
 import { headOf } from './page/head.ts';
+import { scanText } from './page/scan.ts';
 
 const URL = 'https://warta.example/berita/rakor-netralitas-asn-di-lembayung';
 const SENTENCE =
@@ -31,6 +33,30 @@ describe('the page is never held up for long, however large it is:', () => {
     const few = pauses(piece.repeat(200));
     expect(pauses(piece.repeat(2000))).toBeGreaterThan(few * 5);
   });
+});
+
+test('finding the box pauses in each of its rounds over thousands of boxes', () => {
+  const boxes = 3000;
+  const { body } = page(`<section>${`<div>${SENTENCE}</div>`.repeat(boxes)}</section>`);
+  const work = scanText(body.ownerDocument, body.querySelector('h1'), true);
+  let count = 0;
+  while (!work.next().done) count++;
+  // Collecting, weighing (three times over), what stands beside the headline, and the best of it (twice).
+  expect(count).toBeGreaterThan((boxes / 64) * 6);
+});
+
+test('in a page with more elements than any that is made to be read, nothing is looked for among all of them', () => {
+  const partsOf = (elements: number) => {
+    const document = page('<a href="/berita/rakor?page=2">2</a>');
+    const named = document.getElementsByTagName.bind(document);
+    // The parser of these tests does not know "*".
+    vi.spyOn(document, 'getElementsByTagName').mockImplementation(((name: string) =>
+      name === '*' ? { item: (i: number) => (i < elements ? document.body : null) } : named(name)) as never);
+    const found = atOnce(collectPage(document, URL));
+    return found.isCandidate ? found.facts.parts : null;
+  };
+  expect(partsOf(1000)).toEqual(['/berita/rakor?page=2']);
+  expect(partsOf(60_000)).toEqual([]);
 });
 
 test('a story without end is read to a bound, and what is marked of it stands where it says', () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { colourOf, groundOf, luminance } from './ground.ts';
+import { colourOf, coloursAround, groundOf, luminance } from './ground.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -24,11 +24,48 @@ test.each([
   expect(luminance(colourOf(computed)!)).toBeCloseTo(value, 2);
 });
 
-test('the ground of a story below thousands of boxes is asked of the nearest ones', () => {
+test.each([
+  ['the nearest that covers', ['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)', 'rgba(9, 9, 9, 0.9)', 'rgb(255, 255, 255)'], 'dark'],
+  ['no background that covers, dark words', ['rgb(20, 20, 20)', 'rgba(0, 0, 0, 0)'], 'light'],
+  ['no background that covers, light words', ['rgb(230, 230, 230)', 'rgba(0, 0, 0, 0)', ''], 'dark'],
+  [
+    'a colour that cannot be read before one that can',
+    ['rgb(230, 230, 230)', 'oklch(0.7 0.1 200)', 'rgb(255, 255, 255)'],
+    'dark',
+  ],
+  ['nothing', [], 'light'],
+  ['nonsense', ['url(x)', '}body{'], 'light'],
+])('ground by %s', (_, colours, ground) => {
+  expect(groundOf(colours)).toBe(ground);
+});
+
+const styled = (backgroundColor: string, backgroundImage = 'none') => ({
+  backgroundColor,
+  backgroundImage,
+  color: 'rgb(1, 2, 3)',
+});
+
+test.each([
+  ['an opaque colour', styled('rgb(255, 255, 255)')],
+  ['a picture', styled('rgba(0, 0, 0, 0)', 'url("x.png")')],
+])('the colours around a story end at %s', (_, end) => {
+  const [inner, middle, outer] = [{}, {}, {}] as { parentElement: unknown }[];
+  Object.assign(inner!, { parentElement: middle });
+  Object.assign(middle!, { parentElement: outer });
+  const styles = new Map([
+    [inner, styled('rgba(0, 0, 0, 0)')],
+    [middle, end],
+    [outer, styled('rgb(9, 9, 9)')],
+  ]);
+  vi.stubGlobal('getComputedStyle', (element: never) => styles.get(element));
+  expect(coloursAround(inner as never)).toEqual(['rgb(1, 2, 3)', 'rgba(0, 0, 0, 0)', end.backgroundColor]);
+});
+
+test('of a story below thousands of boxes the nearest ones are asked', () => {
   let box: { parentElement: unknown } = { parentElement: null };
   for (let i = 0; i < 3000; i++) box = { parentElement: box };
-  const asked = vi.fn(() => ({ backgroundColor: 'rgba(0, 0, 0, 0)', backgroundImage: 'none', color: 'rgb(0, 0, 0)' }));
+  const asked = vi.fn(() => styled('rgba(0, 0, 0, 0)'));
   vi.stubGlobal('getComputedStyle', asked);
-  expect(groundOf(box as never)).toBe('light');
+  expect(coloursAround(box as never).length).toBeLessThan(100);
   expect(asked.mock.calls.length).toBeLessThan(100);
 });

@@ -23,20 +23,29 @@ export function luminance([r, g, b]: Colour): number {
 }
 
 /** Boxes around an article that are asked for their background: more than any template has. */
-const MOST = 60;
+export const MOST_COLOURS = 60;
 
 /**
- * Whether words stand on a light or a dark ground: by the nearest background that covers, else by the colour of the words
- * themselves (pictures and gradients behind them cannot be read).
+ * The colours that tell on which ground words stand, as computed: that of the words, and those of the boxes around them, from
+ * the nearest on. What cannot be read (pictures and gradients) ends it.
  */
-export function groundOf(element: Element): Ground {
-  let asked = 0;
-  for (let at: Element | null = element; at !== null && asked < MOST; at = at.parentElement, asked++) {
+export function coloursAround(element: Element): string[] {
+  const colours = [getComputedStyle(element).color];
+  for (let at: Element | null = element; at !== null && colours.length < MOST_COLOURS; at = at.parentElement) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    const colour = colourOf(backgroundColor);
-    if (colour !== null && colour[3] > 0.5) return luminance(colour) > 0.18 ? 'light' : 'dark';
-    if (backgroundImage !== 'none' || (colour === null && backgroundColor !== '')) break;
+    colours.push(backgroundColor);
+    if (backgroundImage !== 'none' || backgroundColor.startsWith('rgb(')) break;
   }
-  const ink = colourOf(getComputedStyle(element).color);
+  return colours;
+}
+
+/** Whether words stand on a light or a dark ground: by the nearest background that covers, else by the words' own colour. */
+export function groundOf([words = '', ...backgrounds]: readonly string[]): Ground {
+  for (const background of backgrounds) {
+    const colour = colourOf(background);
+    if (colour !== null && colour[3] > 0.5) return luminance(colour) > 0.18 ? 'light' : 'dark';
+    if (colour === null && background !== '') break;
+  }
+  const ink = colourOf(words);
   return ink !== null && luminance(ink) > 0.35 ? 'dark' : 'light';
 }

@@ -6,7 +6,6 @@
 import type { NoArticle, PageFacts, Reading } from '../article/facts.ts';
 import type { Annotation, Kind } from '../model/annotation.ts';
 import type { ArticleSnapshot, ArticleText } from '../model/article.ts';
-import type { Entity } from '../model/entity.ts';
 import type { LexiconProposal } from '../model/user-lexicon.ts';
 
 /** What saving a clipping did. Sent only after the transaction has committed. */
@@ -82,8 +81,11 @@ export interface BackgroundCalls {
   'collection.create': (request: { readonly name: string }) => { readonly id: string };
   /** The content script tells how many marks stand on its page; shown on the toolbar button. */
   'page.count': (request: { readonly count: number }) => null;
-  /** The annotator needs its style sheet on the page, for articles on a light or a dark ground (`scripting.insertCSS`). */
-  'page.style': (request: { readonly scheme: 'light' | 'dark' }) => null;
+  /**
+   * The annotator needs its style sheet on the page (`scripting.insertCSS`), for the ground that these colours tell of
+   * (`lib/highlight/ground.ts`).
+   */
+  'page.style': (request: { readonly colours: readonly string[] }) => null;
   /** There may be an article on this page of a granted site: the annotator is needed (`scout.js` asks). */
   'page.annotate': (request: null) => null;
   /** The annotator needs the card's script (`card.js`) in its tab: it is put there with the first card, not with every page. */
@@ -136,14 +138,16 @@ export type PageState =
   | {
       readonly kind: 'article';
       readonly article: ArticleSnapshot;
-      readonly annotations: readonly Annotation[];
-      readonly entities: readonly Entity[];
+      /** Number of its annotations, which are asked for by themselves. */
+      readonly count: number;
       readonly visible: Readonly<Record<Kind, boolean>>;
     };
 
 /** Popup and background ask the annotator of a tab. */
 export interface PageCalls {
   'page.state': (request: null) => PageState;
+  /** Some of the annotations of the article that `page.state` speaks of, from an index on: in pieces, as there may be thousands. */
+  'page.annotations': (request: { readonly from: number }) => readonly Annotation[];
   'page.show': (request: { readonly visible: Readonly<Record<Kind, boolean>> }) => null;
   /** Scrolls to a mention (index into `annotations`) and flashes it; with `card` its card opens. */
   'page.jump': (request: { readonly index: number; readonly card?: boolean }) => null;

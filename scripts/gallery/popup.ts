@@ -1,6 +1,6 @@
-import type { Earlier, PopupApi } from '../../entrypoints/popup/contract.ts';
+import type { Earlier, PopupApi, PopupPage } from '../../entrypoints/popup/contract.ts';
 import { changesBetween } from '../../lib/clipping/changes.ts';
-import type { ClippingSummary, PageState } from '../../lib/messages/protocol.ts';
+import type { ClippingSummary } from '../../lib/messages/protocol.ts';
 import { ALL_VISIBLE, sampleAnnotations, sampleArticle, TEXT } from './sample.ts';
 
 const article = sampleArticle();
@@ -31,11 +31,10 @@ const earlier = (text: string): Earlier => ({
 
 const CHANGED = TEXT.replace('(20/9/2024)', '(17/9/2024)').replace('Kusumadwi', 'Kusumadewi');
 
-const page: PageState = {
+const page: PopupPage = {
   kind: 'article',
   article,
   annotations: sampleAnnotations(),
-  entities: [],
   visible: ALL_VISIBLE,
 };
 

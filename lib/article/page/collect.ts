@@ -98,6 +98,8 @@ export function* collectPage(
     taken.push({ story, facts: yield* factsOf(story, main, scope ?? body, scan.totalOf) });
   }
   yield;
+  const vast = isVast(document);
+  yield;
   const facts: PageFacts = {
     url,
     asked,
@@ -105,8 +107,8 @@ export function* collectPage(
     metas,
     canonical,
     linkedData,
-    authors: isVast(document) ? [] : textsOf(document, AUTHOR, 12),
-    parts: partLinks(document),
+    authors: vast ? [] : textsOf(document, AUTHOR, 12),
+    parts: vast ? [] : partLinks(document),
     running: scan.total,
     stories: taken.map((each) => each.facts),
   };
@@ -219,8 +221,10 @@ function addressOf(root: Element, headline: Element | null): string | null {
 function partLinks(document: Document): string[] {
   const links = allNamed(document, 'a');
   const found: string[] = [];
-  for (let i = 0; i < 3000 && found.length < 60 && links[i] !== undefined; i++) {
-    const href = attribute(links[i]!, 'href') ?? '';
+  for (let i = 0; i < 3000 && found.length < 60; i++) {
+    const link = links.item(i);
+    if (link === null) break;
+    const href = attribute(link, 'href') ?? '';
     if (PAGE_IN_LINK.test(href) && /\d/.test(href) && href.length < 500) found.push(href);
   }
   return found;

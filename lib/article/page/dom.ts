@@ -62,15 +62,18 @@ export const queryAll = (document: Document, selector: string): ArrayLike<Elemen
 export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
   (elementProto ?? root).querySelectorAll.call(root, selector);
 
-/** All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. */
-export const allNamed = (document: Document, name: string): ArrayLike<Element> =>
+/**
+ * All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. By `item`
+ * alone: an index in brackets has the browser count them all first.
+ */
+export const allNamed = (document: Document, name: string): Pick<HTMLCollectionOf<Element>, 'item'> =>
   (documentProto ?? document).getElementsByTagName.call(document, name);
 
 /**
  * Whether a page has more elements than any that is made to be read. Looking for attributes among them is the browser's own
  * work, and cannot pause: in such pages it is left undone.
  */
-export const isVast = (document: Document): boolean => allNamed(document, '*')[50_000] !== undefined;
+export const isVast = (document: Document): boolean => allNamed(document, '*').item(50_000) !== null;
 
 /** A walker over the text nodes below `root`, in document order. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePage } from '../../../scripts/parse-page.ts';
 import { mayHoldArticle } from './glance.ts';
 
@@ -35,6 +35,26 @@ describe('holds none', () => {
     ['another language', `<p>${ENGLISH.repeat(9)}</p>`, {}],
     ['labels', `<div>${'<span>Total suara sah</span>'.repeat(9000)}</div><p>${SENTENCE.repeat(9)}</p>`, {}],
   ])('%s', (_, body, options) => expect(glance(body, options)).toBe(false));
+});
+
+test.each([
+  ['no running text', '<b>1</b>', 2100],
+  ['running text that is too short', `<p>${SENTENCE}</p><b>1</b>`, 10_100],
+])('of a page without end and with %s a bounded number of texts is looked at', (_, beginning, most) => {
+  const document = parsePage(`<body>${beginning}${'<i>2</i>'.repeat(20_000)}`);
+  const make = document.createTreeWalker.bind(document);
+  let steps = 0;
+  vi.spyOn(document, 'createTreeWalker').mockImplementation((...of) => {
+    const walker = make(...of);
+    const nextNode = () => {
+      steps++;
+      return walker.nextNode();
+    };
+    return { nextNode } as TreeWalker;
+  });
+  expect(mayHoldArticle(document, URL)).toBe(false);
+  expect(steps).toBeGreaterThan(1000);
+  expect(steps).toBeLessThan(most);
 });
 
 const FOLDER = join(import.meta.dirname, '../../../e2e/pages/sites');

@@ -1,33 +1,7 @@
-import type { Slices } from '../../slices.ts';
-import {
-  attribute,
-  bodyOf,
-  isUnrendered,
-  labelsOf,
-  nameOf,
-  parentElementOf,
-  parentOf,
-  queryAll,
-  textWalker,
-} from './dom.ts';
+import { forEach, type Slices } from '../../slices.ts';
+import { besideHeadline, bestOf, bestShown, NO_BOX, type Place, STORY, storiesOf } from './boxes.ts';
+import { attribute, bodyOf, labelsOf, nameOf, parentElementOf, textWalker } from './dom.ts';
 import { noiseOf } from './noise.ts';
-
-/** An element that holds running text somewhere below it. Parents stand before their children. */
-interface Place {
-  readonly element: Element;
-  /** The place around it; null at the body. */
-  readonly parent: Place | null;
-  /** Named like something that is no story. */
-  readonly named: boolean;
-  /** In a link, or below something that never holds a story. */
-  readonly barred: boolean;
-  /** Outermost place around it (or itself) that is taken for noise. */
-  noise: Place | null;
-  /** Running text below it, in UTF-16 code units; noise counts in the place that is noise, and no higher. */
-  total: number;
-  /** Text that it collects, fading with every wrapper in between: highest at the box around the paragraphs. */
-  flow: number;
-}
 
 interface Stretch {
   readonly place: Place;
@@ -57,15 +31,9 @@ const MOST = 1500;
 const SAMPLE = 6000;
 /** Text nodes without running text before an impatient scan gives up: more than any menu has. */
 const PATIENCE = 8000;
-const STORY = 200;
 /** Text nodes that are looked at: a page may grow faster than it is read. */
 const MOST_NODES = 400_000;
-/** Text beside a headline that is more than a summary. */
-const ENOUGH = 500;
 const WRAPPER_LOSS = 0.7;
-/** Elements that are a paragraph or part of one, never the box around paragraphs. */
-const NO_BOX =
-  /^(?:p|h[1-6]|li|dt|dd|tr|pre|a|b|strong|em|i|u|s|span|font|small|big|sup|sub|mark|ins|del|abbr|q|cite|code|kbd|time|label|bdi|bdo|figure|figcaption|summary)$/;
 const COMMENTS = /comment|komentar|disqus|respond/i;
 
 /**
@@ -87,20 +55,21 @@ export function* scanText(document: Document, headline: Element | null, patient 
   let beside: readonly Place[] = places;
   for (let round = 0; round < 5; round++) {
     yield* weigh(places, stretches, pardoned);
-    beside = besideHeadline(places, known, headline);
-    const rest = bestOf(beside, [])?.total ?? 0;
+    beside = yield* besideHeadline(places, known, headline);
+    const rest = (yield* bestOf(beside))?.total ?? 0;
     let wrong: Place | null = null;
-    for (const place of rest < STORY ? places : beside)
+    yield* forEach(rest < STORY ? places : beside, (place) => {
       if (
         place.noise === place &&
         place.total > Math.max(rest, STORY, wrong?.total ?? 0) &&
         (rest < STORY || !COMMENTS.test(labelsOf(place.element)))
       )
         wrong = place;
+    });
     if (wrong === null) break;
     pardoned.add(wrong);
   }
-  const best = bestShown(beside, body);
+  const best = yield* bestShown(beside, body);
   if (best === null) return null;
   const stories = yield* storiesOf(document, places, known, best);
   const largest = stories.reduce((a, b) => (b.total > a.total ? b : a), stories[0] ?? best);
@@ -109,7 +78,7 @@ export function* scanText(document: Document, headline: Element | null, patient 
     best: stories.indexOf(largest),
     total: places[0]?.total ?? 0,
     inBest: largest.total,
-    sample: sampleOf(stretches),
+    sample: yield* sampleOf(stretches),
     totalOf: (element) => known.get(element)?.total ?? 0,
   };
 }
@@ -158,6 +127,7 @@ function* collect(
         noise: null,
         total: 0,
         flow: 0,
+        scope: null,
       };
       places.push(place);
       known.set(inner, place);
@@ -168,16 +138,16 @@ function* collect(
 
 /** Sums up the text of all places, from the leaves to the body. */
 function* weigh(places: readonly Place[], stretches: readonly Stretch[], pardoned: ReadonlySet<Place>): Slices<void> {
-  for (const place of places) {
+  yield* forEach(places, (place) => {
     place.noise = place.parent?.noise ?? (place.named && !pardoned.has(place) ? place : null);
     place.total = place.flow = 0;
-  }
-  yield;
-  for (const { place, weight } of stretches) {
+  });
+  yield* forEach(stretches, ({ place, weight }) => {
     place.total += weight;
     place.flow += weight;
-  }
+  });
   for (let i = places.length - 1; i > 0; i--) {
+    if (i % 64 === 0) yield;
     const { parent, noise, total, flow, element } = places[i]!;
     if (parent === null || noise === places[i]) continue;
     parent.total += total;
@@ -185,114 +155,10 @@ function* weigh(places: readonly Place[], stretches: readonly Stretch[], pardone
   }
 }
 
-/** The places in the smallest box around the headline that holds text enough for a story, and no trifle of the page's. */
-function besideHeadline(
-  places: readonly Place[],
-  known: ReadonlyMap<Node, Place>,
-  headline: Element | null,
-): readonly Place[] {
-  const all = places[0]?.total ?? 0;
-  for (let at: Node | null = headline; at !== null; at = parentOf(at)) {
-    const place = known.get(at);
-    if (place !== undefined && place.noise === null && place.total >= ENOUGH && place.total * 12 >= all)
-      return within(places, place);
-  }
-  return places;
-}
-
-function bestOf(places: readonly Place[], passed: readonly Place[]): Place | null {
-  let best: Place | null = null;
-  let most = 0;
-  for (const place of places) {
-    if (place.noise === null && place.flow > most && !NO_BOX.test(nameOf(place.element)) && !passed.includes(place)) {
-      best = place;
-      most = place.flow;
-    }
-  }
-  return best;
-}
-
-/** The best box that is shown: a hidden copy of the story, for another width of screen, gives way to the next. */
-function bestShown(places: readonly Place[], body: Element): Place | null {
-  const passed: Place[] = [];
-  let best = bestOf(places, passed);
-  if (isUnrendered(body)) return best;
-  while (best !== null && passed.length < 5 && isUnrendered(best.element)) {
-    passed.push(best);
-    best = bestOf(places, passed);
-  }
-  return best;
-}
-
-/**
- * Pages that load the next article below hold several headlines, each with its own text: then the best box below each. Other
- * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them).
- */
-function* storiesOf(
-  document: Document,
-  places: readonly Place[],
-  known: ReadonlyMap<Node, Place>,
-  best: Place,
-): Slices<readonly Place[]> {
-  const headings = queryAll(document, 'h1');
-  if (headings.length > 1 && headings.length < 30) {
-    const counts = new Map<Node, number>();
-    for (let i = 0; i < headings.length; i++)
-      for (let at: Node | null = headings[i]!; at !== null; at = parentOf(at))
-        counts.set(at, (counts.get(at) ?? 0) + 1);
-    const stories: Place[] = [];
-    for (let i = 0; i < headings.length; i++) {
-      let scope: Node = headings[i]!;
-      for (let at = parentOf(scope); at !== null && counts.get(at) === 1; at = parentOf(at)) scope = at;
-      const place = known.get(scope);
-      const story = place === undefined || place.noise !== null ? null : bestOf(within(places, place), []);
-      if (story !== null && story.total >= STORY) stories.push(story);
-    }
-    if (stories.length > 1 && stories.some(({ total }) => total * 3 >= best.total)) return stories;
-  }
-  const make = makeOf(best);
-  if (make === '') return [best];
-  let whole = best;
-  let sum = best.total;
-  let around = placesAround(whole);
-  for (const place of places) {
-    if (place === best || place.noise !== null || makeOf(place) !== make || place.total < LONG * 2) continue;
-    yield;
-    let common: Place | null = place;
-    while (common !== null && !around.has(common)) common = common.parent;
-    // Boxes inside one another are counted already; a box around much else is not the story's.
-    if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
-    whole = common;
-    around = placesAround(whole);
-    sum += place.total;
-  }
-  return [whole];
-}
-
-function placesAround(place: Place): ReadonlySet<Place> {
-  const around = new Set<Place>();
-  for (let at: Place | null = place; at !== null; at = at.parent) around.add(at);
-  return around;
-}
-
-/** Tag and class, what a template gives to all boxes of one make; empty without a class. */
-const makeOf = ({ element }: Place): string => {
-  const names = attribute(element, 'class');
-  return names ? `${nameOf(element)} ${names}` : '';
-};
-
-function within(places: readonly Place[], scope: Place): Place[] {
-  const inside = new Set<Place>();
-  for (const place of places)
-    if (place === scope || (place.parent !== null && inside.has(place.parent))) inside.add(place);
-  return [...inside];
-}
-
-function sampleOf(stretches: readonly Stretch[]): string {
+function* sampleOf(stretches: readonly Stretch[]): Slices<string> {
   let sample = '';
-  for (const { place, text } of stretches) {
-    if (sample.length > SAMPLE) break;
-    if (place.noise === null) sample += ` ${text.slice(0, MOST)}`;
-  }
+  yield* forEach(stretches, ({ place, text }) => {
+    if (place.noise === null && sample.length <= SAMPLE) sample += ` ${text.slice(0, MOST)}`;
+  });
   return sample;
 }

@@ -1,0 +1,139 @@
+import { forEach, type Slices } from '../../slices.ts';
+import { attribute, isUnrendered, nameOf, parentOf, queryAll } from './dom.ts';
+
+/** An element that holds running text somewhere below it. Parents stand before their children. */
+export interface Place {
+  readonly element: Element;
+  /** The place around it; null at the body. */
+  readonly parent: Place | null;
+  /** Named like something that is no story. */
+  readonly named: boolean;
+  /** In a link, or below something that never holds a story. */
+  readonly barred: boolean;
+  /** Outermost place around it (or itself) that is taken for noise. */
+  noise: Place | null;
+  /** Running text below it, in UTF-16 code units; noise counts in the place that is noise, and no higher. */
+  total: number;
+  /** Text that it collects, fading with every wrapper in between: highest at the box around the paragraphs. */
+  flow: number;
+  /** The last place that was found to be around it, or to be itself. */
+  scope: Place | null;
+}
+
+/** A box with less running text holds no story, in UTF-16 code units. */
+export const STORY = 200;
+/** A box of a story's make that holds less is no part of it. */
+const PART = 80;
+/** Text beside a headline that is more than a summary. */
+const ENOUGH = 500;
+/** Elements that are a paragraph or part of one, never the box around paragraphs. */
+export const NO_BOX =
+  /^(?:p|h[1-6]|li|dt|dd|tr|pre|a|b|strong|em|i|u|s|span|font|small|big|sup|sub|mark|ins|del|abbr|q|cite|code|kbd|time|label|bdi|bdo|figure|figcaption|summary)$/;
+
+/** The places in the smallest box around the headline that holds text enough for a story, and no trifle of the page's. */
+export function* besideHeadline(
+  places: readonly Place[],
+  known: ReadonlyMap<Node, Place>,
+  headline: Element | null,
+): Slices<readonly Place[]> {
+  const all = places[0]?.total ?? 0;
+  for (let at: Node | null = headline; at !== null; at = parentOf(at)) {
+    const place = known.get(at);
+    if (place !== undefined && place.noise === null && place.total >= ENOUGH && place.total * 12 >= all)
+      return yield* within(places, place);
+  }
+  return places;
+}
+
+export function* bestOf(places: readonly Place[], passed: readonly Place[] = []): Slices<Place | null> {
+  let best: Place | null = null;
+  let most = 0;
+  yield* forEach(places, (place) => {
+    if (place.noise === null && place.flow > most && !NO_BOX.test(nameOf(place.element)) && !passed.includes(place)) {
+      best = place;
+      most = place.flow;
+    }
+  });
+  return best;
+}
+
+/** The best box that is shown: a hidden copy of the story, for another width of screen, gives way to the next. */
+export function* bestShown(places: readonly Place[], body: Element): Slices<Place | null> {
+  const passed: Place[] = [];
+  let best = yield* bestOf(places, passed);
+  if (isUnrendered(body)) return best;
+  while (best !== null && passed.length < 5 && isUnrendered(best.element)) {
+    passed.push(best);
+    best = yield* bestOf(places, passed);
+  }
+  return best;
+}
+
+/**
+ * Pages that load the next article below hold several headlines, each with its own text: then the best box below each. Other
+ * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them).
+ */
+export function* storiesOf(
+  document: Document,
+  places: readonly Place[],
+  known: ReadonlyMap<Node, Place>,
+  best: Place,
+): Slices<readonly Place[]> {
+  yield;
+  const headings = queryAll(document, 'h1');
+  if (headings.length > 1 && headings.length < 30) {
+    const counts = new Map<Node, number>();
+    for (let i = 0; i < headings.length; i++) {
+      yield;
+      for (let at: Node | null = headings[i]!; at !== null; at = parentOf(at))
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+    const stories: Place[] = [];
+    for (let i = 0; i < headings.length; i++) {
+      let scope: Node = headings[i]!;
+      for (let at = parentOf(scope); at !== null && counts.get(at) === 1; at = parentOf(at)) scope = at;
+      const place = known.get(scope);
+      const story = place === undefined || place.noise !== null ? null : yield* bestOf(yield* within(places, place));
+      if (story !== null && story.total >= STORY) stories.push(story);
+    }
+    if (stories.length > 1 && stories.some(({ total }) => total * 3 >= best.total)) return stories;
+  }
+  const make = makeOf(best);
+  if (make === '') return [best];
+  let whole = best;
+  let sum = best.total;
+  const around = placesAround(whole);
+  for (const place of places) {
+    if (place === best || place.noise !== null || makeOf(place) !== make || place.total < PART) continue;
+    yield;
+    let common: Place | null = place;
+    while (common !== null && !around.has(common)) common = common.parent;
+    // Boxes inside one another are counted already; a box around much else is not the story's.
+    if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
+    for (; whole !== common; whole = whole.parent ?? common) around.delete(whole);
+    sum += place.total;
+  }
+  return [whole];
+}
+
+function placesAround(place: Place): Set<Place> {
+  const around = new Set<Place>();
+  for (let at: Place | null = place; at !== null; at = at.parent) around.add(at);
+  return around;
+}
+
+/** Tag and class, what a template gives to all boxes of one make; empty without a class. */
+const makeOf = ({ element }: Place): string => {
+  const names = attribute(element, 'class');
+  return names ? `${nameOf(element)} ${names}` : '';
+};
+
+function* within(places: readonly Place[], scope: Place): Slices<Place[]> {
+  const inside: Place[] = [];
+  yield* forEach(places, (place) => {
+    if (place !== scope && place.parent?.scope !== scope) return;
+    place.scope = scope;
+    inside.push(place);
+  });
+  return inside;
+}

@@ -23,6 +23,34 @@ test('an office-holder named by the office alone may hold an institution, nothin
   expect(found.map((a) => a.kind)).toEqual(['official', 'institution', 'institution', 'official', 'date']);
 });
 
+const PLAIN = 'Ketua KPU Kabupaten Bantul, Johan Mahendra, hadir pada Senin (9/9/2024). Mahendra setuju.';
+test.each([
+  ['joiners in every word', PLAIN.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200c')],
+  [
+    'break hints',
+    PLAIN.replace('Johan', 'Jo\u00adhan').replace('Mahendra,', 'Mahen\u200bdra,').replace('Bantul', 'Ban\u2060tul'),
+  ],
+  [
+    'marks of direction around and within',
+    PLAIN.replace('Johan Mahendra', '\u2067Jo\u200ehan\u2069 \u202eMahendra\u202c').replace('KPU', '\u200fKPU\u200f'),
+  ],
+  ['a byte order mark in a date', PLAIN.replace('9/9', '9\ufeff/9')],
+])('invisible characters cut no name: %s', (_, text) => {
+  const seen = (of: string) =>
+    annotate({ text: of, publishedAt: '2024-09-10' }, indonesian).map(({ start, end, text: _written, ...rest }) => ({
+      ...rest,
+      ...('office' in rest && rest.office ? { office: visible(rest.office.text) } : {}),
+      words: visible(of.slice(start, end)),
+    }));
+  const visible = (words: string): string => words.replace(/\p{Cf}/gu, '');
+  expect(seen(text)).toEqual(seen(PLAIN));
+  for (const a of annotate({ text, publishedAt: '2024-09-10' }, indonesian)) {
+    expect(text.slice(a.start, a.end)).toBe(a.text);
+    expect(a.entity).not.toMatch(/\p{Cf}/u);
+    if (a.kind === 'official' && a.office) expect(text.slice(a.office.start, a.office.end)).toBe(a.office.text);
+  }
+});
+
 test('who asks is told what lost, and why', () => {
   const lost: [Proposal, string][] = [];
   annotate({ text: 'Ketua itu menolak.' }, indonesian, { lost: (proposal, why) => lost.push([proposal, why]) });

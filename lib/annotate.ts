@@ -10,6 +10,7 @@ import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/a
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
 import { type Document, readDocument } from './text/document.ts';
+import { visibleIn } from './text/invisible.ts';
 import { byPosition, contains, type Span } from './text/span.ts';
 
 /** Parts of the recogniser that can be left out, to see what each is worth. */
@@ -38,6 +39,19 @@ const UNSURE_LINK = 0.8;
  *   span of an office-holder who is named by the office alone; nothing else overlaps.
  */
 export function annotate(article: ArticleText, language: LanguagePack, options: AnnotateOptions = {}): Annotation[] {
+  const visible = visibleIn(article.text);
+  if (visible === null) return annotateVisible(article, language, options);
+  const whole = <T extends Span>(said: T): T & { readonly text: string } => {
+    const { start, end } = visible.origin(said);
+    return { ...said, start, end, text: article.text.slice(start, end) };
+  };
+  return annotateVisible({ ...article, text: visible.text }, language, options).map((a) =>
+    a.kind === 'official' && a.office ? { ...whole(a), office: whole(a.office) } : whole(a),
+  );
+}
+
+/** @param article without invisible characters */
+function annotateVisible(article: ArticleText, language: LanguagePack, options: AnnotateOptions): Annotation[] {
   const without = new Set(options.without);
   const document = readDocument(article);
   const dates = findDates(document, language.dates);

@@ -9,8 +9,10 @@ const WORDS =
   );
 const ODD = [
   '\u200b',
+  '\u200c',
   '\u200f',
   '\u202e',
+  '\u2067',
   '\ufeff',
   '\u0301',
   '🗳️',

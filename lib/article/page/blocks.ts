@@ -44,9 +44,12 @@ const INLINE =
 const EMPHASIS = /^(?:a|b|strong|em|i|u)$/;
 const CELL = /^(?:td|th)$/;
 const HEADING = /^h[1-6]$/;
-/** Everything that is not plain text with single spaces: runs of white space, other white space, break hints. */
-const SPACING = /[\s\u00ad\u200b\u2060]{2,}|[^\S ]|[\u00ad\u200b\u2060]/g;
-const VISIBLE_SPACE = /[^\u00ad\u200b\u2060\ufeff]/;
+/** Break hints and marks of direction, which no reader sees. A joiner is not among them: it holds emoji together. */
+const HINTS = '\\u00ad\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
+/** Everything that is not plain text with single spaces: runs of white space, other white space, what is invisible. */
+const SPACING = new RegExp(`[\\s${HINTS}]{2,}|[^\\S ]|[${HINTS}]`, 'g');
+const VISIBLE = new RegExp(`[^\\s${HINTS}]`);
+const VISIBLE_SPACE = new RegExp(`[^${HINTS}]`);
 /** "Baca juga:" at the end of what stands before a link: as a sentence of its own, or in brackets anywhere. */
 const READ_ALSO_BEFORE =
   /(?:(?:^|[.!?…”"’'*)\]])[\s*>»–-]*|[([]\s*)(?:baca|simak|lihat|tonton|klik|read)(?:\s(?:juga|pula|selengkapnya|artikel|berita|also)[^.!?()]{0,30}[:;–-]?|\s?:)\s*$/i;
@@ -222,7 +225,7 @@ export function* blocksOf(
   return waiting ? yield* blocksOf(root, totalOf, null) : blocks;
 }
 
-const isBlank = (node: Text): boolean => !/[^\s\u00ad\u200b\u2060]/.test(node.data);
+const isBlank = (node: Text): boolean => !VISIBLE.test(node.data);
 
 /** The nearest block element around a text node, and what it is. */
 function boxOf(node: Text, root: Element): Pick<Block, 'element' | 'kind'> {

@@ -46,6 +46,12 @@ describe('a quote of the text is found in the nodes that hold it', () => {
       ['Ke\u00adtua Ba\u200bwaslu'],
     ],
     [
+      'what cannot be joined, and marks of direction, are not text',
+      `<p>Ketua \u202eBa\u200cgas\u202c \u2067Wirat\u200emoko\u2069 hadir. ${FILLER}</p>`,
+      'Ketua Bagas Wiratmoko',
+      ['Ketua \u202eBa\u200cgas\u202c \u2067Wirat\u200emoko'],
+    ],
+    [
       'combining characters',
       `<p>Jose\u0301 Ma\u0308der hadir. ${FILLER}</p>`,
       'Jose\u0301 Ma\u0308der',
@@ -101,7 +107,24 @@ describe('a place on the page is found in the text', () => {
 
 test('every character of a node that is in the text is found back, whatever the text', () => {
   const piece = fc.string({
-    unit: fc.constantFrom('a', 'B', ' ', '\n', '\u00a0', '\u00ad', '\u200b', 'é', 'e\u0301', '🗳️', '\u200f', '1', '.'),
+    unit: fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u00ad',
+      '\u200b',
+      'é',
+      'e\u0301',
+      '🗳️',
+      '\u200f',
+      '\u200c',
+      '\u202e',
+      '\u2066',
+      '1',
+      '.',
+    ),
     minLength: 1,
     maxLength: 60,
   });

@@ -255,4 +255,5 @@ export const VILLAGE_WORDS: ReadonlySet<string> = new Set([
   'tiyuh',
   'kalurahan',
   'dusun',
+  'lembang',
 ]);

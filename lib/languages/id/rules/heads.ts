@@ -7,7 +7,7 @@ export const OPEN_HEADS: ReadonlySet<string> = new Set(
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
-    'bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
+    'fisip fkip bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
 );
 
@@ -35,7 +35,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'divisi seksi subbagian ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
+    'divisi seksi subbagian sinode ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
     'prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
@@ -78,6 +78,9 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   'kepala dusun',
   'kepala lingkungan',
   'hukum tua',
+  'kepala suku',
+  'kepala lembang',
+  'datuk penghulu',
   'wali nagari',
   'imeum mukim',
 ]);

@@ -3,7 +3,7 @@ import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { confirm, markTickets, TICKET_LIST } from './tickets.ts';
+import { confirm, markPanel, markTickets, TICKET_LIST } from './tickets.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
@@ -93,6 +93,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     } else if (served || told) unheld.add(unit);
   });
   markTickets(r, units);
+  markPanel(r, units);
   return { holders, partners: partnersOf(r, units, holders), unheld };
 }
 
@@ -187,7 +188,7 @@ function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
   if (name.from - from > MOST_DESCRIBED) return false;
   if (presented(r, from, name)) return true;
   if (r.text(name.from - 1) !== ',') return false;
-  if (r.text(name.to) !== ',' || name.name.likeness < 0.35) return false;
+  if (!/^[,.]$/.test(r.text(name.to)) || name.name.likeness < 0.35) return false;
   if (!/^(?:yang|terlantik|setempat|tersebut|itu)$/.test(r.key(from))) return false;
   if (r.key(from) !== 'yang' && name.from !== from + 2) return false;
   for (let i = from; i < name.from - 1; i++) if (!r.isWord(i) || !r.follows(i)) return false;
@@ -214,6 +215,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (closed > i) i = closed;
   const comma = r.text(i) === ',';
   if (comma) i++;
+  // "A, B dan C, masing-masing anggota KPU"
+  if (comma && r.key(i) === 'masing' && r.key(i + 2) === 'masing' && i + 3 === office.from) return 'worded';
   if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
   if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);

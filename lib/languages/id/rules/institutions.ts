@@ -139,6 +139,8 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (r.text(end) === '(' && r.key(at) === 'kodim') end = abbreviationBracket(r, end);
   end = unitNumber(r, end);
   end = classOf(r, end);
+  end = numberedBranch(r, end);
+  if (institution.id === 'pamtas') end = borderGuards(r, end);
   end = localSeat(r, end, institution);
   end = completion(r, end);
   if (team) end = champions(r, end);
@@ -151,8 +153,26 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
 function classOf(r: Reading, at: number): number {
   if (r.key(at) !== 'kelas' || !/^[IVX]+[A-E]?$/.test(r.text(at + 1))) return at;
   const next = /^[A-E]$/.test(r.text(at + 2)) ? at + 3 : at + 2;
-  const place = regionPhrase(r, next);
-  return place > next ? place : unknownPlace(r, next);
+  const place = Math.max(regionPhrase(r, next), unknownPlace(r, next));
+  // "Kepala UPP Kelas III Wonreli | Ferry Maulana": behind a class there is always a place.
+  return place > next || !r.isCapital(next) || !r.joined(next) ? place : next + 1;
+}
+
+/** "Satgas Pamtas RI-Malaysia Yonarhanud 8/MBC": a border, and the battalion that guards it. */
+function borderGuards(r: Reading, at: number): number {
+  let to = at;
+  if (r.key(to) === 'ri' && r.text(to + 1) === '-' && r.isCapital(to + 2)) to += 3;
+  if (!/^(?:yon|kostrad)/.test(r.key(to)) || !r.joined(to)) return to;
+  to++;
+  while (r.joined(to) && (r.tokens[to]?.kind === 'number' || r.text(to) === '/' || r.text(to - 1) === '/')) to++;
+  return to;
+}
+
+/** "Persit Kartika Chandra Kirana Cabang XXXI Kodim 0417": a numbered branch, and the body that it stands beside. */
+function numberedBranch(r: Reading, at: number): number {
+  if (!/^(?:cabang|ranting|koorcab|daerah)$/.test(r.key(at)) || !/^[IVXL]+$/.test(r.text(at + 1))) return at;
+  const beside = institutionAt(r, at + 2);
+  return beside && r.joined(at + 2) ? beside.to : at + 2;
 }
 
 /** The place behind a body of a district or village; a person's name there is the holder's ("Ketua PPK Kasirun"). */

@@ -30,7 +30,7 @@ const NEVER = new Set(
     'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
     'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
     'terlapor pelapor pemohon termohon gelora istana ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
-    'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el'
+    'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el linmas hansip'
   ).split(' '),
 );
 

@@ -147,7 +147,9 @@ function single(r: Reading, at: number): OfficeFound | null {
   }
   if (candidacy) to = votedIn(r, to);
   const implied = title.institution ? institutionById(title.institution) : undefined;
-  const nationwide = implied !== undefined && implied.level === 'national';
+  // "Menteri Pertanian": one at a time, though no body is named.
+  const minister = /menteri$/i.test(title.canonical) && found.to > titled;
+  const nationwide = minister || (implied !== undefined && implied.level === 'national');
   return {
     from: at,
     to,
@@ -179,7 +181,7 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
 function possessed(r: Reading, at: number): OfficeFound | null {
   if (!r.key(at).endsWith('nya') && !r.key(at + 1).endsWith('nya')) return null;
   const spoken =
-    /^(?:juru bicaranya|wakil (?:gubernur|bupati|ketua|presiden|sekretaris)nya|staf (?:ahli|khusus)nya)$/.test(
+    /^(?:juru bicaranya|wakil (?:gubernur|bupati|ketua|presiden|sekretaris)nya|staf (?:ahli|khusus)nya|kepala sekolahnya)$/.test(
       `${r.key(at)} ${r.key(at + 1)}`,
     );
   if (

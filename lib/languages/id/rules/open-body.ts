@@ -43,7 +43,7 @@ const SCHOOLS = new Set('smas smks mtsn sman smkn smpn smp sma smk sdn rsud klin
 
 /** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
 const PARTS = new Set(
-  'kantor kanreg kanwil direktorat ditjen sekretariat biro fakultas majelis dewan badan satuan satbrimob dinas pusat lembaga upt uptd tim satgas mahkamah'.split(
+  'kantor kanreg kanwil fisip fkip direktorat ditjen sekretariat biro fakultas majelis dewan badan satuan satbrimob dinas pusat lembaga upt uptd tim satgas mahkamah'.split(
     ' ',
   ),
 );
@@ -76,6 +76,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
     while (r.text(to).length === 1 && r.isCapital(to) && r.joined(to)) to += r.text(to + 1) === '.' ? 2 : 1;
   }
   const team = head === 'tim' && /^(?:pemenangan|kampanye)$/.test(r.key(to)) && r.isCapital(to + 1);
+  const faculty = /^(?:fisip|fkip)$/.test(head) ? read(r, to) : null;
+  if (faculty) return { ...faculty, by: 'open-institution' };
   const end = team ? champions(r, to + 1) : words(r, to, head);
   if (!r.isCapital(at) && end === to) return null;
   let completed = completion(r, end);
@@ -101,8 +103,8 @@ function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {
   if (/^i{1,3}$/.test(r.key(to))) to++;
   if (!r.isCapital(to) || !r.follows(to)) return null;
   const inner = read(r, to);
-  // A faction is one body: the party within its name is not a second.
-  const sure = r.key(at) === 'fraksi' ? 0.97 : 0;
+  // A faction or a board is one body: what stands within its name is not a second.
+  const sure = spelt || r.key(at) === 'fraksi' ? 1 : 0;
   if (inner) return { to: inner.to, by: 'open-institution', confidence: Math.max(sure, inner.confidence) };
   const end = r.key(at) === 'fraksi' ? factionName(r, to) : to;
   return end > to ? { to: end, by: 'open-institution', confidence: 0.6 } : null;

@@ -20,6 +20,8 @@ export function abbreviationBracket(r: Reading, at: number): number {
   const end = bracket(r, at, 6);
   // "Peraturan Badan Pengawas Pemilu (Perbawaslu)": short for the regulation, not for the body.
   if (end === at || REGULATION.test(r.key(at + 1))) return at;
+  // "Kepala Staf TNI Angkatan Darat (Kasad)": short for the office.
+  if (r.listed('office', at + 1)?.to === end - 1) return at;
   for (let i = at + 1; i < end - 1; i++) {
     const token = r.tokens[i];
     if (!token || token.kind === 'number') return at;
@@ -148,6 +150,7 @@ export function champions(r: Reading, at: number): number {
   let to = at;
   let second = 0;
   while (to < at + 7 && r.isCapital(to) && r.follows(to) && regionPhrase(r, to) === to) {
+    if (r.listed('honorific', to) || r.listed('rank', to)) break;
     // Short names pair with short ones: what follows "Ganjar-Mahfud" is somebody else.
     if (second === at + 2 && to > second && r.key(to) !== 'md') break;
     to++;

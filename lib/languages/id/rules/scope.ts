@@ -11,6 +11,7 @@ import {
   isOrdinal,
   national,
   regionPhrase,
+  seat,
   unitNumber,
 } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -119,6 +120,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (LINKS.has(key)) return linked(r, at, from, state);
   if (key === 'koalisi' && (state.national || title.group === 'candidate') && r.isWord(at + 1) && !r.isCapital(at)) {
     state.bodies++;
+    state.unknown = { from: at, to: at + 2 };
     return at + 2;
   }
   const body = institutionAt(r, at);
@@ -126,6 +128,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.bodies++;
     return body.to;
   }
+  // "Kepala Suku Kamoro wilayah Nayaro"
+  if (key === 'wilayah' && r.isCapital(at + 1)) return seat(r, at + 1);
   // "Staf khusus Presiden bidang ekonomi": told in small letters.
   if (key === 'bidang' && !r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1))) return at + 2;
   if (DIVISION_WORDS.has(key))
@@ -213,6 +217,8 @@ const schoolNumber = (r: Reading, at: number): number =>
 /** A word of the trade, or an everyday word in capitals: part of a division's name, but never in a headline. */
 function workWord(r: Reading, at: number): boolean {
   if (!r.isCapital(at) || r.isShouted(at) || at < r.doc.headline) return false;
+  // "Pj Wali Kota Pagar Alam Pastikan Pemilih Terlayani": a verb, where all words have capitals.
+  if (r.isTitleCase(at) && r.key(at).endsWith('kan')) return false;
   return r.isOrdinary(at) && !r.nameWord(at) && r.joined(at) && r.doc.sentence[at] === r.doc.sentence[at - 1];
 }
 

@@ -62,8 +62,9 @@ function runOfCapitals(r: Reading, at: number): number {
   return run;
 }
 
-/** A number stuck to the word before it: "Hacktiv8". */
-const glued = (r: Reading, at: number): boolean => r.tokens[at]?.kind === 'number' && r.tokens[at]?.gap === Gap.none;
+/** A number stuck to the word before it, or a letter behind such a number: "Hacktiv8", "LP2G". */
+const glued = (r: Reading, at: number): boolean =>
+  r.tokens[at]?.gap === Gap.none && (r.tokens[at]?.kind === 'number' || r.tokens[at - 1]?.kind === 'number');
 
 const nameFollows = (r: Reading, at: number): boolean => {
   const name = nameAt(r, at);

@@ -22,7 +22,7 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
           tag: ({ tokens }, proposals) => {
             const tagging = tagger.tag(tokens, proposals);
             const found = proposalsOf(tagging, tokens, (mention) => mention.probability);
-            const tagged = found.map((proposal) => trimmed(proposal, tokens));
+            const tagged = found.flatMap((proposal) => trimmed(proposal, tokens));
             return {
               proposals: [...tagged, ...judged(proposals, tagging)],
               likelihood: (layer, span) => likelihoodAt(layer, span, tokens, tagging),

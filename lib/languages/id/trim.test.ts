@@ -1,26 +1,63 @@
 import { expect, test } from 'vitest';
+import type { Layer, Proposal } from '../../grammar/proposal.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { trimmed } from './trim.ts';
 
-test.each([
-  ['Amira Vansoto Selasa', 'Amira Vansoto'],
-  ['Mahfud Wiratno Kota Solo', 'Mahfud Wiratno'],
-  ['Lili Kota', 'Lili Kota'],
-  ['Kamis Wiratno', 'Kamis Wiratno'],
-  ['Budi Minggu Wiratno', 'Budi Minggu Wiratno'],
-])('the tagger’s name "%s" is "%s"', (text, expected) => {
+function marked(layer: Layer, text: string, more: Partial<Proposal> = {}): string[] {
   const tokens = tokenize(text);
-  const name = {
-    layer: 'name' as const,
+  const whole = {
+    layer,
     from: 0,
     to: tokens.length,
     start: 0,
     end: text.length,
     by: 'tagger',
-    confidence: 1,
+    confidence: 0.9,
+    ...more,
   };
-  const { end, to } = trimmed(name, tokens);
-  expect([text.slice(0, end), tokens[to - 1]?.end]).toEqual([expected, end]);
-  // Bodies are named after cities.
-  expect(trimmed({ ...name, layer: 'institution' }, tokens).end).toBe(text.length);
+  return trimmed(whole, tokens).map((p) => {
+    expect([tokens[p.from]?.start, tokens[p.to - 1]?.end]).toEqual([p.start, p.end]);
+    return `${p.layer}: ${text.slice(p.start, p.end)}`;
+  });
+}
+
+test.each([
+  ['Amira Vansoto Selasa', ['name: Amira Vansoto']],
+  ['Mahfud Wiratno Kota Solo', ['name: Mahfud Wiratno']],
+  ['Lili Kota', ['name: Lili Kota']],
+  ['Kamis Wiratno', ['name: Kamis Wiratno']],
+  ['Budi Minggu Wiratno', ['name: Budi Minggu Wiratno']],
+  ['Madani Indonesia Budi Wiratno', ['institution: Madani Indonesia', 'name: Budi Wiratno']],
+  ['Dwi Indonesia', ['name: Dwi Indonesia']],
+  ['Indonesia Wiratno', ['name: Indonesia Wiratno']],
+])('the tagger’s name "%s"', (text, expected) => {
+  expect(marked('name', text)).toEqual(expected);
+});
+
+test.each([
+  ['Pj Bupati Ngawi Ajak', ['office: Pj Bupati Ngawi']],
+  ['Ketua KPU Ngawi', ['office: Ketua KPU Ngawi']],
+])('the tagger’s office "%s"', (text, expected) => {
+  expect(marked('office', text)).toEqual(expected);
+});
+
+test('who is named behind the verb does not hold the office', () => {
+  const [office] = trimmed(
+    {
+      layer: 'office',
+      from: 0,
+      to: 3,
+      start: 0,
+      end: 23,
+      by: 'tagger',
+      confidence: 0.9,
+      holder: { from: 3, to: 4 },
+    },
+    tokenize('Politikus NasDem Dukung Anies'),
+  );
+  expect(office).toMatchObject({ to: 2, holder: 'nobody' });
+});
+
+test('bodies are named after cities', () => {
+  expect(marked('institution', 'Bawaslu Kota Solo')).toEqual(['institution: Bawaslu Kota Solo']);
 });

@@ -1,19 +1,54 @@
 import type { Proposal } from '../../grammar/proposal.ts';
+import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ORGANISATION_WORDS } from './rules/heads.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
 const LEVEL = /^(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa)$/;
+/** Verbs of headlines, which stand there without what grammar adds to them. */
+const HEADLINE_VERB =
+  /^(?:Sebut|Minta|Ajak|Singgung|Imbau|Dukung|Nilai|Klaim|Bantah|Tegaskan|Ingatkan|Pastikan|Ungkap|Desak|Tolak|Puji|Kritik|Sindir|Beri|Buka|Hadiri|Pimpin|Lantik|Tinjau|Terima|Respons|Tanggapi|Jawab|Soroti|Tekankan)$/;
+
+/** What the tagger marked, without what it took for its edges. */
+export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[] {
+  if (proposal.layer === 'name') return trimmedName(proposal, tokens);
+  return [proposal.layer === 'office' ? trimmedOffice(proposal, tokens) : proposal];
+}
 
 /**
- * A name without what the tagger took for its end: the day of a statement ("Budi Santoso Selasa mengatakan"), the place that
- * a team or candidate is of ("Mahfud MD Kota Solo").
+ * A name without the day of a statement ("Budi Santoso Selasa mengatakan"), the place that a team or candidate is of ("Mahfud MD
+ * Kota Solo"), and the organisation in front of it, which is a body of its own ("peneliti Madani Indonesia Budi Santoso").
  */
-export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal {
-  if (proposal.layer !== 'name') return proposal;
-  let to = proposal.to;
-  for (let i = proposal.from + 1; i < to; i++) {
+function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
+  let to = name.to;
+  for (let i = name.from + 1; i < to; i++) {
     const text = tokens[i]!.text;
     if (WEEKDAY.test(text) ? i === to - 1 : LEVEL.test(text) && i < to - 1) to = i;
   }
-  return to === proposal.to ? proposal : { ...proposal, to, end: tokens[to - 1]!.end };
+  let from = name.from;
+  for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
+  const own = cut(name, tokens, from, to);
+  return from === name.from
+    ? [own]
+    : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
 }
+
+/** How often such a body is one; a guess. */
+const BODY_IN_NAME = 0.6;
+
+/** "Menkominfo Sebut Bukan Motif Politik": an office ends before the verb; whoever is named behind it is somebody else. */
+function trimmedOffice(office: Proposal, tokens: readonly Token[]): Proposal {
+  for (let i = office.from + 1; i < office.to; i++) {
+    if (!HEADLINE_VERB.test(tokens[i]!.text)) continue;
+    return { ...cut(office, tokens, office.from, i), holder: office.holder === 'alone' ? 'alone' : 'nobody' };
+  }
+  return office;
+}
+
+const cut = (proposal: Proposal, tokens: readonly Token[], from: number, to: number): Proposal => ({
+  ...proposal,
+  from,
+  to,
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});

@@ -7,7 +7,7 @@ export const OPEN_HEADS: ReadonlySet<string> = new Set(
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
-    'fisip fkip bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
+    'fisip fkip bem dema pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
 );
 
@@ -35,7 +35,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'divisi seksi subbagian sinode ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
+    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
     'prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
@@ -52,7 +52,7 @@ export const NEEDS_BODY: ReadonlySet<string> = new Set(
 export const PLURAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'anggota komisioner pengurus pimpinan staf tenaga relawan saksi pengamat peneliti akademisi dosen politikus politisi kader ' +
-    'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten perwakilan'
+    'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pkd ptps pengawas pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten perwakilan'
   ).split(' '),
   'kepala daerah',
   'wakil kepala daerah',
@@ -64,7 +64,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'camat sekcam lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
-    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa'
+    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus'
   ).split(' '),
   'kepala desa',
   'sekretaris desa',
@@ -79,6 +79,9 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   'kepala lingkungan',
   'hukum tua',
   'kepala suku',
+  'ketua adat',
+  'raja negeri',
+  'jro bendesa',
   'kepala lembang',
   'datuk penghulu',
   'wali nagari',

@@ -117,8 +117,13 @@ function inReference(r: Reading, at: number): boolean {
   return false;
 }
 
-/** "Komisi II DPR RI", "Komisi A DPRD Gunungkidul": one body; without the parliament only a guess. */
+const ORGANS_OF_PARLIAMENT = new Set(['banggar', 'bapemperda', 'bamus', 'baleg']);
+
+/** "Komisi II DPR RI", "Banggar DPRD Ngawi", "Komisi A DPRD Gunungkidul": one body; without the parliament only a guess. */
 function chamber(r: Reading, at: number): BodyFound | null {
+  const organ = ORGANS_OF_PARLIAMENT.has(r.key(at)) && r.isCapital(at) ? r.listed('institution', at + 1) : null;
+  if (organ && r.joined(at + 1) && /^dpr/.test(organ.value.institution.id))
+    return { ...known(r, at + 1, organ.to, organ.value.institution, false), by: 'chamber-committee' };
   if (r.key(at) !== 'komisi' || !(isOrdinal(r, at + 1) || /^[A-E]$/.test(r.text(at + 1)))) return null;
   const inner = r.listed('institution', at + 2);
   if (inner && r.joined(at + 2) && /^dpr/.test(inner.value.institution.id)) {
@@ -139,9 +144,11 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (r.text(end) === '(' && r.key(at) === 'kodim') end = abbreviationBracket(r, end);
   end = unitNumber(r, end);
   end = classOf(r, end);
-  end = numberedBranch(r, end);
+  end = branchBehind(r, end);
   if (institution.id === 'pamtas') end = borderGuards(r, end);
   end = localSeat(r, end, institution);
+  // "PAC PDIP Sine": of a district.
+  if (r.key(at) === 'pac' && end > at + 1) end = seat(r, end);
   end = completion(r, end);
   if (team) end = champions(r, end);
   if (institution.regionStyle === 'plain' && end === to) end = unknownPlace(r, end);
@@ -168,9 +175,10 @@ function borderGuards(r: Reading, at: number): number {
   return to;
 }
 
-/** "Persit Kartika Chandra Kirana Cabang XXXI Kodim 0417": a numbered branch, and the body that it stands beside. */
-function numberedBranch(r: Reading, at: number): number {
-  if (!/^(?:cabang|ranting|koorcab|daerah)$/.test(r.key(at)) || !/^[IVXL]+$/.test(r.text(at + 1))) return at;
+/** "Persit Kartika Chandra Kirana Cabang XXXI Kodim 0417": a numbered branch and the body beside it; "HMI Cabang Ngawi". */
+function branchBehind(r: Reading, at: number): number {
+  if (!/^(?:cabang|ranting|koorcab|komisariat)$/.test(r.key(at)) || !r.isCapital(at) || !r.joined(at)) return at;
+  if (!/^[IVXL]+$/.test(r.text(at + 1))) return seat(r, at + 1);
   const beside = institutionAt(r, at + 2);
   return beside && r.joined(at + 2) ? beside.to : at + 2;
 }
@@ -198,6 +206,8 @@ function unknownPlace(r: Reading, at: number): number {
     if (r.isTitleCase(to) && r.isOrdinary(to)) break;
     const word = r.nameWord(to);
     if (word && !word.common && word.first >= 4) return at;
+    // "Kanit Reskrim Polsek Sine | Sutrisno Halim"
+    if (to > at && word && !word.common && word.first >= 2 && r.isCapital(to + 1) && r.joined(to + 1)) break;
     to++;
   }
   const place = regionPhrase(r, to - 1);

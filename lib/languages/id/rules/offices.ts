@@ -1,5 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
-import { institutionById } from '../lexicon.ts';
+import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { afterScope, candidateNumber, numbered, seatSought, ticket, votedIn } from './candidacies.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
@@ -128,7 +128,7 @@ function single(r: Reading, at: number): OfficeFound | null {
   }
   const own = possessed(r, i);
   if (own) return { ...own, from: at, candidacy, status };
-  const head = r.listed('office', i);
+  const head = r.listed('office', i) ?? chiefOfOffice(r, i);
   if (!head) {
     if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i) ?? ticket(r, at, i);
     return r.key(at) === 'nomor' && r.key(at + 1) === 'urut' ? numbered(r, at, i) : null;
@@ -163,6 +163,15 @@ function single(r: Reading, at: number): OfficeFound | null {
     status,
     unknownBody: found.unknown,
   };
+}
+
+/** "Kadisnaker", "Kadispendik": the chief of an office, shortened with it; there are too many to list. */
+function chiefOfOffice(
+  r: Reading,
+  at: number,
+): { readonly to: number; readonly value: { readonly title: OfficeTitle } } | null {
+  if (!/^kadis[a-z]{3,}$/.test(r.key(at)) || !r.isCapital(at) || r.nameWord(at)) return null;
+  return { to: at + 1, value: { title: { group: 'head', canonical: 'Kepala Dinas', institution: null } } };
 }
 
 /** "Calon legislatif": no office without its first word. */
@@ -215,7 +224,8 @@ function afterHead(r: Reading, at: number): number {
   )
     to++;
   to = listedBracket(r, to);
-  if (isOrdinal(r, to)) to++;
+  // "Asisten I", but "Pangdam V/Brawijaya".
+  if (isOrdinal(r, to) && r.text(to + 1) !== '/') to++;
   to = inOrder(r, to);
   const status = r.joined(to) ? r.listed('office-status', to) : null;
   if (status && (status.value.status === 'elect' || status.value.status === 'incumbent')) to = status.to;

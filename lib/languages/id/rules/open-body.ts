@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
-import { abbreviationBracket, champions, completion, regionPhrase } from './phrase.ts';
+import { abbreviationBracket, champions, completion, regionPhrase, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
@@ -10,7 +10,7 @@ type ReadBody = (r: Reading, at: number) => BodyFound | null;
 const MOST_WORDS = 12;
 
 /** Organs of a party or association: another body must follow, and what completes it ends the name. */
-const BRANCHES = new Set('dpp dpd dpw dpc pac dpac fraksi pp pw pc pd pimpinan pengurus'.split(' '));
+const BRANCHES = new Set('dpp dpd dpw dpc pac dpac fraksi pp pw pc pd mwc pimpinan pengurus'.split(' '));
 
 /** Classes of bodies, and things that begin like one. */
 const NOT_BODIES = new Set([
@@ -39,7 +39,7 @@ const ANY_NAME = new Set(
 );
 
 /** A person's first name behind them is the head's: "Kepala SMPN 2 Lewa Maria Goreti". */
-const SCHOOLS = new Set('smas smks mtsn sman smkn smpn smp sma smk sdn rsud klinik'.split(' '));
+const SCHOOLS = new Set('smas smks mtsn sman smkn smpn smp sma smk sdn rsud klinik pondok ponpes pesantren'.split(' '));
 
 /** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
 const PARTS = new Set(
@@ -76,7 +76,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
     while (r.text(to).length === 1 && r.isCapital(to) && r.joined(to)) to += r.text(to + 1) === '.' ? 2 : 1;
   }
   const team = head === 'tim' && /^(?:pemenangan|kampanye)$/.test(r.key(to)) && r.isCapital(to + 1);
-  const faculty = /^(?:fisip|fkip)$/.test(head) ? read(r, to) : null;
+  // "FISIP Universitas Pattimura", "BEM Unsoed": with the campus.
+  const faculty = /^(?:fisip|fkip|bem|dema)$/.test(head) ? read(r, to) : null;
   if (faculty) return { ...faculty, by: 'open-institution' };
   const end = team ? champions(r, to + 1) : words(r, to, head);
   if (!r.isCapital(at) && end === to) return null;
@@ -105,7 +106,15 @@ function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {
   const inner = read(r, to);
   // A faction or a board is one body: what stands within its name is not a second.
   const sure = spelt || r.key(at) === 'fraksi' ? 1 : 0;
-  if (inner) return { to: inner.to, by: 'open-institution', confidence: Math.max(sure, inner.confidence) };
+  if (inner) {
+    // "PAC PDIP Sine", "MWC NU Sine": of a district.
+    const local = r.key(at) === 'pac' || r.key(at) === 'mwc';
+    return {
+      to: local ? seat(r, inner.to) : inner.to,
+      by: 'open-institution',
+      confidence: Math.max(sure, inner.confidence),
+    };
+  }
   const end = r.key(at) === 'fraksi' ? factionName(r, to) : to;
   return end > to ? { to: end, by: 'open-institution', confidence: 0.6 } : null;
 }
@@ -188,7 +197,7 @@ function ends(r: Reading, at: number, from: number, head: string): boolean {
   const honorific = r.listed('honorific', at);
   if (honorific && r.text(honorific.to) === '.') return true;
   if (ANY_NAME.has(head) && behindRegion(r, at, from)) return true;
-  if (ANY_NAME.has(head)) return SCHOOLS.has(head) && at > from + 1 && (r.nameWord(at)?.first ?? 0) >= 5;
+  if (ANY_NAME.has(head)) return SCHOOLS.has(head) && at > from + 1 && (r.nameWord(at)?.first ?? 0) >= 4;
   if (r.listed('office', at) && !FUNCTION_WORDS.has(r.key(at))) return true;
   const listed = at > from ? r.listed('institution', at) : null;
   if (listed && !listed.value.ambiguous && r.joined(at) && !FUNCTION_WORDS.has(r.key(at))) return true;

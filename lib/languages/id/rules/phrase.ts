@@ -98,18 +98,26 @@ function locality(r: Reading, at: number): number {
   return next > from ? next : at;
 }
 
-/** Number of a military or police unit and its seat: "1509/Labuha", "417-06/Air Hangat", "0614 Kota Cirebon". */
+/** Number of a military or police unit and its seat: "1509/Labuha", "417-06/Air Hangat", "0614 Kota Cirebon", "V/Brawijaya". */
 export function unitNumber(r: Reading, at: number): number {
   const token = r.tokens[at];
+  if (/^[IVX]+$/.test(token?.text ?? '') && r.joined(at) && r.text(at + 1) === '/')
+    return r.isCapital(at + 2) ? commandName(r, at + 2) : r.tokens[at + 2]?.kind === 'number' ? at + 3 : at;
   if (token?.kind !== 'number' || token.gap > Gap.space || token.text.length > 5) return at;
   if (token.text.length < 3 && !(r.text(at + 1) === '/' && r.isCapital(at + 2))) return at;
   let to = at + 1;
   if (r.text(to) === '-' && r.tokens[to + 1]?.kind === 'number') to += 2;
   // "Ketua KPU Buleleng 2023": a year.
   if (r.text(to) !== '/' && to === at + 1 && /^(?:19|20)\d\d$/.test(token.text)) return at;
+  // "Koramil 0805/05 Sine"
+  if (r.text(to) === '/' && r.tokens[to + 1]?.kind === 'number' && r.text(to + 1).length === 2) return seat(r, to + 2);
   if (r.text(to) !== '/' || !r.isCapital(to + 1)) return to;
   return seat(r, to + 1);
 }
+
+/** "Kodam I/Bukit Barisan", "XVII/Cenderawasih": old names, of which one has two words. */
+const commandName = (r: Reading, at: number): number =>
+  r.key(at) === 'bukit' && r.key(at + 1) === 'barisan' ? at + 2 : at + 1;
 
 /** The name of a place that no word introduces ("Panwascam Krui Selatan"): a listed one, else up to two capitals. */
 export function seat(r: Reading, at: number): number {

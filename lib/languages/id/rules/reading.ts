@@ -214,7 +214,7 @@ const SMALL_WORDS = 3;
  * Menurut dia, perkara …"), often with no mark between it and the next sentence; `at` when none begins there.
  */
 function otherHeadline(tokens: readonly Token[], at: number): number {
-  if (!/^(?:baca|tonton|simak|lihat)$/i.test(tokens[at]?.text ?? '') || !/^juga$/i.test(tokens[at + 1]?.text ?? ''))
+  if (!/^(?:baca|tonton|simak|lihat)$/i.test(tokens[at]?.text ?? '') || !/^juga/i.test(tokens[at + 1]?.text ?? ''))
     return at;
   let to = at;
   let small = 0;

@@ -1,3 +1,5 @@
+import { Gap } from '../../../text/tokens.ts';
+import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import { isDirection, regionPhrase, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -69,3 +71,12 @@ export function localSeat(r: Reading, at: number): number {
 
 /** A verb or the end behind a single word: "Camat Senayang di situ". */
 const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCapital(at) && r.isOrdinary(at);
+
+/** "Kordiv HP2H", "P3S": a division by its initials with a number among them. */
+export function codedDivision(r: Reading, at: number): number {
+  if (!/^\p{Lu}{1,3}$/u.test(r.text(at)) || r.tokens[at + 1]?.kind !== 'number') return at;
+  let to = at + 1;
+  while (r.tokens[to]?.gap === Gap.none && /^(?:\d|\p{Lu}{1,3})$/u.test(r.text(to))) to++;
+  // With the body behind it: else it is the body ("Direktur LP2G").
+  return institutionAt(r, to) ? to : at;
+}

@@ -1,3 +1,4 @@
+import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
@@ -15,7 +16,7 @@ import {
   unitNumber,
 } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { campaigns, country, localSeat, strangerBeforeTitle } from './scope-edges.ts';
+import { campaigns, codedDivision, country, localSeat, strangerBeforeTitle } from './scope-edges.ts';
 import { unlistedBody } from './unlisted-body.ts';
 
 /** What an office is of: divisions, bodies, regions, in the order in which they stand. */
@@ -100,6 +101,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (widened > at) return widened;
   if (token.kind === 'mark') return at > from || token.text === '(' ? mark(r, at) : at;
   if (token.kind === 'number') {
+    if (/^r[tw]$/.test(r.key(at - 1)) && r.tokens[at]?.gap === Gap.space) return at + 1;
     const unit = unitNumber(r, at);
     if (unit > at) state.places++;
     // "bakal calon presiden (bacapres) 2024 dari PDIP"
@@ -107,6 +109,12 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     return unit > at ? unit : schoolNumber(r, at);
   }
   const key = r.key(at);
+  const coded = codedDivision(r, at);
+  if (coded > at) return coded;
+  if (r.text(at + 1) === '/' && unitNumber(r, at) > at) {
+    state.places++;
+    return unitNumber(r, at);
+  }
   if (key === 'rw' && /^rt$/.test(r.key(at - 2)) && r.tokens[at + 1]?.kind === 'number') return at + 2;
   if (title.group !== 'candidate' && (key === 'pasangan' || key === 'paslon')) return pairServed(r, at, state);
   const defined = at === from ? definedBody(r, at) : at;
@@ -141,7 +149,9 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.bodies++;
     return wide;
   }
-  if (at > from && (isOrdinal(r, at) || (/^[A-E]$/.test(r.text(at)) && r.key(at - 1) === 'komisi'))) return at + 1;
+  // "Ketua Komisi A DPRD Ngawi"
+  if (/^[A-E]$/.test(r.text(at)) && r.key(at - 1) === 'komisi') return at + 1;
+  if (at > from && isOrdinal(r, at)) return at + 1;
   if (state.local && state.places === 0) {
     const seated = localSeat(r, at);
     if (seated > at) {
@@ -150,7 +160,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     }
   }
   const place = state.national || isNameBehindMember(r, at, title, state) ? at : regionPhrase(r, at);
-  if (place > at && !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1)) {
+  const constituency = r.key(at - 1) === 'dapil';
+  if (place > at && (constituency || !(state.places + state.bodies > 0 && startsName(r, at) && place === at + 1))) {
     state.places++;
     return completion(r, place);
   }
@@ -179,8 +190,10 @@ function pairServed(r: Reading, at: number, state: State): number {
   if (r.key(to) === 'calon') to++;
   const number = /^nomor urut (?:\d+|satu|dua|tiga|empat|lima)$/.test(r.keys.slice(to, to + 3).join(' '));
   if (number) to += 3;
+  // "Juru Bicara Paslon 02"
+  else if (/^0?\d$/.test(r.text(to)) && r.joined(to)) to++;
   state.bodies++;
-  return champions(r, to);
+  return r.tokens[to - 1]?.kind === 'number' ? to : champions(r, to);
 }
 
 /** "Wali Kota Surakarta, Jawa Tengah, Gibran …": the wider region, with a comma before and behind. */

@@ -36,6 +36,11 @@ describe('what belongs to a story, and what does not', () => {
     ],
     ['emphasis named like a tag', '<p>Kata <strong class="tags">Bagas</strong>, hadir.</p>', 'Kata Bagas, hadir.'],
     ['text in a box with an odd name that holds most of it', '', 'Penutup:'],
+    [
+      'a paragraph in a box named after a text editor',
+      '<div class="StoryRenderer__EditorWrapper"><span>Rapat ditutup dengan ikrar bersama para camat.</span></div>',
+      'Rapat ditutup dengan ikrar',
+    ],
   ];
   test.each(kept)('%s is kept', (_, html, text) => expect(textOf(story(html))).toContain(text));
 

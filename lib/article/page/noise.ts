@@ -16,7 +16,7 @@ const NEVER_ROLE = setOf(
  * that holds most of the page's text is never noise, whatever its name.
  */
 const WORDS = setOf(
-  'nav navbar menu mainmenu submenu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis editor reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
+  'nav navbar menu mainmenu submenu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
 );
 /** Beginnings of words that come with all kinds of endings. */
 const STEMS =
@@ -36,7 +36,9 @@ function isNoiseName(labels: string): boolean {
     .split(/\s+/);
   const noisy = names.some((name) => {
     const parts = name.split(/[_-]+/);
+    // Text editors name the boxes of a story, too ("EditorWrapper"): only the bare word is who edited it.
     return (
+      name === 'editor' ||
       parts.some((part, i) => WORDS.has(part.replace(/\d+$/, '')) || WORDS.has(part + parts[i + 1])) ||
       STEMS.test(parts.join(' '))
     );

@@ -2,7 +2,7 @@
  * The messenger of the content script. It speaks to the browser directly, not through lib/browser.ts: the polyfill would be a
  * quarter of the script's budget, for calls that both browsers offer with promises (see docs/decisions/0004).
  */
-import { Failure, type FailureCode } from '../failure.ts';
+import type { FailureCode } from '../failure.ts';
 import { deliver } from './deliver.ts';
 import { type Argument, type Calls, envelope, isEnvelope, opened, type Reply, type Result } from './envelope.ts';
 import type { BackgroundCalls, PageCalls } from './protocol.ts';
@@ -26,12 +26,7 @@ interface Api {
 type Listener = (message: unknown, sender: { readonly id?: string }, reply: (answer: Reply) => void) => boolean;
 
 const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-
-function api(): Api {
-  const found = browser ?? chrome;
-  if (!found) throw new Failure('internal', 'No browser API.');
-  return found;
-}
+const api = (): Api => (browser ?? chrome)!;
 
 /** False once the extension was reloaded or removed: the script that is left in the page must fall silent. */
 export function isAlive(): boolean {

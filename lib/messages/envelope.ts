@@ -45,7 +45,7 @@ function isReply(reply: unknown): reply is Reply {
  * @throws Failure with the code that the other side gave; 'internal' when it is no reply
  */
 export function opened<Map extends Calls<Map>, Name extends keyof Map>(reply: unknown): Result<Map, Name> {
-  if (!isReply(reply)) throw new Failure('internal', 'No answer from the background.');
+  if (!isReply(reply)) throw new Failure('internal', 'No answer.');
   if (!reply.ok) throw new Failure(reply.error.code, reply.error.message, reply.error.detail);
   // The other side is our own code, compiled against the same call map; only arguments come from elsewhere, and are checked there.
   return reply.value as Result<Map, Name>;

@@ -7,7 +7,7 @@ import { saveArticle } from '../store/clippings.ts';
 import { openDatabase, type SorotDatabase } from '../store/database.ts';
 import { article } from '../store/sample.ts';
 import type { Facets } from './facets.ts';
-import { regionName } from './facets.ts';
+import { regionName } from './region-name.ts';
 import { Search } from './search.ts';
 
 /** An office and its holder, by the code of the region. */

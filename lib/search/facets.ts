@@ -3,7 +3,6 @@
  * code. They lie beside the words, where 100,000 clippings are intersected as bits.
  */
 import { officeKeys } from '../languages/id/office-keys.ts';
-import { officialName, regionsByCode } from '../languages/id/region-list.ts';
 import type { Entity } from '../model/entity.ts';
 
 /** Begin terms that no word can be. */
@@ -72,9 +71,3 @@ function keysOf(text: string): ReturnType<typeof officeKeys> {
 
 /** Where the choices of a facet lie in the index. */
 export const facetPrefix = (facet: keyof Facets): string => (facet === 'office' ? OFFICE_KIND : REGION);
-
-/** "Kabupaten Halmahera Selatan"; a district, or a place that no list has, by its code. */
-export function regionName(code: string): string {
-  const region = regionsByCode().get(code);
-  return region ? officialName(region) : code;
-}

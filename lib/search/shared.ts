@@ -2,7 +2,7 @@ import { library, type SorotDatabase } from '../store/database.ts';
 import type { Facets } from './facets.ts';
 import type { FoundIds } from './found.ts';
 import type { IndexWork } from './index-clippings.ts';
-import { Search } from './search.ts';
+import type { Search } from './search.ts';
 
 let shared: { readonly db: SorotDatabase; readonly search: Search } | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -34,9 +34,12 @@ export function updateSearch(work: IndexWork = {}): Promise<void> {
   return done;
 }
 
-/** The database is opened anew after an upgrade in another tab. */
+/**
+ * The database is opened anew after an upgrade in another tab. What searching has to know, the names of all offices, institutions and
+ * places, comes with the first question: more than half of what the library would else load before it shows its list.
+ */
 async function search(): Promise<Search> {
-  const db = await library();
+  const [db, { Search }] = await Promise.all([library(), import('./search.ts')]);
   if (shared?.db !== db) {
     shared?.search.close();
     shared = { db, search: new Search(db) };

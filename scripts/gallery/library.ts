@@ -3,6 +3,7 @@ import { rememberBackup } from '../../lib/backup.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
 import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import { changeClipping, saveArticle } from '../../lib/store/clippings.ts';
+import { countLibrary } from '../../lib/store/counts.ts';
 import { library } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash } from '../../lib/store/edits.ts';
 import { addLexiconEntry } from '../../lib/store/lexicon.ts';
@@ -90,6 +91,8 @@ const DECISIONS: readonly LexiconProposal[] = [
 export async function fill(state: string): Promise<void> {
   if (state === 'empty') return;
   const db = await library();
+  // Filled before, in the same window.
+  if ((await countLibrary(db)).clippings > 0) return;
   const netrality = await createCollection(db, 'Netralitas ASN 2024');
   const [pilkada] = [await createCollection(db, 'Pilkada Lembayung'), await createCollection(db, 'Logistik TPS')];
   await createCollection(db, 'Sengketa pencalonan');

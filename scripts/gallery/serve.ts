@@ -55,12 +55,23 @@ export async function openShot(browser: Browser, origin: string, shot: Shot, mod
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Jakarta',
   });
+  await showShot(page, origin, shot);
+  return page;
+}
+
+/**
+ * Brings a window to the state that a picture wants. One that has shown the same view before keeps its library, and is quicker by the
+ * start of a window and the filling of a library.
+ */
+export async function showShot(page: Page, origin: string, shot: Shot): Promise<void> {
   const query = `view=${shot.view}&lang=${shot.lang ?? 'id'}`;
+  await page.setViewportSize({ width: shot.width, height: shot.height });
+  // Another address first: a hash alone would not load the view anew.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(`${origin}scripts/gallery/index.html?${query}${shot.hash ?? ''}`);
   await page.waitForFunction(() => document.getElementById('app')?.childElementCount);
   await page.evaluate(untilStill, shot.settle ?? 150);
   await shot.prepare?.(page);
-  return page;
 }
 
 /** Runs in the page: waits until nothing in it has changed for so long. */

@@ -4,7 +4,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { TextField } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { SuggestField } from '../../../components/SuggestField.tsx';
-import { regionName } from '../../../lib/search/facets.ts';
+import { regionName } from '../../../lib/search/region-name.ts';
 import { type Identity, listIdentities } from '../../../lib/store/identities.ts';
 import { useLive } from '../use-live.ts';
 

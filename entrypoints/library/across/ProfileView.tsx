@@ -3,7 +3,7 @@ import { EmptyState, SectionHeading } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { BarTable } from '../../../components/library/BarTable.tsx';
 import type { MessageKey } from '../../../lib/i18n.ts';
-import { regionName } from '../../../lib/search/facets.ts';
+import { regionName } from '../../../lib/search/region-name.ts';
 import { library } from '../../../lib/store/database.ts';
 import { decideIdentity, type JoinReason, partIdentity } from '../../../lib/store/identities.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';

@@ -1,5 +1,5 @@
 import type { Bar } from '../../../components/library/BarTable.tsx';
-import { regionName } from '../../../lib/search/facets.ts';
+import { regionName } from '../../../lib/search/region-name.ts';
 import { partsOfKey } from '../../../lib/store/identity-key.ts';
 import { formatRoute } from '../router.ts';
 

@@ -4,7 +4,7 @@ import { useT } from '../../../components/i18n.tsx';
 import { ClippingRow, type RowClipping } from '../../../components/library/ClippingRow.tsx';
 import { useListener } from '../../../components/use-listener.ts';
 import { siteOf } from '../../../lib/clipping/canonical.ts';
-import { readSnippets, type Snippet } from '../../../lib/search/snippet.ts';
+import type { Snippet } from '../../../lib/search/snippet.ts';
 import { readHeads } from '../../../lib/store/queries.ts';
 import type { ClippingHead } from '../../../lib/store/rows.ts';
 import { formatRoute, go, type ListRoute } from '../router.ts';
@@ -130,7 +130,12 @@ const NO_SNIPPETS: ReadonlyMap<string, Snippet> = new Map();
 /** Where the texts of the rows on the screen fit what is searched for. */
 function useSnippets(ids: readonly string[], question: string): ReadonlyMap<string, Snippet> {
   const live = useLive(
-    async (db) => (question ? readSnippets(db, ids, question) : NO_SNIPPETS),
+    async (db) => {
+      if (!question) return NO_SNIPPETS;
+      // As the search itself, it comes with the first question.
+      const { readSnippets } = await import('../../../lib/search/snippet.ts');
+      return readSnippets(db, ids, question);
+    },
     [ids.join(), question],
   );
   return live.value ?? NO_SNIPPETS;

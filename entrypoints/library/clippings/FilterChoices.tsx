@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { DayField, type Option, Select } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { SuggestField } from '../../../components/SuggestField.tsx';
-import { regionName } from '../../../lib/search/facets.ts';
+import { regionName } from '../../../lib/search/region-name.ts';
 import { facetValues } from '../../../lib/search/shared.ts';
 import { listValues } from '../../../lib/store/counts.ts';
 import { listIdentities } from '../../../lib/store/identities.ts';

@@ -1,5 +1,5 @@
 import type { Translator } from '../../../lib/i18n.ts';
-import { regionName } from '../../../lib/search/facets.ts';
+import { regionName } from '../../../lib/search/region-name.ts';
 import type { ListFilters } from '../router.ts';
 
 export interface FilterChip {

@@ -1,4 +1,4 @@
-import { type CardView, marksOf, readOverlay } from './harness/card.ts';
+import { type CardView, marksOf, openCard, readOverlay } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
@@ -89,6 +89,36 @@ test('by keyboard alone: step, by kind, open, walk, correct, undo, clip, close; 
     await library.close();
   });
 
+  await helper.close();
+  await tab.close();
+});
+
+test('a card that was clicked open has the keys: B corrects, J goes on; while the reader types they are letters', async ({
+  extension,
+  pages,
+}) => {
+  pages.set('/klik', { body: newsPage({ before: '<input id="cari">' }) });
+  const url = `${pages.origin}/klik`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+  await openCard(tab, helper, 'Wening Astuti Pranoto');
+  await tab.evaluate(() => document.querySelector<HTMLElement>('#cari')?.focus());
+  await tab.type('bj');
+  expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('#cari')?.value)).toBe('bj');
+  expect((await readOverlay(helper, url))?.controls.some((c) => c.role === 'menuitem')).toBe(false);
+  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+
+  const lit = async (): Promise<string | undefined> => (await marksOf(tab))['sorot-official-on']?.[0];
+  const first = await lit();
+  await tab.press('j');
+  await until(async () => ((await lit()) === first ? null : true), 'the next official');
+  await tab.press('b');
+  await until(
+    async () => (await readOverlay(helper, url))?.controls.some((c) => c.role === 'menuitem' && c.focused) || null,
+    'the menu, with the focus',
+  );
   await helper.close();
   await tab.close();
 });

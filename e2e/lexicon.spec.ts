@@ -1,6 +1,7 @@
-import { marksOf, openCard, readOverlay } from './harness/card.ts';
+import { marksOf, openCard, readOverlay, waitForCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
+import { askAnnotator } from './harness/page-calls.ts';
 import { message, shows, until } from './harness/tab.ts';
 
 test('a decision is changed in its row, holds at once on pages that are open, and is undone', async ({
@@ -75,5 +76,54 @@ test('a decision is changed in its row, holds at once on pages that are open, an
   await until(async () => ((await otherKinds()) === 'sorot-official' ? true : null), 'and in the other tab');
   await other.close();
   await library.close();
+  await tab.close();
+});
+
+test('what is decided in a clipping holds at once on the page that is open, and its undo', async ({
+  extension,
+  pages,
+}) => {
+  pages.set('/kliping', { body: newsPage() });
+  const url = `${pages.origin}/kliping`;
+  const tab = await extension.open(url);
+  await tab.focus();
+  const isMarked = async (): Promise<boolean> =>
+    (await marksOf(tab))['sorot-official']?.includes('Bagas Wiratmoko') === true;
+  await until(async () => (await isMarked()) || null, 'the official');
+  const library = await extension.openExtension('library.html');
+  const { id } = await askAnnotator(library, url, 'page.clip', {});
+  await library.goto(`${extension.origin}/library.html#/?open=${id}`);
+  await library.clickNamed('button', /^Bagas Wiratmoko$/);
+  await library.clickNamed('button', await message(library, 'libraryWrong'));
+  await tab.focus();
+  await until(async () => (await isMarked()) === false || null, 'the mark to go');
+  await library.focus();
+  await library.clickNamed('button', await message(library, 'commonUndo'));
+  await tab.focus();
+  await until(async () => (await isMarked()) || null, 'the mark to come back');
+  await library.close();
+  await tab.close();
+});
+
+test('on a page that is no article the popup has the selected words marked', async ({ extension, pages }) => {
+  // By its address a list, by its text a story: not read until the reader asks for it.
+  pages.set('/tag/kenanga', { body: newsPage() });
+  const url = `${pages.origin}/tag/kenanga`;
+  const tab = await extension.open(url);
+  const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
+  await shows(popup, await message(popup, 'popupNotArticle'));
+  const helper = await extension.openExtension('library.html');
+  await tab.focus();
+  await tab.evaluate(() => {
+    const words = document.querySelectorAll('.isi p')[2]?.firstChild as Text;
+    const at = words.data.indexOf('daftar pemilih');
+    getSelection()?.setBaseAndExtent(words, at, words, at + 'daftar pemilih'.length);
+  });
+  await popup.focus();
+  await popup.clickNamed('button', await message(popup, 'popupMarkSelection'));
+  const card = await waitForCard(helper, url);
+  expect(card.text).toContain('daftar pemilih');
+  expect(card.controls.filter(({ role }) => role === 'menuitem').length).toBeGreaterThan(4);
+  await helper.close();
   await tab.close();
 });

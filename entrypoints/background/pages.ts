@@ -104,7 +104,8 @@ export async function clipPage(tabId: number): Promise<void> {
 /** Context menu on a selection: what the words are, or a highlight with a note. */
 export async function markSelection(tabId: number): Promise<void> {
   const state = await settled(tabId);
-  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  // The words may lie in a text that does not look like news: it is read all the same.
+  if (state.kind !== 'article') await askPage(tabId, 'page.read', null);
   await askPage(tabId, 'page.select', null);
 }
 

@@ -255,18 +255,24 @@ export class CardController {
     if (!this.#corrections.isOpen) this.#render();
   }
 
+  /** A key that may mean something to the open card, wherever the focus is. @returns whether it did */
+  press(key: string): boolean {
+    if (this.mark === null || !isAnnotation(this.mark)) return false;
+    // The menu is worked by keyboard from here on.
+    if (key.toLowerCase() === 'b' && !this.#overlay.hasFocus) this.#overlay.card?.focus();
+    if (this.#corrections.pressed(key)) return true;
+    const by = key === 'j' ? 1 : key === 'k' ? -1 : 0;
+    if (by !== 0) this.#walk(by, this.mark.annotation.kind);
+    return by !== 0;
+  }
+
   #pressed(event: KeyboardEvent): void {
     const { key, target } = event;
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     if (key === 'Escape') {
       if (!this.#corrections.back()) this.close();
     } else if (key === 'Tab') this.#cycle(event);
-    else if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
-    else if (!this.#corrections.pressed(key)) {
-      const by = key === 'j' ? 1 : key === 'k' ? -1 : 0;
-      if (by === 0 || this.mark === null || this.mark.annotation === null) return;
-      this.#walk(by, this.mark.annotation.kind);
-    }
+    else if (typing || event.altKey || event.ctrlKey || event.metaKey || !this.press(key)) return;
     if (key !== 'Tab') event.preventDefault();
   }
 

@@ -163,6 +163,10 @@ export class Hands implements HandsOfAnnotator {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.#card.open(mark, { pinned: true, focus: true });
+    } else if (plain && idle && this.#card.isPinned && this.#card.press(event.key)) {
+      // Clicked open, the card has the keys, though the focus is still in the page.
+      event.preventDefault();
+      event.stopImmediatePropagation();
     }
   }
 

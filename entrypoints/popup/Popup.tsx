@@ -61,6 +61,7 @@ export function Popup({ api }: { readonly api: PopupApi }) {
         api={api}
         view={view}
         onInject={(tab) => void inject(tab).catch(fail)}
+        onSelection={(tab) => void api.markSelection(tab.id).catch(fail)}
         onRetry={() => void look().catch(fail)}
         explain={(failure) => failureText(t, failure)}
       />
@@ -72,11 +73,12 @@ interface BodyProps {
   readonly api: PopupApi;
   readonly view: View;
   readonly onInject: (tab: PopupTab) => void;
+  readonly onSelection: (tab: PopupTab) => void;
   readonly onRetry: () => void;
   readonly explain: (failure: Failure) => string;
 }
 
-function Body({ api, view, onInject, onRetry, explain }: BodyProps) {
+function Body({ api, view, onInject, onSelection, onRetry, explain }: BodyProps) {
   const t = useT();
   switch (view.kind) {
     case 'looking':
@@ -107,7 +109,11 @@ function Body({ api, view, onInject, onRetry, explain }: BodyProps) {
     case 'page':
       if (view.state.kind === 'working') return <Working />;
       if (view.state.kind === 'article') return <ArticleView api={api} tab={view.tab} page={view.state} />;
-      return <NoArticle reason={view.state.reason} links={view.state.links} />;
+      return (
+        <NoArticle reason={view.state.reason} links={view.state.links}>
+          <Button onClick={() => onSelection(view.tab)}>{t('popupMarkSelection')}</Button>
+        </NoArticle>
+      );
   }
 }
 
@@ -123,19 +129,27 @@ const Working = () => {
 function NoArticle({
   reason,
   links,
+  children,
 }: {
   readonly reason: 'not-news' | 'no-text' | 'other-language';
   readonly links: number;
+  readonly children: preact.ComponentChildren;
 }) {
   const t = useT();
   if (reason === 'other-language')
-    return <State title={t('popupOtherLanguage')} detail={t('popupOtherLanguageDetail')} />;
+    return (
+      <State title={t('popupOtherLanguage')} detail={t('popupOtherLanguageDetail')}>
+        {children}
+      </State>
+    );
   const index = reason === 'not-news' && links >= 8;
   return (
     <State
       title={t('popupNotArticle')}
       detail={index ? t('popupIndexPage', t.format.number(links)) : t('popupNotArticleDetail')}
-    />
+    >
+      {children}
+    </State>
   );
 }
 

@@ -46,6 +46,12 @@ export const api: PopupApi = {
     await askPage(tabId, 'page.show', { visible });
   },
   jump: async (tabId, index, card) => void (await askPage(tabId, 'page.jump', { index, card })),
+  async markSelection(tabId) {
+    // The words may lie in a text that does not look like news: it is read all the same.
+    await askPage(tabId, 'page.read', null);
+    await askPage(tabId, 'page.select', null);
+    window.close();
+  },
   async clip(tabId, options) {
     const outcome = await askPage(tabId, 'page.clip', options);
     await browser.storage.local.set({ [LAST_COLLECTION]: options.collections?.[0] ?? '' });

@@ -38,6 +38,8 @@ export interface PopupApi {
   choseOnce(): Promise<void>;
   show(tab: number, visible: Readonly<Record<Kind, boolean>>): Promise<void>;
   jump(tab: number, index: number, card: boolean): Promise<void>;
+  /** Has the page offer what the selected words are, and closes the popup. */
+  markSelection(tab: number): Promise<void>;
   clip(tab: number, options: ClipOptions): Promise<SaveOutcome>;
   undoClip(id: string): Promise<void>;
   earlier(article: ArticleSnapshot): Promise<Earlier | null>;

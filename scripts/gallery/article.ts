@@ -24,9 +24,9 @@ const SCENES: readonly Scene[] = [
   { name: 'article-official', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720 },
   { name: 'article-date', words: 'Minggu (22/9)', width: 1000, height: 720 },
   { name: 'article-institution', words: 'Badan Kepegawaian Negara', width: 1000, height: 720 },
-  { name: 'article-correct', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720, keys: ['Tab', 'b'] },
+  { name: 'article-correct', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720, keys: ['b'] },
   { name: 'article-narrow', words: 'Hj. Ratna Kusumadewi', width: 360, height: 640 },
-  { name: 'article-narrow-correct', words: 'Hj. Ratna Kusumadewi', width: 360, height: 640, keys: ['Tab', 'b'] },
+  { name: 'article-narrow-correct', words: 'Hj. Ratna Kusumadewi', width: 360, height: 640, keys: ['b'] },
 ];
 
 /** @param take called with each picture's name; false leaves it out */

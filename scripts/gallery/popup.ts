@@ -50,6 +50,7 @@ function fake(change: Partial<PopupApi> = {}): PopupApi {
     choseOnce: async () => undefined,
     show: async () => undefined,
     jump: async () => undefined,
+    markSelection: async () => undefined,
     clip: async () => {
       saved = true;
       return { id: 'x', outcome: 'created', savedAt: new Date(2024, 8, 18, 10, 42).toISOString() };

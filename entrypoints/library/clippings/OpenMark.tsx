@@ -4,6 +4,7 @@ import { TextField } from '../../../components/Field.tsx';
 import { findingsOf, levelAndRegion } from '../../../components/findings.ts';
 import { useT } from '../../../components/i18n.tsx';
 import { type CardContent, MarkCard } from '../../../components/library/MarkCard.tsx';
+import { pagesFollow } from '../../../lib/follow.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
 import { library } from '../../../lib/store/database.ts';
@@ -39,7 +40,12 @@ export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }:
         ),
       );
       onClose();
-      say(t.count(message, mentions.length), { undo: () => attempt(t, async () => void (await undo(db, done))) });
+      pagesFollow();
+      const back = async (): Promise<void> => {
+        await undo(db, done);
+        pagesFollow();
+      };
+      say(t.count(message, mentions.length), { undo: () => attempt(t, back) });
     });
   if (note !== null)
     return (

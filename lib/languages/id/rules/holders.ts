@@ -16,6 +16,8 @@ const NOT_HELD = new Set(
 );
 const LIST_OPENERS = new Set('yakni yaitu adalah antara terdiri meliputi lainnya bernama'.split(' '));
 const COUNTS = new Set('dua tiga empat lima enam tujuh kedua ketiga keempat kelima para beberapa sejumlah'.split(' '));
+/** "resmi dilantik menjadi …" */
+const MADE = /^(?:dilantik|terpilih|ditetapkan|ditunjuk|diangkat|dikukuhkan)$/;
 const MOST_WORDS_BETWEEN = 8;
 
 const PAIRED = /^(?:[-–—]|dan)$/;
@@ -166,10 +168,14 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
+  // "Ketua DPRD (Budi Raharjo)"
+  if (words.length === 1 && words[0] === '(' && r.text(name.to) === ')') return 'direct';
   if (words.join(' ') === ', masing - masing') return 'direct';
   // "Anggota KPU RI periode 2022-2027, Budi", "Bupati Ngawi dua periode, Budi"
   if (
-    /^(?:(?:periode|masa jabatan|masa bakti) \d{4} [-–] \d{4}|(?:satu|dua|tiga) periode)(?: ,)?$/.test(words.join(' '))
+    /^(?:(?:periode|masa jabatan|masa bakti) \d{4} [-–] \d{4}|(?:satu|dua|tiga) periode(?: itu)?)(?: ,)?$/.test(
+      words.join(' '),
+    )
   )
     return words.at(-1) === ',' ? 'comma' : 'direct';
   // "Danpos Satgas Pamtas di Long Midang, Budi"
@@ -225,7 +231,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (words.some((w) => NOT_HELD.has(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
-  if (!HOLDS.has(end)) return words[0] === 'yang' && end === 'menjadi' ? 'loose' : null;
+  if (!HOLDS.has(end))
+    return end === 'menjadi' && (words[0] === 'yang' || words.some((w) => MADE.test(w))) ? 'loose' : null;
   if (words.length === 1)
     return HOLDS_AT_ONCE.has(end) || end === 'sebagai' || (comma && end === 'seorang') ? 'worded' : null;
   return words[0] === 'yang' || words[0] === 'juga' || words[0] === 'masing'

@@ -15,6 +15,18 @@ export function bracket(r: Reading, at: number, most = 8): number {
   return at;
 }
 
+/** "Ketua DPRD (Budi Raharjo)": a rank, or two words and more that are all known from names. */
+function holdsName(r: Reading, from: number, to: number): boolean {
+  if (r.listed('rank', from)) return true;
+  let known = 0;
+  for (let i = from; i < to; i++) {
+    const name = r.nameWord(i);
+    if (!name || name.common || name.first + name.last < 4 || r.text(i) === r.text(i).toUpperCase()) return false;
+    known++;
+  }
+  return known >= 2;
+}
+
 /** An abbreviation in brackets: "(Bawaslu)", "(Kemenpan-RB)", "(Pj)"; dates and notes are none. */
 export function abbreviationBracket(r: Reading, at: number): number {
   const end = bracket(r, at, 6);
@@ -22,6 +34,7 @@ export function abbreviationBracket(r: Reading, at: number): number {
   if (end === at || REGULATION.test(r.key(at + 1))) return at;
   // "Kepala Staf TNI Angkatan Darat (Kasad)": short for the office.
   if (r.listed('office', at + 1)?.to === end - 1) return at;
+  if (holdsName(r, at + 1, end - 1)) return at;
   for (let i = at + 1; i < end - 1; i++) {
     const token = r.tokens[i];
     if (!token || token.kind === 'number') return at;

@@ -230,6 +230,8 @@ const schoolNumber = (r: Reading, at: number): number =>
 /** A word of the trade, or an everyday word in capitals: part of a division's name, but never in a headline. */
 function workWord(r: Reading, at: number): boolean {
   if (!r.isCapital(at) || r.isShouted(at) || at < r.doc.headline) return false;
+  // "Ketua KPU Ngawi Bapak Sutrisno": the name begins.
+  if (r.listed('honorific', at)?.value.group === 'address' && r.isCapital(at + 1)) return false;
   // "Pj Wali Kota Pagar Alam Pastikan Pemilih Terlayani": a verb, where all words have capitals.
   if (r.isTitleCase(at) && r.key(at).endsWith('kan')) return false;
   return r.isOrdinary(at) && !r.nameWord(at) && r.joined(at) && r.doc.sentence[at] === r.doc.sentence[at - 1];

@@ -26,14 +26,14 @@ export function markTickets(r: Reading, units: readonly Unit[]): void {
     const second = units[i + 1];
     if (first?.kind !== 'name' || second?.kind !== 'name') continue;
     const words = r.keys.slice(first.to, second.from).join(' ');
-    if (!TICKET.test(words)) continue;
+    const paired = /^(?:pasangan|paslon)$/.test(r.key(first.from - 1));
+    if (!TICKET.test(words) && !(paired && words === 'dan')) continue;
     const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));
     const before = units[i - 1];
     const chained =
       before?.kind === 'name' &&
       before.official &&
       (TICKET_LIST.test(r.keys.slice(before.to, first.from).join(' ')) || numbered);
-    const paired = /^(?:pasangan|paslon)$/.test(r.key(first.from - 1));
     const listed = stood.has(r.doc.sentence[first.from] ?? -1) && TICKET_OPENERS.test(r.key(first.from - 1));
     if (
       !numbered &&

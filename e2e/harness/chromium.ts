@@ -37,6 +37,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   listen(context);
   let origin = await originOf(context);
   let limited: CDPSession | null = null;
+  const restart = async (): Promise<void> => {
+    await context.close();
+    context = await start();
+    listen(context);
+    origin = await originOf(context);
+  };
 
   return {
     name: 'chromium',
@@ -66,6 +72,21 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       limited = await context.newCDPSession(page);
       await limited.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
     },
+    allowPrivate: async () => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        (extensionId) =>
+          (
+            globalThis as never as {
+              chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+            }
+          ).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+        origin.slice(origin.indexOf('//') + 2),
+      );
+      // One that was loaded by the command line comes back with the browser only.
+      await restart();
+    },
     stopBackground: async () => {
       const page = context.pages().find((p) => p.url().startsWith(origin)) ?? (await context.newPage());
       const own = !page.url().startsWith(origin);
@@ -76,12 +97,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await session.detach();
       if (own) await page.close();
     },
-    restart: async () => {
-      await context.close();
-      context = await start();
-      listen(context);
-      origin = await originOf(context);
-    },
+    restart,
     close: () => context.close().catch(() => undefined),
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
   };

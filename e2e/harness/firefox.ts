@@ -60,6 +60,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await tab.goto(`${origin}/${path}`);
       return tab;
     },
+    allowPrivate: () => inBrowserWindow(browser, LET_IN),
     // Firefox ends an idle event page after the time set above; a little longer, and it is gone.
     stopBackground: () => new Promise((resolve) => setTimeout(resolve, 3000)),
     restart: async () => {
@@ -69,6 +70,31 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     close: () => browser.close().catch(() => undefined),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
+}
+
+/** Runs in Firefox's own window: what the switch in about:addons does. */
+const LET_IN = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const id = '${EXTENSION_ID}';
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(id, { permissions, origins: [] }, extension);
+  await (await AddonManager.getAddonByID(id)).reload();
+  if (!WebExtensionPolicy.getByID(id).privateBrowsingAllowed) throw new Error('Not let in.');
+})()`;
+
+/** Puppeteer has no words for Firefox's own window: WebDriver BiDi has, with the access that the browser was started with. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as never as {
+    connection: { send(command: string, parameters: object): Promise<{ result: never }> };
+  };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string }[];
+  };
+  const target = { context: tree.contexts[0]?.context };
+  const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  if ((result as { type: string }).type !== 'success') throw new Error(JSON.stringify(result));
 }
 
 /** Navigating to moz-extension:// never resolves over BiDi, though the page loads: ask the page instead. */

@@ -50,6 +50,8 @@ export interface ExtensionBrowser {
   requests?(): readonly string[];
   /** Gives the extension's database so many bytes of room, or all again with null, where the browser lets (Chromium). */
   room?(bytes: number | null): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's own page for extensions. Its pages are closed. */
+  allowPrivate(): Promise<void>;
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Closes the browser and opens it again with the same profile. */

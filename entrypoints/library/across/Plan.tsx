@@ -8,6 +8,8 @@ import { runsOf, shadeOf, stageOf } from './phases.ts';
 export interface PlanContext {
   /** Clippings by day (YYYY-MM-DD). */
   readonly counts: ReadonlyMap<string, number>;
+  /** How many clippings a line of a day stands for. */
+  readonly perLine: number;
   /** False while the counts are not known yet: nothing is said of them then. */
   readonly counted: boolean;
   readonly stages: readonly ElectionStage[];
@@ -19,8 +21,6 @@ export interface PlanContext {
 }
 
 const COLUMNS = 37;
-/** Lines of a day; more clippings than this look the same. */
-const MOST_LINES = 7;
 
 /** What a kind of stage is called in short. */
 export const STAGE_NAMES: Readonly<Record<StageKind, MessageKey>> = {
@@ -122,7 +122,7 @@ function Day({ iso, day, weekday, column, plan }: DayProps) {
         <span class="num">{day}</span>
       </div>
     );
-  const height = 5 * Math.min(count, MOST_LINES) - 2;
+  const height = 5 * Math.ceil(count / plan.perLine) - 2;
   return (
     <button
       type="button"
@@ -155,7 +155,7 @@ export function PlanLegend({ plan, most }: { readonly plan: PlanContext; readonl
               stroke-dasharray={most === null ? '3 2' : undefined}
             />
           </svg>
-          {most === null ? t('legendLine') : t('legendBar', t.format.number(most))}
+          {most === null ? t.count('legendLine', plan.perLine) : t('legendBar', t.format.number(most))}
         </span>
         <span>
           <i class="sw p1" />

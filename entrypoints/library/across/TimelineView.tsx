@@ -16,6 +16,7 @@ import { slugOf } from '../transfer/formats.ts';
 import { useWriting } from '../transfer/use-writing.ts';
 import { useLive } from '../use-live.ts';
 import { localDay } from './calendar.ts';
+import { clippingsPerLine } from './lines.ts';
 import { type PlanContext, PlanLegend, PlanMonth, PlanWeekdays } from './Plan.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanTable } from './PlanTable.tsx';
@@ -66,6 +67,7 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
   const { events, read, total: clippings } = found.value ?? NO_EVENTS;
   const plan: PlanContext = {
     counts: counts.value ?? new Map(),
+    perLine: clippingsPerLine(counts.value?.values() ?? []),
     counted: counts.value !== null,
     stages: stagesBetween(range.from, range.to, route.election),
     conflicts: new Set(events.filter((e) => e.weekdayConflict).map((e) => e.day)),

@@ -11,6 +11,8 @@ import { servePages } from '../e2e/harness/server.ts';
 import { crash } from '../e2e/torture/crashes.ts';
 import { crashDeletes } from '../e2e/torture/deletes.ts';
 import { readHostilePages } from '../e2e/torture/hostile-pages.ts';
+import { startProxy } from '../e2e/torture/proxy.ts';
+import { readHalfAnHour } from '../e2e/torture/reading.ts';
 import { fuzzRecognition } from '../e2e/torture/recognition.ts';
 import { loadIndonesian } from './language.ts';
 
@@ -102,6 +104,27 @@ const sections: Record<string, () => Promise<Row[]>> = {
         ...(popup > LONGEST ? [`popup ${popup.toFixed(0)} ms: ${popupWhere.join(', ')}`] : []),
       ],
     }));
+  },
+  // An independent witness: it sees what pages, background and the browser itself ask for.
+  network: async () => {
+    const rows: Row[] = [];
+    for (const name of ['chromium', 'firefox']) {
+      const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+      const server = await servePages(folder);
+      const proxy = await startProxy();
+      const browser = await launch(name, folder, { proxy: proxy.port });
+      const { pages, acts, asked, browsers, strange } = await readHalfAnHour(browser, server, proxy);
+      await browser.close();
+      await proxy.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+      rows.push({
+        what: `${name}: half an hour of reading through a proxy that sees every request`,
+        tried: `${pages} pages, ${acts} acts; ${asked} requests for the pages; by the browser itself: ${browsers.join(', ') || 'none'}`,
+        failed: strange,
+      });
+    }
+    return rows;
   },
   linter: lintAddOn,
   // The background's code needs the browser that its unit tests are given: run there, only longer.

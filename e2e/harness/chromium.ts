@@ -26,6 +26,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         '--disable-sync',
         '--disable-quic',
         `--lang=${options.locale}`,
+        ...(options.proxy
+          ? [`--proxy-server=http://127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']
+          : []),
         `--disable-extensions-except=${options.extension}`,
         `--load-extension=${options.extension}`,
       ],

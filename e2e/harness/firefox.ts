@@ -35,6 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
         'app.update.disabledForTesting': true,
+        ...(options.proxy ? throughProxy(options.proxy) : {}),
       },
       env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
     });
@@ -71,6 +72,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
+
+const throughProxy = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.no_proxies_on': '',
+});
 
 /** Runs in Firefox's own window: what the switch in about:addons does. */
 const LET_IN = `(async () => {

@@ -14,13 +14,13 @@ export const BUILDS = join(ROOT, '.output');
 export async function launch(
   project: string,
   folder: string,
-  options: { locale?: string; build?: string; extension?: string } = {},
+  options: { locale?: string; build?: string; extension?: string; proxy?: number } = {},
 ): Promise<ExtensionBrowser> {
   const profile = join(folder, 'profile');
   const fresh = !existsSync(profile);
   const downloads = join(folder, 'downloads');
   for (const path of [profile, downloads]) mkdirSync(path, { recursive: true });
-  const common = { profile, downloads, headless: true, locale: options.locale ?? 'id' };
+  const common = { profile, downloads, headless: true, locale: options.locale ?? 'id', proxy: options.proxy };
   const build = options.build ?? '-e2e';
   const target = project === 'firefox' ? 'firefox' : 'chrome';
   const extension = options.extension ?? join(BUILDS, `${target}-mv3${build}`);

@@ -69,6 +69,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** UI language of the browser, "id" or "en-US". */
   readonly locale: string;
+  /** Port on this machine of a proxy that every request goes through, those to this machine among them. */
+  readonly proxy?: number | undefined;
 }
 
 /** Tries until `attempt` gives something other than null or undefined, or fails with its last error. */

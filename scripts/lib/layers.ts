@@ -37,7 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/slices.ts': [],
   'lib/article': ['lib/model', 'lib/slices.ts'],
   'lib/anchor': ['lib/model', 'lib/text', 'npm:approx-string-match'],
-  'lib/highlight': ['lib/article', 'lib/model'],
+  'lib/highlight': ['lib/article', 'lib/model', 'lib/slices.ts'],
   // Words and failures.
   'lib/failure.ts': [],
   'lib/i18n.ts': ['public'],
@@ -65,7 +65,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'npm:ulid',
     'npm:valibot',
   ],
-  'lib/messages': ['lib/article', 'lib/browser.ts', 'lib/clipping', 'lib/failure.ts', 'lib/model', 'npm:valibot'],
+  'lib/messages': [
+    'lib/article',
+    'lib/browser.ts',
+    'lib/clipping',
+    'lib/failure.ts',
+    'lib/highlight',
+    'lib/model',
+    'npm:valibot',
+  ],
   'lib/store': [
     'lib/anchor',
     'lib/browser.ts',

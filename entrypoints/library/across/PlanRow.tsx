@@ -53,6 +53,8 @@ export const stageNames = (t: Translator, stretch: Stretch, plan: PlanContext): 
   ...new Set(shadingsOf(stretch, plan.stages).map(({ stage }) => t(STAGE_NAMES[stage.kind]))),
 ];
 
+/** A longer number than this has no room beside the day that a week begins with; the bar, the name and the table tell it. */
+const ROOM_BESIDE_WEEK = 999;
 /** Height of the longest bar. */
 const TALLEST = 34;
 
@@ -69,7 +71,7 @@ function Cell({ cell, zoom, plan, most }: CellProps) {
     <>
       <span class={holds(plan.today) ? 'cell-head today' : 'cell-head'}>
         <span>{label}</span>
-        {count > 0 && <b class="num">{t.format.number(count)}</b>}
+        {count > 0 && (zoom === 'month' || most <= ROOM_BESIDE_WEEK) && <b class="num">{t.format.number(count)}</b>}
       </span>
       <span class="cell-bar" aria-hidden="true">
         {shadingsOf(cell, plan.stages).map(({ stage, begin, length }) => (

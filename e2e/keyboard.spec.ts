@@ -93,6 +93,41 @@ test('by keyboard alone: step, by kind, open, walk, correct, undo, clip, close; 
   await tab.close();
 });
 
+test('the shortcuts themselves step, hide and show, and clip, where the browser lets a test press them', async ({
+  extension,
+  pages,
+}) => {
+  const { pressShortcut } = extension;
+  // Chromium gives a test no way to press shortcuts of extensions: what they come to is tested above (docs/firefox.md).
+  if (!pressShortcut) return;
+  pages.set('/pintas', { body: newsPage({ title: 'Rapat Pleno di Kenanga Ditutup Bupati' }) });
+  const tab = await extension.open(`${pages.origin}/pintas`);
+  const library = await extension.openExtension('library.html');
+  await tab.focus();
+  const names = async (): Promise<string[]> => Object.keys(await marksOf(tab));
+  const lit = async (): Promise<string | null> => {
+    const marks = await marksOf(tab);
+    const name = Object.keys(marks).find((one) => one.endsWith('-on'));
+    return name ? `${name} ${marks[name]?.[0]}` : null;
+  };
+  await until(async () => (await names()).includes('sorot-official') || null, 'marks');
+  await pressShortcut('j');
+  const first = await until(lit, 'a mark in the light');
+  await pressShortcut('j');
+  await until(async () => (await lit()) !== first || null, 'the next mark');
+  await pressShortcut('k');
+  await until(async () => (await lit()) === first || null, 'the mark before');
+  await pressShortcut('s');
+  await until(async () => !(await names()).includes('sorot-official') || null, 'no marks');
+  await pressShortcut('s');
+  await until(async () => (await names()).includes('sorot-official') || null, 'marks again');
+  await pressShortcut('c');
+  await library.focus();
+  await shows(library, 'Rapat Pleno di Kenanga Ditutup Bupati');
+  await library.close();
+  await tab.close();
+});
+
 test('a card that was clicked open has the keys: B corrects, J goes on; while the reader types they are letters', async ({
   extension,
   pages,

@@ -61,6 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await tab.goto(`${origin}/${path}`);
       return tab;
     },
+    pressShortcut: (letter) => inBrowserWindow(browser, altAnd(letter)),
     allowPrivate: () => inBrowserWindow(browser, LET_IN),
     // Firefox ends an idle event page after the time set above; a little longer, and it is gone.
     stopBackground: () => new Promise((resolve) => setTimeout(resolve, 3000)),
@@ -93,6 +94,21 @@ const LET_IN = `(async () => {
   await ExtensionPermissions.add(id, { permissions, origins: [] }, extension);
   await (await AddonManager.getAddonByID(id)).reload();
   if (!WebExtensionPolicy.getByID(id).privateBrowsingAllowed) throw new Error('Not let in.');
+})()`;
+
+/** Runs in Firefox's own window: keys as they come from the keyboard, to the page first and then to the window's shortcuts. */
+const altAnd = (letter: string): string => `(async () => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keys.beginInputTransactionForTests(window)) throw new Error('No keyboard.');
+  const alt = new window.KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
+  const letter = new window.KeyboardEvent('', {
+    key: '${letter.toLowerCase()}', code: 'Key${letter.toUpperCase()}', keyCode: ${letter.toUpperCase().charCodeAt(0)},
+  });
+  keys.keydown(alt);
+  keys.keydown(letter);
+  keys.keyup(letter);
+  keys.keyup(alt);
 })()`;
 
 /** Puppeteer has no words for Firefox's own window: WebDriver BiDi has, with the access that the browser was started with. */

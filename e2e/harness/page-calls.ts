@@ -3,7 +3,7 @@ import type { Tab } from './tab.ts';
 
 /**
  * Asks the annotator of the tab that shows `url`, as popup and shortcuts do, through an extension page (`helper`). Keyboard
- * shortcuts of an extension cannot be pressed from outside the browser's window; this is what they come to.
+ * shortcuts of an extension can be pressed in Firefox alone (`pressShortcut`); this is what they come to.
  */
 export function askAnnotator<Name extends keyof PageCalls>(
   helper: Tab,

@@ -52,6 +52,8 @@ export interface ExtensionBrowser {
   room?(bytes: number | null): Promise<void>;
   /** Lets the extension into private windows, as a reader does in the browser's own page for extensions. Its pages are closed. */
   allowPrivate(): Promise<void>;
+  /** Presses Alt and a letter in the browser's own window, where shortcuts of extensions are heard, where it lets (Firefox). */
+  pressShortcut?(letter: string): Promise<void>;
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Closes the browser and opens it again with the same profile. */

@@ -45,6 +45,25 @@ test('finding the box pauses in each of its rounds over thousands of boxes', () 
   expect(count).toBeGreaterThan((boxes / 64) * 6);
 });
 
+test('finding the box pauses on its way down thousands of levels', () => {
+  const document = page('');
+  const [text] = document.querySelectorAll('p');
+  let at: Node = text!;
+  for (let i = 0; i < 3000; i++) at = at.appendChild(document.createElement('span'));
+  at.textContent = SENTENCE;
+  const work = scanText(document, null, true);
+  let before = 0;
+  const noise = vi.spyOn(Element.prototype, 'getAttribute');
+  let most = 0;
+  while (!work.next().done) {
+    most = Math.max(most, noise.mock.calls.length - before);
+    before = noise.mock.calls.length;
+  }
+  noise.mockRestore();
+  expect(before).toBeGreaterThan(3000);
+  expect(most).toBeLessThan(1500);
+});
+
 test('in a page with more elements than any that is made to be read, nothing is looked for among all of them', () => {
   const partsOf = (elements: number) => {
     const document = page('<a href="/berita/rakor?page=2">2</a>');

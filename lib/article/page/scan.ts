@@ -101,12 +101,13 @@ function* collect(
     const weight = text.trim().length;
     const parent = parentElementOf(node);
     if (weight < LONG || parent === null) continue;
-    const place = placeOf(parent);
+    const place = known.get(parent) ?? (yield* placeOf(parent));
     if (!place.barred) stretches.push({ place, weight: Math.min(weight, MOST), text });
   }
   return { places, known, stretches };
 
-  function placeOf(element: Element): Place {
+  /** Also of the thousands of boxes that a page may put around its text. */
+  function* placeOf(element: Element): Slices<Place> {
     const chain: Element[] = [];
     let at: Element | null = element;
     while (at !== null && !known.has(at)) {
@@ -114,8 +115,7 @@ function* collect(
       at = at === body ? null : parentElementOf(at);
     }
     let place = at === null ? null : (known.get(at) ?? null);
-    for (let i = chain.length - 1; i >= 0; i--) {
-      const inner: Element = chain[i]!;
+    yield* forEach(chain.reverse(), (inner) => {
       const kind = inner === body ? null : noiseOf(inner);
       const barred =
         place?.barred === true || kind === 'never' || (nameOf(inner) === 'a' && attribute(inner, 'href') !== null);
@@ -131,7 +131,7 @@ function* collect(
       };
       places.push(place);
       known.set(inner, place);
-    }
+    });
     return place!;
   }
 }

@@ -11,7 +11,7 @@ export const FORMATS: readonly { readonly format: ExportFormat; readonly name: s
     { format: 'markdown', name: 'Markdown', detail: 'exportMarkdown' },
     { format: 'icalendar', name: 'iCalendar', detail: 'exportCalendar' },
     { format: 'ndjson', name: 'NDJSON', detail: 'exportNdjson' },
-    { format: 'bulk', name: 'NDJSON', detail: 'exportBulk' },
+    { format: 'bulk', name: 'NDJSON bulk', detail: 'exportBulk' },
   ];
 
 /** "Netralitas ASN 2024" → "netralitas-asn-2024". */

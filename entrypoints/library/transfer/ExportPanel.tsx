@@ -15,7 +15,7 @@ import { go } from '../router.ts';
 import { say } from '../toasts.ts';
 import { download } from './download.ts';
 import { FORMATS, slugOf } from './formats.ts';
-import { previewOf } from './preview.ts';
+import { type Preview, previewOf } from './preview.ts';
 import { Result, Running } from './Working.tsx';
 
 export interface Selection {
@@ -149,7 +149,7 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <pre class="prev" tabIndex={0}>
-            {preview ?? t('exportNothing')}
+            {preview?.text ?? t('exportNothing')}
           </pre>
         </div>
       </div>
@@ -159,7 +159,7 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
         </p>
       )}
       <footer>
-        <span class="note-text">{name}</span>
+        <span class="note-text">{preview ? t('exportAbout', name, t.format.bytes(preview.bytes)) : name}</span>
         <Button look="main" icon="download" disabled={total === 0} onClick={() => void run()}>
           {t.count('exportButton', total)}
         </Button>
@@ -168,8 +168,8 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
   );
 }
 
-function usePreview(filter: ClippingFilter, format: ExportFormat, options: ExportOptions): string | null {
-  const [preview, setPreview] = useState<string | null>(null);
+function usePreview(filter: ClippingFilter, format: ExportFormat, options: ExportOptions): Preview | null {
+  const [preview, setPreview] = useState<Preview | null>(null);
   const asked = useRef(0);
   useEffect(() => {
     asked.current += 1;
@@ -177,7 +177,7 @@ function usePreview(filter: ClippingFilter, format: ExportFormat, options: Expor
     void library()
       .then((db) => previewOf(db, filter, format, options))
       .then(
-        (text) => own === asked.current && setPreview(text),
+        (found) => own === asked.current && setPreview(found),
         () => undefined,
       );
   }, [filter, format, options]);

@@ -8,20 +8,42 @@ import { type ClippingFilter, findClippings } from '../../../lib/store/queries.t
 const LENGTH = 4000;
 const LONGEST_STRING = 90;
 
-/** The beginning of what an export would write, for the first clipping of a selection; null when there is none. */
+/** Clippings that are written to judge how long the whole file will be. */
+const MEASURED = 8;
+
+export interface Preview {
+  /** The beginning of what would be written for the first clipping. */
+  readonly text: string;
+  /** About how many bytes the file will have, judged by a few clippings spread over the selection. */
+  readonly bytes: number;
+}
+
+/** What an export of a selection would look like; null when there is nothing in it. */
 export async function previewOf(
   db: SorotDatabase,
   filter: ClippingFilter,
   format: ExportFormat,
   options: ExportOptions,
-): Promise<string | null> {
-  const [first] = await findClippings(db, filter);
+): Promise<Preview | null> {
+  const ids = await findClippings(db, filter);
+  const [first] = ids;
   if (!first) return null;
-  const [source, head] = await Promise.all([sourceOf(db, { ...filter, ids: new Set([first]) }), db.heads.get(first)]);
-  const collections = source.collections.filter((c) => head?.collections.includes(c.id));
-  let text = '';
-  for await (const piece of EXPORTERS[format].write({ ...source, collections }, options)) text += piece;
-  return shortened(text, format).slice(0, LENGTH);
+  const written = async (some: readonly string[]): Promise<string> => {
+    const [source, heads] = await Promise.all([
+      sourceOf(db, { ...filter, ids: new Set(some) }),
+      db.heads.bulkGet([...some]),
+    ]);
+    const used = new Set(heads.flatMap((head) => head?.collections ?? []));
+    const collections = source.collections.filter((c) => used.has(c.id));
+    let text = '';
+    for await (const piece of EXPORTERS[format].write({ ...source, collections }, options)) text += piece;
+    return text;
+  };
+  const count = Math.min(MEASURED, ids.length);
+  const spread = Array.from({ length: count }, (_, i) => ids[Math.floor((i * ids.length) / count)] ?? first);
+  const [text, measured] = [await written([first]), await written(spread)];
+  const bytes = (new TextEncoder().encode(measured).length * ids.length) / count;
+  return { text: shortened(text, format).slice(0, LENGTH), bytes };
 }
 
 /** JSON is set out and its long texts are cut, so that the shape can be seen. */

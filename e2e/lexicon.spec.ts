@@ -93,8 +93,18 @@ test('what is decided in a clipping holds at once on the page that is open, and 
   const library = await extension.openExtension('library.html');
   const { id } = await askAnnotator(library, url, 'page.clip', {});
   await library.goto(`${extension.origin}/library.html#/?open=${id}`);
-  await library.clickNamed('button', /^Bagas Wiratmoko$/);
-  await library.clickNamed('button', await message(library, 'libraryWrong'));
+  const wrong = await message(library, 'libraryWrong');
+  await until(
+    () =>
+      library.evaluate((words) => {
+        if (document.body.innerText.includes(words)) return true;
+        const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')];
+        marks.find((mark) => mark.textContent === 'Bagas Wiratmoko')?.click();
+        return null;
+      }, wrong),
+    'the card in the clipping',
+  );
+  await library.clickNamed('button', new RegExp(`^${wrong}$`));
   await tab.focus();
   await until(async () => (await isMarked()) === false || null, 'the mark to go');
   await library.focus();
@@ -111,15 +121,20 @@ test('on a page that is no article the popup has the selected words marked', asy
   const url = `${pages.origin}/tag/kenanga`;
   const tab = await extension.open(url);
   const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
-  await shows(popup, await message(popup, 'popupNotArticle'));
   const helper = await extension.openExtension('library.html');
+  // A hidden page is not read.
   await tab.focus();
+  await until(
+    async () => (await askAnnotator(helper, url, 'page.state', null)).kind === 'no-article' || null,
+    'a page that is no article',
+  );
   await tab.evaluate(() => {
     const words = document.querySelectorAll('.isi p')[2]?.firstChild as Text;
     const at = words.data.indexOf('daftar pemilih');
     getSelection()?.setBaseAndExtent(words, at, words, at + 'daftar pemilih'.length);
   });
   await popup.focus();
+  await shows(popup, await message(popup, 'popupNotArticle'));
   await popup.clickNamed('button', await message(popup, 'popupMarkSelection'));
   const card = await waitForCard(helper, url);
   expect(card.text).toContain('daftar pemilih');

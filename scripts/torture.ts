@@ -6,15 +6,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { chromium } from '@playwright/test';
 import { launch } from '../e2e/harness/fixtures.ts';
 import { servePages } from '../e2e/harness/server.ts';
 import { crash } from '../e2e/torture/crashes.ts';
 import { crashDeletes } from '../e2e/torture/deletes.ts';
 import { readHostilePages } from '../e2e/torture/hostile-pages.ts';
+import { feedHugeFiles } from '../e2e/torture/huge-files.ts';
 import { startProxy } from '../e2e/torture/proxy.ts';
 import { readHalfAnHour } from '../e2e/torture/reading.ts';
 import { fuzzRecognition } from '../e2e/torture/recognition.ts';
 import { loadIndonesian } from './language.ts';
+import { findChromium } from './lib/browsers.mjs';
 
 interface Row {
   readonly what: string;
@@ -43,6 +46,8 @@ const FUZZED = 100_000;
 const ATTACKS = 10_000;
 /** Milliseconds that one task of ours may take of a page's thread. */
 const LONGEST = 50;
+/** Megabytes of script memory that an import may take (the design's budget). */
+const MOST_HEAP = 300;
 /** No dependency of the project: asked of the registry when it is needed. */
 const LINTER = 'addons-linter@10.13.0';
 const KILLS = { chromium: 120, firefox: 30 };
@@ -125,6 +130,21 @@ const sections: Record<string, () => Promise<Row[]>> = {
       });
     }
     return rows;
+  },
+  // In Chromium alone: only there can the heap be asked for.
+  huge: async () => {
+    const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+    const reports = await feedHugeFiles(await browser.newContext());
+    await browser.close();
+    return reports.map(({ file, bytes, refused, seconds, rows, heap }) => ({
+      what: `import of ${(bytes / 1e6).toFixed(0)} MB: ${file}`,
+      tried: `refused as ${refused} after ${seconds.toFixed(1)} s; script heap at most ${heap.toFixed(0)} MB`,
+      failed: [
+        ...(refused === null || refused === 'internal' ? ['not refused with a reason'] : []),
+        ...(rows > 0 ? [`${rows} rows left in the database`] : []),
+        ...(heap > MOST_HEAP ? [`heap above ${MOST_HEAP} MB`] : []),
+      ],
+    }));
   },
   linter: lintAddOn,
   // The background's code needs the browser that its unit tests are given: run there, only longer.

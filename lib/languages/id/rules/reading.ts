@@ -28,7 +28,7 @@ export class Reading {
     this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
     this.regions = readRegionContext(doc.tokens);
     this.listing = listingOf(doc.tokens);
-    this.titleCase = titleCaseLines(doc);
+    this.titleCase = titleCaseLines(doc, this.keys);
     this.places = learnPlaces(this);
     this.memories.clear();
   }
@@ -179,7 +179,7 @@ const isOf = <L extends TermValue['list']>(value: TermValue, list: L): value is 
   value.list === list;
 
 /** 1 for the tokens of lines in which nearly all longer words have capitals; the headline is always such a line. */
-function titleCaseLines(doc: Document): Uint8Array {
+function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {
   const marked = new Uint8Array(doc.tokens.length);
   marked.fill(1, 0, doc.headline);
   let from = 0;
@@ -198,6 +198,7 @@ function titleCaseLines(doc: Document): Uint8Array {
     from = i;
   }
   for (let i = doc.headline; i < doc.tokens.length; i++) {
+    if (!POINTERS.has(keys[i] ?? '')) continue;
     const to = otherHeadline(doc.tokens, i);
     marked.fill(1, i, to);
     i = Math.max(i, to - 1);
@@ -205,6 +206,8 @@ function titleCaseLines(doc: Document): Uint8Array {
   return marked;
 }
 
+/** "Baca juga", "Tonton juga" */
+const POINTERS = new Set(['baca', 'tonton', 'simak', 'lihat']);
 const MOST_OF_HEADLINE = 24;
 /** So many small words in a row stand in no headline. */
 const SMALL_WORDS = 3;
@@ -214,8 +217,7 @@ const SMALL_WORDS = 3;
  * Menurut dia, perkara …"), often with no mark between it and the next sentence; `at` when none begins there.
  */
 function otherHeadline(tokens: readonly Token[], at: number): number {
-  if (!/^(?:baca|tonton|simak|lihat)$/i.test(tokens[at]?.text ?? '') || !/^juga/i.test(tokens[at + 1]?.text ?? ''))
-    return at;
+  if (!/^juga/i.test(tokens[at + 1]?.text ?? '')) return at;
   let to = at;
   let small = 0;
   for (let i = at + 2; i < Math.min(at + MOST_OF_HEADLINE, tokens.length) && small < SMALL_WORDS; i++) {

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { bundleOf, openScript } from '../e2e/harness/bundled.ts';
 import { findChromium } from '../scripts/lib/browsers.mjs';
 import type { Steps } from './library/page.ts';
 import { synthetic } from './library/synthetic.ts';
@@ -28,9 +28,6 @@ const STEPS: readonly (keyof Steps)[] = [
   'size',
 ];
 
-/** The same in every run, so that a kept profile finds its database again; a name that counts as trustworthy. */
-const ORIGIN = 'http://library.localhost';
-
 export interface LibraryBench {
   readonly count: number;
   /** Written directly, not imported from a file. */
@@ -40,34 +37,18 @@ export interface LibraryBench {
 }
 
 export async function libraryTable({ count, filled, folder }: LibraryBench): Promise<Table> {
-  const bundle = await build({
-    entryPoints: [join(import.meta.dirname, 'library', 'page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  const script = bundle.outputFiles[0]?.text ?? '';
+  const script = await bundleOf(join(import.meta.dirname, 'library', 'page.ts'));
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'sorot-bench-'));
   const kept = existsSync(join(profile, 'Default', 'IndexedDB'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox'],
   });
-  await context.route(`${ORIGIN}/**`, (route) =>
-    route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({
-          contentType: 'text/html',
-          body: '<!doctype html><meta charset="utf-8"><body><script src="/page.js"></script>',
-        }),
-  );
   const filling = kept ? [] : filled ? FILLED : IMPORTED;
   const rows: string[][] = [];
   try {
-    const page = await context.newPage();
-    await page.exposeFunction('clippingsMade', clippingsMade);
-    await page.goto(`${ORIGIN}/`);
+    await context.exposeFunction('clippingsMade', clippingsMade);
+    const page = await openScript(context, script);
     for (const step of [...filling, ...STEPS]) {
       // What was needed to make the clippings, and their index, is no part of what follows.
       if (step === 'index' || step === 'open') await page.reload();

@@ -83,8 +83,8 @@ test('what is decided in a clipping holds at once on the page that is open, and 
   extension,
   pages,
 }) => {
-  pages.set('/kliping', { body: newsPage() });
-  const url = `${pages.origin}/kliping`;
+  pages.set('/diputuskan', { body: newsPage() });
+  const url = `${pages.origin}/diputuskan`;
   const tab = await extension.open(url);
   await tab.focus();
   const isMarked = async (): Promise<boolean> =>

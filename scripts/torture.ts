@@ -16,6 +16,7 @@ import { feedHugeFiles } from '../e2e/torture/huge-files.ts';
 import { startProxy } from '../e2e/torture/proxy.ts';
 import { readHalfAnHour } from '../e2e/torture/reading.ts';
 import { fuzzRecognition } from '../e2e/torture/recognition.ts';
+import { crashUpgrades } from '../e2e/torture/upgrades.ts';
 import { loadIndonesian } from './language.ts';
 import { findChromium } from './lib/browsers.mjs';
 
@@ -52,6 +53,7 @@ const MOST_HEAP = 300;
 const LINTER = 'addons-linter@10.13.0';
 const KILLS = { chromium: 120, firefox: 30 };
 const KILLS_OF_DELETES = { chromium: 20, firefox: 10 };
+const KILLS_OF_UPGRADES = 30;
 
 const sections: Record<string, () => Promise<Row[]>> = {
   crashes: async () => {
@@ -81,6 +83,18 @@ const sections: Record<string, () => Promise<Row[]>> = {
       });
     }
     return rows;
+  },
+  upgrades: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sorot-torture-'));
+    const report = await crashUpgrades(folder, KILLS_OF_UPGRADES, Math.random);
+    rmSync(folder, { recursive: true, force: true });
+    return [
+      {
+        what: 'chromium killed while the database is upgraded',
+        tried: `${report.kills} kills; all as before ${report.before} times, all as after ${report.after} times`,
+        failed: report.failed,
+      },
+    ];
   },
   recognition: async () => {
     const counterexample = fuzzRecognition(await loadIndonesian(), FUZZED);

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { bundleOf, openScript } from '../harness/bundled.ts';
 import type { HugeResult } from './huge-page.ts';
-
-const ORIGIN = 'http://library.localhost';
 
 export interface HugeReport extends HugeResult {
   readonly file: string;
@@ -13,22 +11,8 @@ export interface HugeReport extends HugeResult {
 
 /** Feeds the import files of half a gigabyte, in a page of a real browser. */
 export async function feedHugeFiles(context: BrowserContext): Promise<HugeReport[]> {
-  const bundle = await build({
-    entryPoints: [join(import.meta.dirname, 'huge-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  const script = bundle.outputFiles[0]?.text ?? '';
-  await context.route(`${ORIGIN}/**`, (route) =>
-    route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><body><script src="/page.js"></script>' }),
-  );
+  const page = await openScript(context, await bundleOf(join(import.meta.dirname, 'huge-page.ts')));
   const reports: HugeReport[] = [];
-  const page = await context.newPage();
-  await page.goto(`${ORIGIN}/`);
   const files = await page.evaluate(() => (globalThis as unknown as { hugeFiles: string[] }).hugeFiles);
   for (const file of files) {
     // What the last file left behind is no part of the next one's heap.

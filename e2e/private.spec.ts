@@ -46,6 +46,16 @@ const openPrivate = (helper: Tab, url: string): Promise<void> =>
     await api.windows.create({ incognito: true, url: address });
   }, url);
 
+/** Tests after this one must not open their pages in it, where nothing can be kept. */
+const closePrivate = (helper: Tab): Promise<void> =>
+  helper.evaluate(async () => {
+    const api = ((globalThis as never as { browser?: never }).browser ??
+      (globalThis as never as { chrome: never }).chrome) as {
+      windows: { getAll(): Promise<{ id: number; incognito: boolean }[]>; remove(id: number): Promise<void> };
+    };
+    for (const { id, incognito } of await api.windows.getAll()) if (incognito) await api.windows.remove(id);
+  });
+
 /** Whether the tab is private, and how many kinds of marks it shows. */
 const lookInto = (helper: Tab, url: string): Promise<{ isPrivate: boolean; marks: number }> =>
   helper.evaluate(async (address) => {
@@ -87,5 +97,6 @@ test('in a private window articles are marked and read, and nothing of it is kep
   expect((await askAnnotator(helper, url, 'page.clip', {})).outcome).toBe('created');
   await shows(helper, 'KPU Banua Raya Gelar Rapat Pleno');
   expect(await restOf(helper)).toContain(url);
+  await closePrivate(helper);
   await helper.close();
 });

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { launch } from './harness/fixtures.ts';
 import { type ExtensionBrowser, type Tab, until } from './harness/tab.ts';
 import { databaseLogs, logStates } from './torture/leveldb-log.ts';
-import { isOver, kill } from './torture/processes.ts';
+import { killBrowser } from './torture/processes.ts';
 
 /** Saves a clipping as a popup does. */
 async function save(page: Tab, n: number): Promise<void> {
@@ -72,16 +72,11 @@ test('a log that a kill has torn does not cost the library at the kill after', a
     const browser = await launch(info.project.name, folder);
     return [browser, await browser.openExtension('popup.html')];
   };
-  const killed = async (browser: ExtensionBrowser) => {
-    const processes = kill(profile);
-    await browser.close().catch(() => undefined);
-    await until(async () => processes.every(isOver) || null, 'the browser to be gone', 20_000);
-  };
 
   let [browser, page] = await open();
   await renewed(page);
   for (let n = 0; n < 5; n++) await save(page, n);
-  await killed(browser);
+  await killBrowser(browser, profile);
 
   // The kill in the middle of a write, which by itself happens about once in fifty times.
   for (const log of databaseLogs(profile)) truncateSync(log, statSync(log).size - 20);
@@ -92,7 +87,7 @@ test('a log that a kill has torn does not cost the library at the kill after', a
   const kept = await clippings(page);
   expect(kept).toBeGreaterThanOrEqual(4);
   await save(page, 10);
-  await killed(browser);
+  await killBrowser(browser, profile);
   expect(logStates(profile)).toEqual(['whole']);
 
   [browser, page] = await open();

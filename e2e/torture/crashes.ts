@@ -10,7 +10,7 @@ import { makeClipping, sha256 } from '../../lib/clipping/make.ts';
 import { FORMAT, FORMAT_VERSION } from '../../lib/export/format.ts';
 import { type ExtensionBrowser, message, type Tab, until } from '../harness/tab.ts';
 import { logStates } from './leveldb-log.ts';
-import { isOver, kill, processesOf } from './processes.ts';
+import { killBrowser } from './processes.ts';
 
 export interface CrashReport {
   kills: number;
@@ -282,14 +282,8 @@ export async function crash(
         expected.push(...fresh);
       }
     }
-    const killed = kill(profile);
+    await killBrowser(browser, profile);
     report.kills++;
-    await browser.close().catch(() => undefined);
-    await until(
-      async () => (processesOf(profile).length === 0 && killed.every(isOver)) || null,
-      'the browser to be gone',
-      20_000,
-    );
     for (const state of logStates(profile)) if (state !== 'whole') report.logs[state]++;
   }
   rmSync(files, { recursive: true, force: true });

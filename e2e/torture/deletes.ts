@@ -1,7 +1,7 @@
 /** Kills the browser while the trash is emptied, and asks after each restart whether all of it is gone or none. */
-import { type ExtensionBrowser, message, type Tab, until } from '../harness/tab.ts';
+import { type ExtensionBrowser, message, type Tab } from '../harness/tab.ts';
 import { inspected } from './crashes.ts';
-import { isOver, kill, processesOf } from './processes.ts';
+import { killBrowser } from './processes.ts';
 
 export interface DeleteReport {
   kills: number;
@@ -93,11 +93,8 @@ export async function crashDeletes(
     await new Promise((resolve) => setTimeout(resolve, random() * 500));
     said = await library.evaluate((text) => document.body.innerText.includes(text), words);
     if (said) report.reported++;
-    const killed = kill(profile);
+    await killBrowser(browser, profile);
     report.kills++;
-    await browser.close().catch(() => undefined);
-    const over = () => processesOf(profile).length === 0 && killed.every(isOver);
-    await until(async () => over() || null, 'the browser to be gone', 20_000);
   }
   return report;
 }

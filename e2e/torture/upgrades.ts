@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/browsers.mjs';
 import { bundleOf, openScript } from '../harness/bundled.ts';
-import { until } from '../harness/tab.ts';
-import { isOver, kill, processesOf } from './processes.ts';
+import { killBrowser } from './processes.ts';
 import type { Found } from './upgrade-page.ts';
 
 export interface UpgradeReport {
@@ -45,14 +44,8 @@ export async function crashUpgrades(folder: string, kills: number, random: () =>
     const { context, page } = await opened(profile, script);
     page.evaluate('upgrades.upgrade()').catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, random() * duration * 1.2));
-    const killed = kill(profile);
+    await killBrowser(context, profile);
     report.kills++;
-    await context.close().catch(() => undefined);
-    await until(
-      async () => (processesOf(profile).length === 0 && killed.every(isOver)) || null,
-      'the browser to be gone',
-      20_000,
-    );
     const again = await opened(profile, script);
     const found: Found = await again.page.evaluate('upgrades.inspect()');
     await again.context.close();

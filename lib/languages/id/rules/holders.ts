@@ -73,9 +73,9 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     const next = units[i + (served ? 2 : 1)];
     const last = units[i - 1];
     const before = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
-    // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
     // "Gibran jadi cawapres, Budi: …": somebody else's office, and who speaks of it.
     const told = BECOMES.test(r.key(unit.from - 1)) && last?.kind === 'name' && inOneSentence(r, last, unit);
+    // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
     const ahead = before === 'comma' && (r.key(unit.from) === 'nomor' || told) ? null : before;
     const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
     // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.

@@ -16,7 +16,7 @@ const NUMBERED =
 
 /**
  * People who stand for election together: joined by a hyphen and introduced as candidates in the sentence ("tiga pasangan
- * calon, yakni A-B, C-D dan E-F"), or with their number on the ballot behind them.
+ * calon, yakni A-B, C-D dan E-F") or with their number on the ballot behind them, or named as a pair ("pasangan A dan B").
  */
 export function markTickets(r: Reading, units: readonly Unit[]): void {
   const stood = new Set<number>();
@@ -31,18 +31,9 @@ export function markTickets(r: Reading, units: readonly Unit[]): void {
     const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));
     const before = units[i - 1];
     const chained =
-      before?.kind === 'name' &&
-      before.official &&
-      (TICKET_LIST.test(r.keys.slice(before.to, first.from).join(' ')) || numbered);
+      before?.kind === 'name' && before.official && TICKET_LIST.test(r.keys.slice(before.to, first.from).join(' '));
     const listed = stood.has(r.doc.sentence[first.from] ?? -1) && TICKET_OPENERS.test(r.key(first.from - 1));
-    if (
-      !numbered &&
-      !chained &&
-      !listed &&
-      !paired &&
-      !(first.official && first.by === 'office-before-name' && numbered)
-    )
-      continue;
+    if (!numbered && !chained && !listed && !paired) continue;
     confirm(first, 0.85, 'ticket');
     confirm(second, 0.85, 'ticket');
   }

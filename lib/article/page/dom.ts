@@ -5,6 +5,7 @@
  * and the plain property is read.
  */
 
+// Pure: what a script does not ask of a page is left out of it.
 const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
 const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
 const dataProto = typeof CharacterData === 'undefined' ? undefined : CharacterData.prototype;
@@ -21,20 +22,21 @@ const SHOW_TEXT = 4;
 const FOLLOWING = 4;
 const CONTAINS = 8;
 
-export const typeOf = native<Node, 'nodeType'>(nodeProto, 'nodeType');
-export const parentOf = native<Node, 'parentNode'>(nodeProto, 'parentNode');
-export const parentElementOf = native<Node, 'parentElement'>(nodeProto, 'parentElement');
-export const firstChildOf = native<Node, 'firstChild'>(nodeProto, 'firstChild');
-const lastChildOf = native<Node, 'lastChild'>(nodeProto, 'lastChild');
-const previousSiblingOf = native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
-export const nextSiblingOf = native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
-export const textOf = native<Node, 'textContent'>(nodeProto, 'textContent');
+export const typeOf = /* @__PURE__ */ native<Node, 'nodeType'>(nodeProto, 'nodeType');
+export const parentOf = /* @__PURE__ */ native<Node, 'parentNode'>(nodeProto, 'parentNode');
+export const parentElementOf = /* @__PURE__ */ native<Node, 'parentElement'>(nodeProto, 'parentElement');
+export const firstChildOf = /* @__PURE__ */ native<Node, 'firstChild'>(nodeProto, 'firstChild');
+const lastChildOf = /* @__PURE__ */ native<Node, 'lastChild'>(nodeProto, 'lastChild');
+const previousSiblingOf = /* @__PURE__ */ native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
+export const nextSiblingOf = /* @__PURE__ */ native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
+export const textOf = /* @__PURE__ */ native<Node, 'textContent'>(nodeProto, 'textContent');
 /** Length of a text, without the text itself being made a string. */
-export const lengthOf = native<CharacterData, 'length'>(dataProto, 'length');
-export const bodyOf = native<Document, 'body'>(documentProto, 'body');
-export const titleOf = native<Document, 'title'>(documentProto, 'title');
+export const lengthOf = /* @__PURE__ */ native<CharacterData, 'length'>(dataProto, 'length');
+export const bodyOf = /* @__PURE__ */ native<Document, 'body'>(documentProto, 'body');
+export const headElementOf = /* @__PURE__ */ native<Document, 'head'>(documentProto, 'head');
+export const titleOf = /* @__PURE__ */ native<Document, 'title'>(documentProto, 'title');
 
-const localName = native<Element, 'localName'>(elementProto, 'localName');
+const localName = /* @__PURE__ */ native<Element, 'localName'>(elementProto, 'localName');
 
 export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
 export const isText = (node: Node): node is Text => typeOf(node) === TEXT;

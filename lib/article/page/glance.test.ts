@@ -19,6 +19,11 @@ describe('may hold an article', () => {
     ['running text without paragraphs', `<div>${`${SENTENCE}<br>`.repeat(5)}</div>`, {}],
     ['a short report that is declared', `<p>${SENTENCE.repeat(2)}</p>`, { head: DECLARED }],
     ['much else before what is declared', `${'<b>1</b>'.repeat(5000)}<p>${SENTENCE.repeat(5)}</p>`, { head: DECLARED }],
+    [
+      'a story behind a page full of code',
+      `${'<script>{"a.b":"c and some more"};let names = 1</script>'.repeat(300)}<p>${SENTENCE.repeat(5)}</p>`,
+      {},
+    ],
     ['Indonesian below an English notice', `<div>${ENGLISH.repeat(6)}</div><p>${SENTENCE.repeat(9)}</p>`, {}],
   ])('%s', (_, body, options) => expect(glance(body, options)).toBe(true));
 });
@@ -32,13 +37,19 @@ describe('holds none', () => {
     ['a short notice', `<p>${SENTENCE.repeat(2)}</p>`, {}],
     ['links alone', `<ul>${`<li><a href="/x">${SENTENCE}</a></li>`.repeat(40)}</ul>`, {}],
     ['text beside the page', `<aside>${SENTENCE.repeat(9)}</aside><script>"${SENTENCE.repeat(9)}"</script>`, {}],
+    [
+      'headlines that are no links',
+      `<h3>${'Bawaslu dan KPU di Lembayung bahas aturan yang baru'.repeat(2)}</h3>`.repeat(40),
+      {},
+    ],
+    ['another language before ours', `${`<p>${ENGLISH}</p>`.repeat(120)}<p>${SENTENCE.repeat(9)}</p>`, {}],
     ['another language', `<p>${ENGLISH.repeat(9)}</p>`, {}],
     ['labels', `<div>${'<span>Total suara sah</span>'.repeat(9000)}</div><p>${SENTENCE.repeat(9)}</p>`, {}],
   ])('%s', (_, body, options) => expect(glance(body, options)).toBe(false));
 });
 
 test.each([
-  ['no running text', '<b>1</b>', 2100],
+  ['no running text', '<b>1</b>', 1600],
   ['running text that is too short', `<p>${SENTENCE}</p><b>1</b>`, 10_100],
 ])('of a page without end and with %s a bounded number of texts is looked at', (_, beginning, most) => {
   const document = parsePage(`<body>${beginning}${'<i>2</i>'.repeat(20_000)}`);
@@ -55,6 +66,14 @@ test.each([
   expect(mayHoldArticle(document, URL)).toBe(false);
   expect(steps).toBeGreaterThan(1000);
   expect(steps).toBeLessThan(most);
+});
+
+test('where there are headlines alone no element is asked about: setting those up costs more than all the texts', () => {
+  const document = parsePage(`<body>${`<h3><a href="/x">${SENTENCE.replace('.', '')}</a></h3>`.repeat(40)}`);
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    Object.defineProperty(node, 'parentElement', { get: () => expect.unreachable() });
+  expect(mayHoldArticle(document, URL)).toBe(false);
 });
 
 const FOLDER = join(import.meta.dirname, '../../../e2e/pages/sites');

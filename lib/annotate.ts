@@ -80,7 +80,7 @@ const inApposition = ({ tokens, sentence }: Document, officeEnd: number, name: n
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
-const LEAST_LIKELY = 0.3;
+const LEAST_LIKELY = 0.01;
 
 /** What was decided, in the light of the whole article, and what only that light shows. */
 function secondLook(

@@ -83,10 +83,14 @@ export function resolve(
     return [{ kind: 'name', start, end, by, confidence, office, official: p.official === true, ...standing }];
   });
   const used = new Set(held.values());
+  const nameAt = byToken(names);
   for (const office of offices) {
     if (used.has(office)) continue;
     const { start, end, by, confidence } = office;
-    if (office.holder === 'alone' && confidence >= FLOOR) mentions.push({ kind: 'holder', start, end, by, confidence });
+    const nameless =
+      office.holder === 'alone' ||
+      (office.alone && typeof office.holder === 'object' && !firstIn(office.holder, nameAt));
+    if (nameless && confidence >= FLOOR) mentions.push({ kind: 'holder', start, end, by, confidence });
     else lost(office, 'no holder beside it');
   }
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -163,6 +167,7 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
     // The tagger ties an office to the nearer name; a rule reads the commas and the verb between them.
     const [read, guessed] = best.by === BY_TAGGER ? [second, best] : [best, second];
     const holder = read.holder ?? guessed.holder;
+    const alone = best.alone || second.alone;
     const official = best.official || second.official;
     const shared = best.shared ?? second.shared;
     // A rule that reads "warga" beside a name knows better than a likeness of surroundings.
@@ -176,6 +181,7 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
       ...best,
       confidence,
       ...(holder ? { holder } : {}),
+      ...(alone ? { alone } : {}),
       ...(official ? { official } : {}),
       ...(shared ? { shared } : {}),
       ...(standing === undefined ? {} : { standing }),
@@ -190,8 +196,7 @@ function attach(
   names: readonly Proposal[],
   explains: (office: Proposal, name: Proposal) => boolean,
 ): Map<Proposal, Proposal> {
-  const nameAt = new Map<number, Proposal>();
-  for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
+  const nameAt = byToken(names);
   const holders = new Map<Proposal, Proposal>();
   for (const office of offices) {
     const { holder, shared } = office;
@@ -208,6 +213,12 @@ function attach(
     if (explains(office, name)) holders.set(name, office);
   }
   return holders;
+}
+
+function byToken(names: readonly Proposal[]): Map<number, Proposal> {
+  const nameAt = new Map<number, Proposal>();
+  for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
+  return nameAt;
 }
 
 function firstIn(

@@ -16,12 +16,16 @@ export interface Proposal extends Span {
   readonly by: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** The article itself says so: what the model thinks of this place does not count. */
+  readonly stated?: boolean;
   /**
    * Offices only: the office of a person named beside it ("attached", with the name's token range), of a holder who is
    * named by the office alone ("alone"), of nobody who is named here ("nobody": the names beside it are other people's), or
    * not known.
    */
   readonly holder?: { readonly from: number; readonly to: number } | 'alone' | 'nobody';
+  /** Offices only: says enough to be a mention of its own, should what was read as its holder's name be none. */
+  readonly alone?: boolean;
   /** Offices only: token range of the other of two who hold it together ("pasangan calon A-B"). */
   readonly shared?: { readonly from: number; readonly to: number };
   /** Names only: somebody who holds or stands for an office, though the office's text belongs to another mention. */

@@ -44,6 +44,7 @@ export function judged(
   weight = WEIGHT_OF_RULE,
 ): Proposal[] {
   return proposals.map((p) => {
+    if (p.stated) return p;
     const model = probabilityOf(p, probabilities);
     return { ...p, confidence: weight * p.confidence + (1 - weight) * model };
   });

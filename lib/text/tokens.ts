@@ -69,11 +69,14 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 /** Whether a word may go on with this: an apostrophe, or anything beyond ASCII. False behind the text's end. */
 const mayGoOn = (unit: number): boolean => unit === 39 || unit === 96 || unit > 127;
 
-/** A capitalised word of at least four letters behind a word that has none: two words whose space was lost. */
-const GLUED = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$/u;
+/**
+ * A capitalised word of at least four letters behind a word that has none, or of five behind a word in capitals ("JUGAMenko",
+ * not "KPUnya"): two words whose space was lost.
+ */
+const GLUED = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$|(?<=^\p{Lu}{3,})\p{Lu}\p{Ll}{4,}$/u;
 
 /**
- * Where words that bad markup ran together come apart ("yakniAndika", "JakartaTerlihat"); 0 when a word is one ("NasDem").
+ * Where words that bad markup ran together come apart ("yakniAndika", "JakartaTerlihat", "JUGAMenko"); 0 when a word is one ("NasDem").
  */
 function seamOf(word: string): number {
   if (word.length < 6 || word.length > MOST_GLUED || word === word.toLowerCase()) return 0;

@@ -151,7 +151,8 @@ function addOffices(add: Add): void {
         canonical: canonical || text,
         institution: institution || null,
       };
-      add(text, { list: 'office', title });
+      // "PM Inggris", never "pukul 7 pm".
+      add(text, { list: 'office', title }, text.length < 3 ? 'exact' : 'any');
     }
   const status = officeData.status;
   for (const key of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../grammar/proposal.ts';
 import { fold } from '../../text/fold.ts';
-import type { Token } from '../../text/tokens.ts';
+import { Gap, type Token } from '../../text/tokens.ts';
 import { ORGANISATION_WORDS } from './rules/heads.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
@@ -9,7 +9,7 @@ const LEVEL = /^(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa)$/;
 const HEADLINE_VERB =
   /^(?:Sebut|Minta|Ajak|Singgung|Imbau|Dukung|Nilai|Klaim|Bantah|Tegaskan|Ingatkan|Pastikan|Ungkap|Desak|Tolak|Puji|Kritik|Sindir|Beri|Buka|Hadiri|Pimpin|Lantik|Tinjau|Terima|Respons|Tanggapi|Jawab|Soroti|Tekankan)$/;
 
-/** What the tagger marked, without what it took for its edges. */
+/** What the tagger marked, without what it took for its edges, and with what it left out. */
 export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[] {
   if (proposal.layer === 'name') return trimmedName(proposal, tokens);
   return [proposal.layer === 'office' ? trimmedOffice(proposal, tokens) : proposal];
@@ -25,12 +25,26 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
     const text = tokens[i]!.text;
     if (WEEKDAY.test(text) ? i === to - 1 : LEVEL.test(text) && i < to - 1) to = i;
   }
+  if (to === name.to) to = behindSyllable(tokens, name.from, to);
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
   const own = cut(name, tokens, from, to);
   return from === name.from
     ? [own]
     : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
+}
+
+/** What hangs on a name with a hyphen and is no part of it: "Ganjar Pranowo-lah". */
+const PARTICLE = /^(?:nya|lah|kah|pun|kan|an|isme)$/;
+
+/** Index behind the second syllable of a name that is written like "Han Duck-soo", where the name ends before it. */
+function behindSyllable(tokens: readonly Token[], from: number, to: number): number {
+  const hyphen = tokens[to - 1]!.text === '-' ? to - 1 : to;
+  const next = tokens[hyphen + 1];
+  const hangs = hyphen - from > 1 && tokens[hyphen]?.text === '-' && tokens[hyphen]?.gap === Gap.none;
+  return hangs && next?.gap === Gap.none && /^[a-z]{2,6}$/.test(next.text) && !PARTICLE.test(next.text)
+    ? hyphen + 2
+    : to;
 }
 
 /** How often such a body is one; a guess. */

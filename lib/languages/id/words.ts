@@ -32,6 +32,13 @@ const PREFIXES_BY_LETTER = new Map(
   ]),
 );
 const SHORTEST_STEM = 4;
+/** What the first letter of a stem becomes behind "me": "tinjau" in "meninjau", "soroti" in "menyoroti". */
+const NASALS: ReadonlyMap<string, string> = new Map([
+  ['t', 'n'],
+  ['p', 'm'],
+  ['s', 'ny'],
+  ['k', 'ng'],
+]);
 
 const everyday = /* @__PURE__ */ new SortedWords(wordData.words);
 
@@ -99,6 +106,11 @@ export const isListedWord = (word: string): boolean => everyday.has(word);
  */
 export function isOrdinaryWord(word: string): boolean {
   if (everyday.has(word)) return true;
-  if (word.length <= SHORTEST_STEM) return false;
-  return someStem(word, (stem) => stem !== word && everyday.has(stem)) || isStem(word);
+  if (word.length < SHORTEST_STEM) return false;
+  return someStem(word, (stem) => stem !== word && everyday.has(stem)) || isStem(word) || isNasalStem(word);
+}
+
+function isNasalStem(word: string): boolean {
+  const nasal = NASALS.get(word.charAt(0));
+  return nasal !== undefined && everyday.has(`me${nasal}${word.slice(1)}`);
 }

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isCommonName } from './common.ts';
+import { explainedLetters } from './explained.ts';
 import { heldBy, isAlone } from './holders.ts';
 import { institutionAt } from './institutions.ts';
 import { repeatedNames } from './name-again.ts';
@@ -73,7 +74,8 @@ export function proposePeople(r: Reading): Proposal[] {
     }
   }
   for (const unit of units) if (unit.kind === 'name' && unit.confidence >= 0.2) proposals.push(nameProposal(r, unit));
-  return [...proposals, ...repeatedNames(r, proposals)];
+  proposals.push(...repeatedNames(r, proposals));
+  return [...proposals, ...explainedLetters(r, proposals)];
 }
 
 const PARTIES = new Set('teradu pengadu terlapor pelapor pemohon'.split(' '));
@@ -280,6 +282,7 @@ function officeProposal(
     end: r.tokens[unit.to - 1]?.end ?? 0,
     by: unit.office.by,
     confidence: holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
+    ...(typeof holder === 'object' && holder && isAlone(r, unit.office) ? { alone: true } : {}),
     ...(partner ? { shared: { from: partner.from, to: partner.to } } : {}),
     ...(holder === null ? {} : { holder: typeof holder === 'string' ? holder : { from: holder.from, to: holder.to } }),
   };

@@ -221,9 +221,20 @@ export function definedBody(r: Reading, at: number): number {
   let run = at;
   while (run < at + 9 && (run === at || r.joined(run)) && (r.isCapital(run) || joins(r, run))) run++;
   if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
+  // "Surya Darma Kusuma (SDK)" is a person, known by these letters.
+  if (areNames(r, at, run)) return at;
   const words = r.tokens.slice(at, run).filter((_, i) => !JOINS.has(r.key(at + i)));
   const initials = words.map((t) => t.text.charAt(0)).join('');
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
+}
+
+/** Whether every word is part of persons' names, and of little else. */
+function areNames(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const known = r.nameWord(i);
+    if (!known || known.common || Math.max(known.first, known.last) < 3) return false;
+  }
+  return true;
 }
 
 /** Small words within a name: "Democracy and Electoral Empowerment Partnership". */

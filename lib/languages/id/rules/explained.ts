@@ -1,0 +1,118 @@
+import type { Proposal } from '../../../grammar/proposal.ts';
+import { knownAs } from '../lexicon.ts';
+import type { Reading } from './reading.ts';
+
+/** How sure initials are that the article explains behind a full name. */
+const INITIALS = 0.88;
+/** A name must be this likely before brackets behind it explain its initials, or have a word that is known from names. */
+const LIKELY = 0.6;
+
+/**
+ * What the article explains and writes short from then on: the initials of a person ("Surya Darma Kusuma (SDK)") and the name
+ * that somebody goes by ("yang akrab disapa Yayak"), which are that person wherever they stand, and the letters of
+ * something that is no body ("alat peraga sosialisasi (APS)").
+ */
+export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const names = new Map<number, Proposal>();
+  for (const p of proposals) if (p.layer === 'name' && isName(r, p)) names.set(p.to, p);
+  const persons = new Set<string>();
+  const things = new Set<string>();
+  const explanations = new Set<number>();
+  for (let at = 1; at + 2 < r.tokens.length; at++) {
+    const called = calledAt(r, at);
+    if (called > at) persons.add(r.text(called));
+    if (r.text(at) !== '(' || r.text(at + 2) !== ')' || !isLetters(r.text(at + 1))) continue;
+    const letters = r.text(at + 1);
+    const name = names.get(at);
+    if (r.listed('institution', at + 1)) continue;
+    if (name && isShortFor(r, letters, name)) persons.add(letters);
+    else if (isThing(r, letters, at)) things.add(letters);
+    else continue;
+    explanations.add(at + 1);
+  }
+  if (persons.size + things.size === 0) return [];
+  const found: Proposal[] = [];
+  for (let at = 0; at < r.tokens.length; at++) {
+    const word = r.text(at);
+    if (things.has(word) || explanations.has(at)) found.push(proposal(r, at, 'thing', 1));
+    else if (persons.has(word)) found.push(proposal(r, at, 'name', INITIALS));
+  }
+  return found;
+}
+
+/** "Augmented Reality (AR)" is nobody. */
+function isName(r: Reading, { from, to, confidence }: Proposal): boolean {
+  if (confidence >= LIKELY) return true;
+  for (let i = from; i < to; i++) if (r.nameWord(i)) return true;
+  return false;
+}
+
+const OFTEN = new Set('akrab biasa kerap sering lebih bisa'.split(' '));
+
+/** Index of the one word by which somebody is called; `at` when none is said to be. */
+function calledAt(r: Reading, at: number): number {
+  if (r.key(at) !== 'disapa' && r.key(at) !== 'dipanggil') return at;
+  if (!OFTEN.has(r.key(at - 1)) && !OFTEN.has(r.key(at + 1))) return at;
+  let to = OFTEN.has(r.key(at + 1)) ? at + 2 : at + 1;
+  if (/^["“'‘]$/.test(r.text(to))) to++;
+  const honorific = r.listed('honorific', to);
+  if (honorific && r.isCapital(honorific.to)) to = honorific.to;
+  const one = r.isCapital(to) && r.text(to).length > 2 && !r.isCapital(to + 1) && !r.isOrdinary(to);
+  return one && !r.listed('region', to) ? to : at;
+}
+
+const isLetters = (text: string): boolean => /^[A-Z]{2,6}$/.test(text);
+
+/**
+ * The first letters of the name's words in a row, a nickname that everybody knows ("AHY"), or letters of which one stands for
+ * something that the article leaves out ("Rusdi Masse Mappasessu (RMS)").
+ */
+function isShortFor(r: Reading, letters: string, { from, to }: Proposal): boolean {
+  let initials = '';
+  const words = new Set<string>();
+  for (let i = from; i < to; i++) {
+    if (!r.isWord(i) || !r.isCapital(i)) continue;
+    initials += r.text(i).charAt(0);
+    words.add(r.text(i));
+  }
+  if (letters.length > 2 ? initials.includes(letters) : initials === letters) return true;
+  if ((knownAs(letters) ?? '').split(' ').some((word) => words.has(word))) return true;
+  return letters.length > 2 && words.size > 1 && initials.startsWith(letters.slice(0, -1));
+}
+
+/** First words of what is no body, though its letters look like one. */
+const THINGS = new Set(
+  (
+    'alat anggaran angka aparatur bahan bantuan berita biaya daerah daftar dana data dokumen formulir hak hari harga ibu indeks indikator ' +
+    'jaminan kabupaten kartu kawasan kecamatan kekerasan kode kongres kota kredit laporan masa musyawarah naskah negara nilai nota operasi orang ' +
+    'pajak pegawai pemilihan pemungutan penawaran penggantian penghitungan pengganti pergantian peraturan perjanjian perselisihan perguruan ' +
+    'produk program provinsi proyek pulau rancangan rapat rencana sidang sistem standar sumber surat tahapan tanda tempat uang ujian upah usaha ' +
+    'virus warga zona'
+  ).split(' '),
+);
+const LINKS = new Set(['dan', 'atau', 'di', 'untuk', 'pada', 'dalam', 'dengan', 'ke']);
+
+/** Whether the words in front of a bracket spell its letters and begin like something that is no body. */
+function isThing(r: Reading, letters: string, bracket: number): boolean {
+  let at = bracket;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    do at--;
+    while (at > bracket - 12 && LINKS.has(r.key(at)) && !spells(r, at, letters, i));
+    if (!spells(r, at, letters, i)) return false;
+  }
+  return THINGS.has(r.key(at));
+}
+
+const spells = (r: Reading, at: number, letters: string, i: number): boolean =>
+  r.isWord(at) && r.key(at).charAt(0) === letters.charAt(i).toLowerCase();
+
+const proposal = (r: Reading, at: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
+  layer,
+  from: at,
+  to: at + 1,
+  start: r.tokens[at]?.start ?? 0,
+  end: r.tokens[at]?.end ?? 0,
+  by: 'explained-letters',
+  stated: true,
+  confidence,
+});

@@ -37,6 +37,25 @@ test.each<[string, Proposal[], string[]]>([
   ],
   ['an office without holder is no mention', [proposal('office', 0, 2, 0.9)], []],
   [
+    'an office whose holder proves to be no name stands alone, where it says enough for that',
+    [proposal('office', 0, 2, 0.9, { holder: { from: 2, to: 3 }, alone: true }), proposal('name', 2, 3, 0.4)],
+    ['holder 0-2'],
+  ],
+  [
+    'and is nothing where it does not',
+    [proposal('office', 0, 2, 0.9, { holder: { from: 2, to: 3 } }), proposal('name', 2, 3, 0.4)],
+    [],
+  ],
+  [
+    'nor where its holder goes by another office',
+    [
+      proposal('office', 0, 2, 0.9, { holder: { from: 2, to: 3 } }),
+      proposal('name', 2, 3, 0.9),
+      proposal('office', 3, 5, 0.9, { holder: { from: 2, to: 3 }, alone: true }),
+    ],
+    ['name 2-3'],
+  ],
+  [
     'an office never holds a name',
     [proposal('office', 0, 3, 0.9, { holder: 'alone' }), proposal('name', 2, 4, 0.8)],
     ['name 2-4'],

@@ -24,8 +24,8 @@ export function explainedIn(mentions: readonly Decided[], text: string, language
 }
 
 /**
- * First words of the names of bodies, where nothing says that a person bears them too: "Alvara" beside "Alvara Research
- * Center" is the body.
+ * What bodies are called for short, where nothing says that a person bears it too: "Alvara" beside "Alvara Research Center",
+ * "Sedulur Jokowi" beside "Relawan Sedulur Jokowi".
  */
 export function shortBodies(mentions: readonly Decided[], text: string, language: ArticleLanguage): Set<string> {
   const words = new Set<string>();
@@ -35,8 +35,11 @@ export function shortBodies(mentions: readonly Decided[], text: string, language
     const first = parts[0] ?? '';
     if (parts.length < 2) continue;
     if (mention.kind === 'name') for (const part of parts) borne.add(part);
-    else if (mention.kind === 'institution' && mention.confidence >= SURE && !language.isNameWord(first))
-      words.add(first);
+    else if (mention.kind === 'institution' && mention.confidence >= SURE) {
+      const short = language.isDroppableHead(first) ? parts.slice(1) : [first];
+      const enough = short.length > 1 || short[0] === first;
+      if (enough && !language.isNameWord(short[0]!)) words.add(short.join(' '));
+    }
   }
   for (const word of borne) words.delete(word);
   return words;
@@ -63,7 +66,7 @@ export function lookAgain(
     const written = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
     if (mention.kind === 'name') {
       const name = language.bareName(written);
-      if (name.includes(' ')) full.push(name);
+      if (name.includes(' ') || language.knownAs(name) !== null) full.push(name);
     } else if (mention.kind === 'institution') {
       const { head, acronyms } = language.identifyInstitution(written);
       if (head === null) bodies.push(written, ...acronyms.map((a) => a.long));

@@ -10,6 +10,7 @@ const cases: [string, string[]][] = [
     'yakniAndika JakartaTerlihat NasDem KemenPAN YouTube',
     ['yakni', 'Andika', 'Jakarta', 'Terlihat', 'NasDem', 'KemenPAN', 'YouTube'],
   ],
+  ['JUGAMenko JUGAJoe KPUnya BAWASLUnya DPRDnya', ['JUGA', 'Menko', 'JUGA', 'Joe', 'KPUnya', 'BAWASLUnya', 'DPRDnya']],
   ['Jakarta(ANTARA) 🗳️ TPS', ['Jakarta', '(', 'ANTARA', ')', '🗳', '️', 'TPS']],
 ];
 
@@ -22,7 +23,8 @@ test.each(cases)('%s', (text, expected) => {
 function plain(text: string): string[] {
   const token =
     /(\p{L}[\p{L}\p{M}\u200d]*(?:['’‘`ʼ]\p{L}[\p{L}\p{M}]*)*)|(\d+)|([^\s\u200b\u200e\u200f\u2060\ufeff])/gu;
-  const glued = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$/u;
+  const glued =
+    /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$|(?<=^\p{Lu}{3,})\p{Lu}\p{Ll}{4,}$|(?<=^\p{Lu}{4,})(?!\p{Lu}nya$)\p{Lu}\p{Ll}{2,}$/u;
   return [...text.matchAll(token)].flatMap((match) => {
     const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
     const at = kind === 'word' && match[0].length >= 6 && match[0].length <= 60 ? match[0].search(glued) : -1;

@@ -71,9 +71,10 @@ const mayGoOn = (unit: number): boolean => unit === 39 || unit === 96 || unit > 
 
 /**
  * A capitalised word of at least four letters behind a word that has none, or of five behind a word in capitals ("JUGAMenko",
- * not "KPUnya"): two words whose space was lost.
+ * not "KPUnya"), of three when that is longer ("JUGAJoe"): two words whose space was lost.
  */
-const GLUED = /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$|(?<=^\p{Lu}{3,})\p{Lu}\p{Ll}{4,}$/u;
+const GLUED =
+  /(?<=^\p{Ll}+|^\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}$|(?<=^\p{Lu}{3,})\p{Lu}\p{Ll}{4,}$|(?<=^\p{Lu}{4,})(?!\p{Lu}nya$)\p{Lu}\p{Ll}{2,}$/u;
 
 /**
  * Where words that bad markup ran together come apart ("yakniAndika", "JakartaTerlihat", "JUGAMenko"); 0 when a word is one ("NasDem").

@@ -29,9 +29,33 @@ test.each([
   ['Budi Minggu Wiratno', ['name: Budi Minggu Wiratno']],
   ['Madani Indonesia Budi Wiratno', ['institution: Madani Indonesia', 'name: Budi Wiratno']],
   ['Dwi Indonesia', ['name: Dwi Indonesia']],
+  ['Banten Abuya Wiratno', ['name: Abuya Wiratno']],
+  ['Kalteng Agus Wiratno', ['name: Agus Wiratno']],
+  ['Islam', []],
+  ['Islam Wiratno', ['name: Islam Wiratno']],
   ['Indonesia Wiratno', ['name: Indonesia Wiratno']],
 ])('the tagger’s name "%s"', (text, expected) => {
   expect(marked('name', text)).toEqual(expected);
+});
+
+test.each([
+  ['Han Duck-soo', 2, 'Han Duck-soo'],
+  ['Han Duck-soo', 3, 'Han Duck-soo'],
+  ['Ganjar Wiratno-lah', 2, 'Ganjar Wiratno'],
+  ['Duck-soo', 1, 'Duck'],
+  ['Ganjar Wiratno-Mahfud', 2, 'Ganjar Wiratno'],
+])('"%s", of which the tagger drew the first %i tokens', (text, to, expected) => {
+  const tokens = tokenize(text);
+  const drawn = {
+    layer: 'name',
+    from: 0,
+    to,
+    start: 0,
+    end: tokens[to - 1]!.end,
+    by: 'tagger',
+    confidence: 0.9,
+  } as const;
+  expect(trimmed(drawn, tokens).map((p) => text.slice(p.start, p.end))).toEqual([expected]);
 });
 
 test.each([

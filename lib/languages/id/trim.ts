@@ -1,6 +1,8 @@
 import type { Proposal } from '../../grammar/proposal.ts';
+import { termsAt } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token } from '../../text/tokens.ts';
+import { indonesianLexicon, nameWord, type TermValue } from './lexicon.ts';
 import { ORGANISATION_WORDS } from './rules/heads.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
@@ -28,8 +30,10 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   if (to === name.to) to = behindSyllable(tokens, name.from, to);
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
+  from = behindPlace(tokens, from, to);
+  if (to - from === 1 && NOBODY.has(fold(tokens[from]!.text))) return [];
   const own = cut(name, tokens, from, to);
-  return from === name.from
+  return from === name.from || !ORGANISATION_WORDS.has(fold(tokens[from - 1]!.text))
     ? [own]
     : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
 }
@@ -46,6 +50,29 @@ function behindSyllable(tokens: readonly Token[], from: number, to: number): num
     ? hyphen + 2
     : to;
 }
+
+/** Religions, parties to a case, programs of the election bodies: in capitals, and nobody. */
+const NOBODY = new Set(
+  'islam kristen katolik protestan hindu buddha budha konghucu tuhan allah pelapor terlapor pemohon termohon perbawaslu sirekap silon sidalih sipol silonkada sikadeka'.split(
+    ' ',
+  ),
+);
+
+/** Index behind a province or state that the tagger took for the beginning of a name: "Banten Abuya Muhtadi". */
+function behindPlace(tokens: readonly Token[], from: number, to: number): number {
+  for (const hit of termsAt(indonesianLexicon(), tokens, from)) {
+    if (hit.to >= to || tokens[hit.to]!.kind !== 'word' || nameWord(tokens[from]!.text) !== null) continue;
+    const named = nameWord(tokens[hit.to]!.text) !== null || listedAs(tokens, hit.to, 'honorific');
+    if (named && hit.values.some(isPlace)) return hit.to;
+  }
+  return from;
+}
+
+const isPlace = (value: TermValue): boolean =>
+  value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);
+
+const listedAs = (tokens: readonly Token[], at: number, list: TermValue['list']): boolean =>
+  termsAt(indonesianLexicon(), tokens, at).some((hit) => hit.values.some((value) => value.list === list));
 
 /** How often such a body is one; a guess. */
 const BODY_IN_NAME = 0.6;

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
 import { knownAs } from '../lexicon.ts';
+import { behindHonorific } from './name-again.ts';
 import type { Reading } from './reading.ts';
 
 /** How sure initials are that the article explains behind a full name. */
@@ -21,6 +22,7 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   for (let at = 1; at + 2 < r.tokens.length; at++) {
     const called = calledAt(r, at);
     if (called > at) persons.add(r.text(called));
+    if (isQuotedWithin(r, at)) persons.add(r.text(at));
     if (r.text(at) !== '(' || r.text(at + 2) !== ')' || !isLetters(r.text(at + 1))) continue;
     const letters = r.text(at + 1);
     const name = names.get(at);
@@ -34,8 +36,8 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   const found: Proposal[] = [];
   for (let at = 0; at < r.tokens.length; at++) {
     const word = r.text(at);
-    if (things.has(word) || explanations.has(at)) found.push(proposal(r, at, 'thing', 1));
-    else if (persons.has(word)) found.push(proposal(r, at, 'name', INITIALS));
+    if (things.has(word) || explanations.has(at)) found.push(proposal(r, at, at + 1, 'thing', 1));
+    else if (persons.has(word)) found.push(proposal(r, behindHonorific(r, at), at + 1, 'name', INITIALS));
   }
   return found;
 }
@@ -48,6 +50,17 @@ function isName(r: Reading, { from, to, confidence }: Proposal): boolean {
 }
 
 const OFTEN = new Set('akrab biasa kerap sering lebih bisa'.split(' '));
+
+/** "Munafri 'Appi' Arifuddin": the name that friends use, between the others. */
+const isQuotedWithin = (r: Reading, at: number): boolean =>
+  r.isCapital(at) &&
+  r.text(at).length > 2 &&
+  /^["“'‘]$/.test(r.text(at - 1)) &&
+  /^["”'’]$/.test(r.text(at + 1)) &&
+  r.nameWord(at - 2) !== null &&
+  r.isCapital(at - 2) &&
+  r.nameWord(at + 2) !== null &&
+  r.isCapital(at + 2);
 
 /** Index of the one word by which somebody is called; `at` when none is said to be. */
 function calledAt(r: Reading, at: number): number {
@@ -106,12 +119,12 @@ function isThing(r: Reading, letters: string, bracket: number): boolean {
 const spells = (r: Reading, at: number, letters: string, i: number): boolean =>
   r.isWord(at) && r.key(at).charAt(0) === letters.charAt(i).toLowerCase();
 
-const proposal = (r: Reading, at: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
+const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
   layer,
-  from: at,
-  to: at + 1,
-  start: r.tokens[at]?.start ?? 0,
-  end: r.tokens[at]?.end ?? 0,
+  from,
+  to,
+  start: r.tokens[from]?.start ?? 0,
+  end: r.tokens[to - 1]?.end ?? 0,
   by: 'explained-letters',
   stated: true,
   confidence,

@@ -54,7 +54,7 @@ const isPart = (r: Reading, i: number): boolean =>
   r.degree(i) === i;
 
 /** "Pak Budi": the spoken title belongs to the mention. */
-function behindHonorific(r: Reading, at: number): number {
+export function behindHonorific(r: Reading, at: number): number {
   const before = r.listed('honorific', at - 1);
   if (before && before.to === at && r.joined(at)) return at - 1;
   const dotted = r.text(at - 1) === '.' ? r.listed('honorific', at - 2) : null;

@@ -3,7 +3,8 @@ import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { confirm, markPanel, markTickets, TICKET_LIST } from './tickets.ts';
+import { markRosters } from './roster.ts';
+import { confirm, markIncumbents, markPanel, markTickets, TICKET_LIST } from './tickets.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
@@ -70,7 +71,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   units.forEach((unit, i) => {
     if (unit.kind !== 'office') return;
     const served = spokenFor(r, unit, units, i);
-    const next = units[i + (served ? 2 : 1)];
+    const next = units[i + 1 + served];
     const last = units[i - 1];
     const before = next?.kind === 'name' ? gapBefore(r, unit, next) : null;
     // "Gibran jadi cawapres, Budi: …": somebody else's office, and who speaks of it.
@@ -92,10 +93,12 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       taken.add(next);
       confirm(next, 0.9 + 0.07 * next.name.likeness, 'office-before-name');
       listedWith(r, units, i + 1, unit);
-    } else if (served || told) unheld.add(unit);
+    } else if (served > 0 || told) unheld.add(unit);
   });
   markTickets(r, units);
   markPanel(r, units);
+  markIncumbents(r, units);
+  markRosters(r, units);
   return { holders, partners: partnersOf(r, units, holders), unheld };
 }
 
@@ -114,7 +117,7 @@ function pairedName(r: Reading, units: readonly Unit[], at: number): boolean {
   );
 }
 
-const SERVES = new Set('bicara jubir pengacara ajudan'.split(' '));
+const SERVES = new Set('bicara jubir pengacara ajudan officer lo'.split(' '));
 
 /** "Juru Bicara", "Jubir bakal calon presiden": what stands behind it is whom it serves. */
 const servesSomebody = (r: Reading, office: OfficeUnit): boolean =>
@@ -124,14 +127,20 @@ const servesSomebody = (r: Reading, office: OfficeUnit): boolean =>
       .slice(office.from, office.to)
       .some((key) => /^(?:calon|capres|cawapres|presiden|gubernur|bupati)$/.test(key)));
 
-/** "Juru Bicara Anies Baswedan, Angga Putra, membantah": the first name is that of the one who is spoken for. */
-function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: number): boolean {
-  const [first, second] = [units[at + 1], units[at + 2]];
-  if (!servesSomebody(r, office) || first?.kind !== 'name' || first.from !== office.to) return false;
+/**
+ * How many names behind an office are of those who are spoken for: one in "Juru Bicara Anies Baswedan, Angga Putra, membantah",
+ * two in "Liaison Officer pasangan calon Frans-Agustina, Angga Putra, membantah".
+ */
+function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: number): 0 | 1 | 2 {
+  const first = units[at + 1];
+  if (!servesSomebody(r, office) || first?.kind !== 'name' || first.from !== office.to) return 0;
+  const served = pairedName(r, units, at + 2) ? 2 : 1;
+  const last = units[at + served] ?? first;
+  const second = units[at + served + 1];
   // "Jubir Anies menyindir": who speaks is not named.
-  if (second?.kind !== 'name' || r.text(first.to) !== ',' || second.from !== first.to + 1)
-    return SERVES.has(r.key(office.to - 1));
-  return r.text(second.to) === ',' || subject(r, second);
+  if (second?.kind !== 'name' || r.text(last.to) !== ',' || second.from !== last.to + 1)
+    return SERVES.has(r.key(office.to - 1)) ? served : 0;
+  return r.text(second.to) === ',' || subject(r, second) ? served : 0;
 }
 
 /** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */

@@ -185,6 +185,8 @@ const MOST_DATELINE = 8;
 /** "Painan, Humas Bawaslu - ", "KENDARI (PILAR) – ": the place at the start of a story, before a dash with spaces. */
 function inDateline(r: Reading, at: number): boolean {
   if ((r.doc.paragraph[at] ?? 0) > 3) return false;
+  // "1. Surya - Ratna": an item of a list.
+  if (/^[.)]$/.test(r.text(at - 1)) && r.tokens[at - 2]?.kind === 'number') return false;
   let start = at;
   while (start > 0 && at - start < MOST_DATELINE && r.joined(start)) start--;
   if (r.joined(start) && start > 0) return false;

@@ -39,6 +39,15 @@ export function markTickets(r: Reading, units: readonly Unit[]): void {
   }
 }
 
+/** "Petahana Ilham Wiratno", "calon petahana, Ilham": holds an office and stands for it again, whichever it is. */
+export function markIncumbents(r: Reading, units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (unit.kind !== 'name') continue;
+    const before = r.text(unit.from - 1) === ',' ? unit.from - 2 : unit.from - 1;
+    if (r.key(before) === 'petahana' && r.sameSentence(unit.from)) confirm(unit, 0.85, 'incumbent');
+  }
+}
+
 /** "Dr. Robiah (unsur masyarakat)": members of a panel, told by whom they stand for. */
 export function markPanel(r: Reading, units: readonly Unit[]): void {
   for (const unit of units)

@@ -14,6 +14,7 @@ import { paintingTable } from './painting.ts';
 import { recognitionTable } from './recognition.ts';
 import { sizeTable } from './size.ts';
 import { markdown, type Table } from './table.ts';
+import { workerTable } from './worker.ts';
 
 const RESULTS = join(import.meta.dirname, 'RESULTS.md');
 
@@ -23,6 +24,7 @@ const sections: Record<string, () => Table | null | Promise<Table | null>> = {
   painting: paintingTable,
   page: pageTable,
   idle: idleTable,
+  worker: workerTable,
   size: sizeTable,
   library: () =>
     libraryTable({

@@ -24,10 +24,10 @@ export interface AnnotateOptions {
 }
 
 /** Mean log-odds from which a person without a stated office passes for an office-holder (by cross-validation). */
-const STANDING = 1.2;
+const STANDING = 2;
 /** Of those taken for office-holders in this way, and of those taken for others, so many are (by cross-validation). */
-const STANDING_RIGHT = 0.7;
-const NO_STANDING_RIGHT = 0.62;
+const STANDING_RIGHT = 0.65;
+const NO_STANDING_RIGHT = 0.68;
 
 /** A link that rests on a slip, initials or a surname alone is a guess. */
 const UNSURE_LINK = 0.8;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { attackImports } from '../e2e/torture/imports.ts';
 import { attackMessages } from '../e2e/torture/messages.ts';
 import { endpoints } from '../entrypoints/background/endpoints.ts';
+import { lazyRecogniser } from '../entrypoints/background/recogniser.ts';
 import { jsonExporter } from '../lib/export/json.ts';
 import { sourceOf } from '../lib/export/source.ts';
 import { writeExport } from '../lib/export/write.ts';
@@ -40,7 +41,7 @@ test('messages of a page that has taken over its process neither read nor change
   timeout: 1_200_000,
 }, async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const calls = endpoints(async () => () => []);
+  const calls = endpoints(lazyRecogniser(async () => () => []));
   const target = { url: article().canonicalUrl, id };
   const counterexample = await attackMessages(
     serve<BackgroundCalls>(calls),

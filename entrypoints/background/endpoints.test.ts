@@ -13,9 +13,10 @@ import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { annotations, article } from '../../lib/store/sample.ts';
 import { endpoints } from './endpoints.ts';
+import { lazyRecogniser, type Recogniser } from './recogniser.ts';
 
 const indonesian = createIndonesian();
-const listen = serve<BackgroundCalls>(endpoints(async () => (text) => annotate(text, indonesian)));
+const listen = serve<BackgroundCalls>(endpoints(lazyRecogniser(async () => (text) => annotate(text, indonesian))));
 const ask = async (call: string, argument: unknown, origin: Origin): Promise<Reply> =>
   (await listen({ sorot: 1, call, argument }, origin)) ?? { ok: true, value: 'not answered' };
 
@@ -92,6 +93,49 @@ test('the recogniser answers, and its annotations are taken back for saving', as
   expect(await ask('clipping.save', { article: article(), annotations: found }, kabar)).toMatchObject({ ok: true });
 });
 
+describe('the recogniser is made when it is needed', () => {
+  const read = vi.fn<Recogniser>(() => []);
+  const make = vi.fn(async () => read);
+  beforeEach(() => {
+    read.mockClear();
+    make.mockReset().mockImplementation(async () => read);
+  });
+
+  test('once; when an article is on its way it reads one of our own first', async () => {
+    const { get, prepare } = lazyRecogniser(make);
+    expect(make).not.toHaveBeenCalled();
+    await prepare();
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(await get()).toBe(read);
+    await prepare();
+    expect(make).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('not where an article was there first', async () => {
+    const { get, prepare } = lazyRecogniser(make);
+    await get();
+    await prepare();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('again when it could not be made', async () => {
+    make.mockRejectedValueOnce(new Error('no model'));
+    const { get } = lazyRecogniser(make);
+    await expect(get()).rejects.toThrow('no model');
+    expect(await get()).toBe(read);
+  });
+
+  test('when the scout asks for the annotator', async () => {
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async () => []);
+    const recognising = lazyRecogniser(make);
+    const prepared = vi.spyOn(recognising, 'prepare');
+    await serve<BackgroundCalls>(endpoints(recognising))({ sorot: 1, call: 'page.annotate', argument: null }, kabar);
+    expect(prepared).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
+  });
+});
+
 describe('the annotator is put where the scout asks for it', () => {
   const inject = vi.fn(async () => []);
   beforeEach(() => {
@@ -154,7 +198,7 @@ describe('wrong shapes', () => {
 
   test('anything at all: an answer with a code, never a crash, nothing stored', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const calls = Object.keys(endpoints(async () => () => []));
+    const calls = Object.keys(endpoints(lazyRecogniser(async () => () => [])));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...calls), fc.anything({ maxDepth: 3 }), async (call, argument) => {
         const reply = await ask(call, argument, evil);

@@ -7,6 +7,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
 import type { StoredAnnotation } from '../../lib/model/clipping.ts';
 import type { LexiconEntry } from '../../lib/model/user-lexicon.ts';
+import { SAMPLE_DATE, SAMPLE_TEXT } from '../sample/article.ts';
 
 /** Where the build puts the model (wxt.config.ts). */
 const MODEL = '/model/tagger.bin';
@@ -21,15 +22,36 @@ export type Recogniser = (
   saved: readonly StoredAnnotation[],
 ) => readonly Annotation[];
 
-/** Makes the recogniser at its first use, once for all tabs; the background may be stopped and start cold at any time. */
-export function lazyRecogniser(): () => Promise<Recogniser> {
+/** The recogniser, when it is needed. */
+export interface Recognising {
+  /** Made at its first use, once for all tabs; the background may be stopped and start cold at any time. */
+  get(): Promise<Recogniser>;
+  /**
+   * For when an article is on its way: reads a short one of our own, so that what a first article costs (word lists, code that runs
+   * for the first time) is paid while the page is still being looked at.
+   */
+  prepare(): Promise<void>;
+}
+
+/** @param make makes one */
+export function lazyRecogniser(make: () => Promise<Recogniser> = create): Recognising {
   let made: Promise<Recogniser> | null = null;
-  return () => {
-    made ??= create();
+  let used = false;
+  const get = (): Promise<Recogniser> => {
+    used = true;
+    made ??= make();
     made.catch(() => {
       made = null;
     });
     return made;
+  };
+  return {
+    get,
+    prepare: async () => {
+      if (used) return;
+      const recognise = await get();
+      recognise({ text: SAMPLE_TEXT, publishedAt: SAMPLE_DATE }, [], []);
+    },
   };
 }
 

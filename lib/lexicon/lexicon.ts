@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { beginsUpper } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 export type LetterCase = 'any' | 'capital' | 'exact';
@@ -157,18 +158,16 @@ function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: numb
   if (commas && !leaf.text.includes(COMMA)) return false;
   if (leaf.letterCase === 'any') return true;
   if (leaf.letterCase === 'capital') {
-    for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word' && !beginsUpper(tokens[i]!.text)) return false;
+    // Small words inside a name ("Pangkajene dan Kepulauan") are excused.
+    for (let i = from; i < to; i++) {
+      const { kind, text } = tokens[i]!;
+      if (kind === 'word' && !beginsUpper(text) && text !== 'dan') return false;
+    }
     return true;
   }
   let written = '';
   for (let i = from; i < to; i++) if (!LOOSE_MARKS.has(tokens[i]!.text)) written += tokens[i]!.text;
   return written === leaf.text.replace(/[\s.\-–/,&]+/g, '');
-}
-
-/** Small words inside a name ("Pangkajene dan Kepulauan") are excused. */
-function beginsUpper(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() || word === 'dan';
 }
 
 /**

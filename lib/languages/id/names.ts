@@ -1,5 +1,6 @@
 import { termsAt } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
+import { beginsUpper, isUpper } from '../../text/letter-case.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
 import { indonesianLexicon, isDegree } from './lexicon.ts';
 
@@ -63,19 +64,13 @@ function titleAt(tokens: readonly Token[], at: number): number {
     if (title) return hit.to - at;
   }
   // "ST. Irmendas": a degree that slipped to the front; "St." in mixed case is a part of names.
-  if (
-    token.text.length > 1 &&
-    token.text === token.text.toUpperCase() &&
-    isDegree(token.text) &&
-    tokens[at + 1]?.text === '.'
-  )
-    return 1;
+  if (token.text.length > 1 && isUpper(token.text) && isDegree(token.text) && tokens[at + 1]?.text === '.') return 1;
   return 0;
 }
 
 function honorificFits(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  const upper = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
+  const upper = beginsUpper(token.text);
   if (!upper && !ADDRESS_IN_SMALL.has(fold(token.text)) && tokens[at + 1]?.text !== '.') return false;
   // "Hi" and "Ec" want their dot, "H" stands alone too.
   return !/^(?:hi|ec|ar|ns)$/i.test(token.text) || tokens[at + 1]?.text === '.';
@@ -104,7 +99,7 @@ function beforeDegrees(tokens: readonly Token[], from: number, text: string): nu
     const chunk = lastChunk(tokens, from, to);
     if (chunk <= from) return to;
     const written = text.slice(tokens[chunk]!.start, tokens[to - 1]!.end);
-    const degree = isDegree(written) && (written.includes('.') || written === written.toUpperCase());
+    const degree = isDegree(written) && (written.includes('.') || isUpper(written));
     if (!degree) return to;
     to = chunk;
   }

@@ -216,7 +216,21 @@ export function nameWordOf(key: string): NameWord | null {
 const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
 
 /** Whether letters, dots left out, are a known academic degree: "S.Pd", "SH", "M.Si". */
-export const isDegree = (text: string): boolean => degreeKeys().has(text.replace(/[^\p{L}]/gu, '').toUpperCase());
+export const isDegree = (text: string): boolean => degreeKeys().has(lettersOf(text).toUpperCase());
+
+/** A text without what is no letter. */
+function lettersOf(text: string): string {
+  let letters = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return text.replace(/[^\p{L}]/gu, '');
+    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) continue;
+    letters += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : letters + text.slice(from);
+}
 
 const aliasesOfPeople = once(
   () =>

@@ -1,6 +1,7 @@
 import { termsAt } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
 import { beginsUpper, isUpper } from '../../text/letter-case.ts';
+import { singleSpaced } from '../../text/spacing.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
 import { indonesianLexicon, isDegree } from './lexicon.ts';
 
@@ -30,11 +31,15 @@ export function bareName(text: string): string {
   const to = beforeDegrees(tokens, from, text);
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last) return text.replace(/\s+/g, ' ').trim();
-  return text
-    .slice(first.start, last.end)
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;:]+$/, (end) => (endsInInitial(tokens, to) ? end : ''));
+  if (!first || !last) return singleSpaced(text).trim();
+  const name = singleSpaced(text.slice(first.start, last.end));
+  return endsInInitial(tokens, to) ? name : withoutMarksBehind(name);
+}
+
+function withoutMarksBehind(name: string): string {
+  let end = name.length;
+  while (end > 0 && '.,;:'.includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
 
 /** "Ahmad S." keeps its dot. */

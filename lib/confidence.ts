@@ -17,9 +17,10 @@ const POINTS: readonly (readonly [raw: number, right: number])[] = [
 /** The share of marks that is right among those with this raw confidence, 0 to 1; rises with it. */
 export function calibrated(raw: number): number {
   for (let i = 1; i < POINTS.length; i++) {
-    const [x1, y1] = POINTS[i]!;
-    const [x0, y0] = POINTS[i - 1]!;
-    if (raw <= x1) return y0 + ((Math.max(0, raw) - x0) / (x1 - x0)) * (y1 - y0);
+    const end = POINTS[i]!;
+    if (raw > end[0]) continue;
+    const start = POINTS[i - 1]!;
+    return start[1] + ((Math.max(0, raw) - start[0]) / (end[0] - start[0])) * (end[1] - start[1]);
   }
   return POINTS.at(-1)![1];
 }

@@ -177,15 +177,13 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
         : Math.min(best.standing, second.standing);
     const confidence =
       best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
-    bySpan.set(key, {
-      ...best,
-      confidence,
-      ...(holder ? { holder } : {}),
-      ...(alone ? { alone } : {}),
-      ...(official ? { official } : {}),
-      ...(shared ? { shared } : {}),
-      ...(standing === undefined ? {} : { standing }),
-    });
+    const both: { -readonly [K in keyof Proposal]: Proposal[K] } = { ...best, confidence };
+    if (holder) both.holder = holder;
+    if (alone) both.alone = alone;
+    if (official) both.official = official;
+    if (shared) both.shared = shared;
+    if (standing !== undefined) both.standing = standing;
+    bySpan.set(key, both);
   }
   return [...bySpan.values()];
 }

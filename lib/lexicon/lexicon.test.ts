@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
-import { compileLexicon, findTerms, lookUp } from './lexicon.ts';
+import { findTerms, type LetterCase, Lexicon, lookUp } from './lexicon.ts';
 
-const lexicon = compileLexicon([
+interface Term {
+  readonly text: string;
+  readonly value: string;
+  readonly letterCase?: LetterCase;
+}
+
+const lexiconOf = (terms: readonly Term[]): Lexicon<string> =>
+  new Lexicon((add) => {
+    for (const { text, value, letterCase } of terms) add(text, value, letterCase);
+  });
+
+const lexicon = lexiconOf([
   { text: 'Halmahera Selatan', value: 'regency' },
   { text: 'Halmahera', value: 'island' },
   { text: 'Muko-Muko', value: 'regency' },
@@ -55,7 +66,7 @@ test('finds exactly the listed sequences', () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 6 }), words, (lists, text) => {
       const terms = lists.map((l) => l.join(' '));
-      const found = findTerms(compileLexicon(terms.map((t) => ({ text: t, value: t }))), tokenize(text.join(' ')), {
+      const found = findTerms(lexiconOf(terms.map((t) => ({ text: t, value: t }))), tokenize(text.join(' ')), {
         nested: true,
       });
       const expected: string[] = [];

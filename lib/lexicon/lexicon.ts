@@ -1,17 +1,17 @@
 import { fold } from '../text/fold.ts';
+import { beginsUpper } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 export type LetterCase = 'any' | 'capital' | 'exact';
 
-/** One entry of a term list: what it looks like in text, and what it stands for. */
-export interface Term<V> {
-  readonly text: string;
-  readonly value: V;
-  /** "exact": only in this very case ("BIN", never "bin"); "capital": every word must begin with a capital ("Batu"). */
-  readonly letterCase?: LetterCase;
-}
+/**
+ * Takes one entry of a term list: what it looks like in text, and what it stands for.
+ * @param letterCase "exact": only in this very case ("BIN", never "bin"); "capital": every word must begin with a capital
+ *   ("Batu"); "any" unless it is given
+ */
+export type AddTerm<V> = (text: string, value: V, letterCase?: LetterCase) => void;
 
-/** A branch of the trie. Entries wait in `pending` until somebody walks past: start-up costs one map entry a term. */
+/** A branch of the trie. Entries wait in `pending` until somebody walks past. */
 interface Node<V> {
   values: Leaf<V>[];
   children: Map<string, Node<V>> | null;
@@ -26,13 +26,7 @@ interface Leaf<V> {
   keys: readonly string[] | null;
 }
 
-/** Compiled term lists. Opaque: made by `compileLexicon`, read by `findTerms` and `termAt`. */
-export interface Lexicon<V> {
-  readonly root: ReadonlyMap<string, Node<V>>;
-  readonly size: number;
-}
-
-const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘`ʼ]*/u;
+const ASCII_WORD = /^[A-Za-z]+$/;
 const ASCII_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Marks that writers put in or leave out inside a term: "PDI-P", "S.Pd", "Muko-Muko", "ATR/BPN". */
@@ -52,34 +46,49 @@ export function termKeys(text: string): string[] {
 function firstKey(text: string): string {
   const space = text.indexOf(' ');
   const head = space < 0 ? text : text.slice(0, space);
-  if (isAsciiWord(head)) return head.toLowerCase();
-  const token = tokenize(FIRST_WORD.exec(head)?.[0] ?? '')[0];
-  return token ? fold(token.text) : '';
-}
-
-function isAsciiWord(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i) | 32;
-    if (unit < 97 || unit > 122) return false;
-  }
-  return text.length > 0;
+  if (ASCII_WORD.test(head)) return head.toLowerCase();
+  for (const token of tokenize(head)) if (token.kind !== 'mark') return fold(token.text);
+  return '';
 }
 
 /**
- * Compiles term lists into one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and
- * slashes; terms of several lists (told apart by their values) share the trie. Linear in the length of the lists.
+ * Term lists in one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and slashes; terms of
+ * several lists (told apart by their values) share the trie. Until somebody asks for the terms that begin with a word they
+ * stand in columns, each pointing to the one before it that begins alike: start-up makes no object for any of them.
  */
-export function compileLexicon<V>(terms: Iterable<Term<V>>): Lexicon<V> {
-  const root = new Map<string, Node<V>>();
-  let size = 0;
-  for (const term of terms) {
-    const key = firstKey(term.text);
-    if (!key) continue;
-    size++;
-    const leaf: Leaf<V> = { value: term.value, text: term.text, letterCase: term.letterCase ?? 'any', keys: null };
-    file(root, key, leaf);
+export class Lexicon<V> {
+  readonly #texts: string[] = [];
+  readonly #values: V[] = [];
+  readonly #cases: LetterCase[] = [];
+  readonly #earlier: number[] = [];
+  /** By first key: the branch, or the number of the last term that waits there. */
+  readonly #branches = new Map<string, Node<V> | number>();
+
+  /** @param fill gives every term to the function that it is called with */
+  constructor(fill: (add: AddTerm<V>) => void) {
+    fill((text, value, letterCase = 'any') => {
+      const key = firstKey(text);
+      if (!key) return;
+      const last = this.#branches.get(key);
+      this.#earlier.push(typeof last === 'number' ? last : -1);
+      this.#branches.set(key, this.#texts.length);
+      this.#texts.push(text);
+      this.#values.push(value);
+      this.#cases.push(letterCase);
+    });
   }
-  return { root, size };
+
+  /** The branch of the terms that begin with `key`. */
+  branch(key: string): Node<V> | undefined {
+    const found = this.#branches.get(key);
+    if (typeof found !== 'number') return found;
+    const pending: Leaf<V>[] = [];
+    for (let i = found; i >= 0; i = this.#earlier[i]!)
+      pending.push({ value: this.#values[i]!, text: this.#texts[i]!, letterCase: this.#cases[i]!, keys: null });
+    const node: Node<V> = { values: NOTHING, children: null, pending: pending.reverse() };
+    this.#branches.set(key, node);
+    return node;
+  }
 }
 
 /** What branches without entries share: most have only one kind. */
@@ -124,7 +133,7 @@ export interface TermHit<V> {
 /** All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end. */
 export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): readonly TermHit<V>[] {
   const first = tokens[at];
-  let node = first && first.kind !== 'mark' ? lexicon.root.get(fold(first.text)) : undefined;
+  let node = first && first.kind !== 'mark' ? lexicon.branch(fold(first.text)) : undefined;
   if (!node) return NOTHING;
   const hits: TermHit<V>[] = [];
   let depth = 1;
@@ -157,18 +166,16 @@ function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: numb
   if (commas && !leaf.text.includes(COMMA)) return false;
   if (leaf.letterCase === 'any') return true;
   if (leaf.letterCase === 'capital') {
-    for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word' && !beginsUpper(tokens[i]!.text)) return false;
+    // Small words inside a name ("Pangkajene dan Kepulauan") are excused.
+    for (let i = from; i < to; i++) {
+      const { kind, text } = tokens[i]!;
+      if (kind === 'word' && !beginsUpper(text) && text !== 'dan') return false;
+    }
     return true;
   }
   let written = '';
   for (let i = from; i < to; i++) if (!LOOSE_MARKS.has(tokens[i]!.text)) written += tokens[i]!.text;
   return written === leaf.text.replace(/[\s.\-–/,&]+/g, '');
-}
-
-/** Small words inside a name ("Pangkajene dan Kepulauan") are excused. */
-function beginsUpper(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() || word === 'dan';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { beginsUpper, isUpper } from '../text/letter-case.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { Gap, type Token, tokenize } from '../text/tokens.ts';
 import type { ArticleLanguage } from './language.ts';
@@ -55,7 +56,7 @@ export function findBodiesAgain(
       .map((t) => t.text)
       .filter((t) => !JOINTS.includes(t));
     const first = words[0];
-    if (!first || !words.some(isCapital)) continue;
+    if (!first || !words.some(beginsUpper)) continue;
     const list = sought.get(first) ?? [];
     list.push({ words, whole: true, inside: false });
     sought.set(
@@ -123,7 +124,7 @@ function soughtBy(names: readonly string[], language: ArticleLanguage): Map<stri
     if (words.length > 1) add(words, true);
     if (words.length > 2) add(words.slice(0, 2), true);
     for (const word of words) {
-      if (word.length < 3 || !isCapital(word)) continue;
+      if (word.length < 3 || !beginsUpper(word)) continue;
       const where = words.length === 1 ? 'anywhere' : language.standsFor(word);
       if (where !== 'never') add([word], false, where === 'inside');
     }
@@ -133,8 +134,6 @@ function soughtBy(names: readonly string[], language: ArticleLanguage): Map<stri
 }
 
 const JOINTS = '.-–';
-
-const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
 function matches(words: readonly string[], tokens: readonly Token[], at: number, occupied: Uint8Array): number {
   let i = at;
@@ -166,11 +165,11 @@ function standsAlone(
   const first = tokens[from]!;
   if (before && first.gap <= Gap.space && before.kind === 'word') {
     if (language.opensOtherName(before.text)) return false;
-    const named = isCapital(before.text) && !occupied[from - 1] && language.isNameWord(before.text);
+    const named = beginsUpper(before.text) && !occupied[from - 1] && language.isNameWord(before.text);
     if (!whole && named && !language.isTitle(before.text)) return false;
   }
   const after = tokens[to];
   if (whole || !after || after.gap > Gap.space || after.kind !== 'word' || occupied[to]) return true;
   // "Bagja Kusuma" is somebody else, "Bagja Rabu" is not; a lower-case word never continues a name.
-  return !(isCapital(after.text) && (language.isNameWord(after.text) || first.text === first.text.toUpperCase()));
+  return !(beginsUpper(after.text) && (language.isNameWord(after.text) || isUpper(first.text)));
 }

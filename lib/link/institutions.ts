@@ -1,6 +1,7 @@
 import type { Level } from '../model/annotation.ts';
 import { editDistance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
+import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import type { InstitutionIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
@@ -98,7 +99,7 @@ export function learnAbbreviations(
     if (mention.text.includes('('))
       for (const { short, long } of language.identifyInstitution(mention.text).acronyms) learn(short, long);
     const behind = bracketBehind(text, mention.end);
-    if (behind && initialsFit(behind, mention.text)) learn(behind, mention.text.replace(/\s+/g, ' '));
+    if (behind && initialsFit(behind, mention.text)) learn(behind, singleSpaced(mention.text));
   }
   return learnt;
 }

@@ -106,9 +106,9 @@ function compare(
   }
   if (full.key === short.key) return SPELLING;
   // A word that is a name in its own right ("Anwar" beside "Ansar") is no slip of another.
-  const ownName =
+  const isOwnName = () =>
     shortLength < 3 && language.isNameWord(short.folded) && (shortLength === 1 || language.isNameWord(full.folded));
-  if (!ownName && isSlip(full, short)) return SLIP;
+  if (isSlip(full, short) && !isOwnName()) return SLIP;
   if (shortLength > 1) return short.folded.length >= 4 && full.folded.startsWith(short.folded) ? NICK : 0;
   return isNickname(full.folded, short.folded) ? NICK : 0;
 }
@@ -118,11 +118,11 @@ function isSlip(a: NameWord, b: NameWord): boolean {
   const length = Math.min(a.folded.length, b.folded.length);
   if (length < 4) return false;
   if (length === 4) return a.folded.length === 5 && editDistance(a.folded, b.folded, 1) <= 1 && sameFirst(a, b);
-  // A letter that only looks like another is no mistake of the hand: a name in other letters may be meant to deceive.
-  if (OTHER_SCRIPT.test(a.folded) || OTHER_SCRIPT.test(b.folded)) return false;
-  const limit = length >= 9 ? 2 : 1;
   if (!sameFirst(a, b) && length < 7) return false;
-  return editDistance(a.key, b.key, limit) <= limit || editDistance(a.folded, b.folded, limit) <= limit;
+  const limit = length >= 9 ? 2 : 1;
+  if (editDistance(a.key, b.key, limit) > limit && editDistance(a.folded, b.folded, limit) > limit) return false;
+  // A letter that only looks like another is no mistake of the hand: a name in other letters may be meant to deceive.
+  return !OTHER_SCRIPT.test(a.folded) && !OTHER_SCRIPT.test(b.folded);
 }
 
 const sameFirst = (a: NameWord, b: NameWord): boolean => a.folded.charAt(0) === b.folded.charAt(0);

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import type { OfficeIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
@@ -115,7 +116,7 @@ function collectSpellings(mentions: readonly PersonMention[], language: ArticleL
     if (known) known.mentions.push(i);
     else
       byKey.set(key, {
-        name: mention.name.replace(/\s+/g, ' '),
+        name: singleSpaced(mention.name),
         words,
         mentions: [i],
         rank: language.knownAs(mention.name) ? 0 : fullWords(words),

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type FoundAgain, findAgain, findBodiesAgain } from './find-again.ts';
@@ -18,7 +19,7 @@ export function explainedIn(mentions: readonly Decided[], text: string, language
   const printed = new Set<string>();
   const sure = mentions
     .filter((m) => m.kind === 'institution' && m.confidence >= SURE)
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end).replace(/\s+/g, ' ') }));
+    .map(({ start, end }) => ({ start, end, text: singleSpaced(text.slice(start, end)) }));
   learnAbbreviations(sure, text, language, (short) => printed.add(short));
   return printed;
 }
@@ -63,7 +64,7 @@ export function lookAgain(
   const bodies: string[] = [];
   for (const mention of mentions) {
     if (mention.confidence < SURE) continue;
-    const written = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const written = singleSpaced(text.slice(mention.start, mention.end));
     if (mention.kind === 'name') {
       const name = language.bareName(written);
       if (name.includes(' ') || language.knownAs(name) !== null) full.push(name);

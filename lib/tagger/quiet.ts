@@ -1,4 +1,4 @@
-import type { FeatureSource } from './features.ts';
+import type { FeatureSource } from './feature-source.ts';
 import { HINT_LAYERS } from './hints.ts';
 import { LANE, LANES } from './knowledge.ts';
 import { Form } from './word-type.ts';

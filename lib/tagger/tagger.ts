@@ -1,7 +1,9 @@
 import type { Proposal } from '../grammar/proposal.ts';
 import type { Token } from '../text/tokens.ts';
 import { Chain } from './chain.ts';
-import { contextFeatures, featureSource, MOST_FEATURES } from './features.ts';
+import { FeatureList } from './feature-list.ts';
+import { featureSource } from './feature-source.ts';
+import { contextFeatures } from './features.ts';
 import { hintsOf } from './hints.ts';
 import type { TaggerKnowledge } from './knowledge.ts';
 import { LABELS, NAME_LABELS, Name, Office, STANDING, STATE_COUNT, STATES } from './labels.ts';
@@ -43,8 +45,8 @@ export class Tagger {
   #sums = new Int32Array(FIRST_WORDS * OFFSETS * PACKED);
   #scores = new Float64Array(0);
   #marginals = new Float64Array(0);
-  readonly #own = new Float64Array(LABELS);
-  readonly #buffer = new Int32Array(MOST_FEATURES + 8);
+  readonly #own = new Float64Array(STANDING);
+  readonly #features = new FeatureList();
 
   constructor(model: TaggerModel, knowledge: TaggerKnowledge) {
     this.info = model.info;
@@ -63,35 +65,58 @@ export class Tagger {
     const n = tokens.length;
     const probabilities = new Float32Array(n * LABELS);
     const path = new Uint8Array(n);
-    const standing = new Float32Array(n);
     const packed = new Int32Array(PACKED);
     const sums = new Int32Array(LABELS);
     const scores = this.#scoresOf(n);
     const live = lively(source);
+    const features = this.#features;
     for (let i = 0; i < n; i++) {
       if (!live[i]) {
-        scores[i * STATE_COUNT] = 0;
-        for (let s = 1; s < STATE_COUNT; s++) scores[i * STATE_COUNT + s] = Number.NEGATIVE_INFINITY;
+        if (live[i - 1] || live[i + 1]) this.#quietScores(scores, i * STATE_COUNT);
         probabilities[i * LABELS + Name.outside] = 1;
         probabilities[i * LABELS + NAME_LABELS + Office.outside] = 1;
         continue;
       }
       this.#sumWords(words, i, packed);
-      this.#table.addTo(packed, 0, this.#buffer, contextFeatures(source, i, this.#buffer));
+      features.clear();
+      contextFeatures(source, i, features);
+      this.#table.addTo(packed, 0, features.features, features.count);
       unpack(packed, sums);
       this.#stateScores(sums, scores, i * STATE_COUNT);
-      standing[i] = 1 / (1 + Math.exp(-sums[STANDING]! * this.#unit));
+      probabilities[i * LABELS + STANDING] = 1 / (1 + Math.exp(-sums[STANDING]! * this.#unit));
     }
-    for (const [from, to] of chainsOf(tokens))
-      for (const [begin, end] of liveStretches(live, from, to)) this.#infer(scores, begin, end, path, probabilities);
-    for (let i = 0; i < n; i++) probabilities[i * LABELS + STANDING] = standing[i]!;
+    for (const [from, to] of chainsOf(tokens)) this.#inferLive(live, from, to, scores, path, probabilities);
     return { mentions: mentionsIn(tokens, path, probabilities), probabilities };
+  }
+
+  /** The stretches of live tokens in a chain, each with the quiet token before and behind it. */
+  #inferLive(
+    live: Uint8Array,
+    from: number,
+    to: number,
+    scores: Float64Array,
+    path: Uint8Array,
+    probabilities: Float32Array,
+  ): void {
+    for (let at = from; at < to; at++) {
+      if (!live[at]) continue;
+      let end = at + 1;
+      while (end < to && live[end]) end++;
+      this.#infer(scores, Math.max(from, at - 1), Math.min(to, end + 1), path, probabilities);
+      at = end;
+    }
   }
 
   /** Room for the scores of `n` tokens, kept from article to article: fresh memory costs more than what is done in it. */
   #scoresOf(n: number): Float64Array {
     if (this.#scores.length < n * STATE_COUNT) this.#scores = new Float64Array(n * STATE_COUNT);
     return this.#scores;
+  }
+
+  /** A quiet token is outside of everything; its scores are asked for only beside a live one. */
+  #quietScores(scores: Float64Array, at: number): void {
+    scores[at] = 0;
+    for (let s = 1; s < STATE_COUNT; s++) scores[at + s] = Number.NEGATIVE_INFINITY;
   }
 
   #stateScores(sums: Int32Array, scores: Float64Array, at: number): void {
@@ -116,7 +141,7 @@ export class Tagger {
         own[NAME_OF[s]!] = own[NAME_OF[s]!]! + p;
         own[OFFICE_OF[s]!] = own[OFFICE_OF[s]!]! + p;
       }
-      for (let l = 0; l < LABELS; l++) probabilities[(from + t) * LABELS + l] = own[l]!;
+      for (let l = 0; l < STANDING; l++) probabilities[(from + t) * LABELS + l] = own[l]!;
     }
   }
 
@@ -137,8 +162,12 @@ export class Tagger {
       this.#sums = wider;
     }
     this.#sums.fill(0, sums, sums + OFFSETS * PACKED);
-    for (let offset = 0; offset < OFFSETS; offset++)
-      this.#table.addTo(this.#sums, sums + offset * PACKED, this.#buffer, wordFeatures(type, offset, this.#buffer));
+    const features = this.#features;
+    for (let offset = 0; offset < OFFSETS; offset++) {
+      features.clear();
+      wordFeatures(type, offset, features);
+      this.#table.addTo(this.#sums, sums + offset * PACKED, features.features, features.count);
+    }
     const word = { type, sums };
     this.#words.set(token.text, word);
     return word;
@@ -158,17 +187,6 @@ const OFFICE_OF = Uint8Array.from(STATES, (s) => NAME_LABELS + s.office);
 
 /** Log-odds against the best label beyond which a label of a token is not considered. */
 const BEAM = 9;
-
-/** The stretches of live tokens in a chain, each with the quiet token before and behind it. */
-function* liveStretches(live: Uint8Array, from: number, to: number): Generator<readonly [number, number]> {
-  for (let at = from; at < to; at++) {
-    if (!live[at]) continue;
-    let end = at + 1;
-    while (end < to && live[end]) end++;
-    yield [Math.max(from, at - 1), Math.min(to, end + 1)];
-    at = end;
-  }
-}
 
 /** Makes a tagger from the bytes of a model file. Throws `ModelError` when they cannot be used. */
 export const loadTagger = (bytes: Uint8Array, knowledge: TaggerKnowledge): Tagger =>

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { featureOf, hashText, mix } from './hash.ts';
+import type { FeatureList } from './feature-list.ts';
+import { hashText, mix } from './hash.ts';
 import type { TaggerKnowledge } from './knowledge.ts';
 
 /** Letter case and make-up of a token. */
@@ -55,35 +56,27 @@ export function wordType(token: Token, knowledge: TaggerKnowledge): WordType {
   };
 }
 
-/**
- * Writes the features that a token of this form gives the token at distance `offset - REACH` before it into `out`, and
- * returns how many there are.
- */
-export function wordFeatures(type: WordType, offset: number, out: Int32Array): number {
+/** Adds the features that a token of this form gives the token at distance `offset - REACH` before it. */
+export function wordFeatures(type: WordType, offset: number, out: FeatureList): void {
   const { form, folded, shape, key, codes } = type;
   const distance = Math.abs(offset - REACH);
-  let n = 0;
-  const add = (number: number, value: number) => {
-    out[n++] = featureOf(template(number, offset), value);
-  };
-  add(1, folded);
+  out.add(template(1, offset), folded);
   if (distance <= 2) {
-    add(2, shape);
-    add(3, mix(folded, form));
-    for (let i = 0; i < codes.length; i++) if (codes[i]! > 0) add(10 + i, mix(codes[i]!, form));
+    out.add(template(2, offset), shape);
+    out.add(template(3, offset), mix(folded, form));
+    for (let i = 0; i < codes.length; i++) if (codes[i]! > 0) out.add(template(10 + i, offset), mix(codes[i]!, form));
   }
-  if (form === Form.mark) return n;
+  if (form === Form.mark) return;
   if (distance <= 1) {
-    add(4, mix(hashText(key.slice(-3)), form));
-    add(5, mix(hashText(key.slice(0, 3)), form));
+    out.add(template(4, offset), mix(hashText(key.slice(-3)), form));
+    out.add(template(5, offset), mix(hashText(key.slice(0, 3)), form));
   }
   if (distance === 0) {
-    add(6, mix(hashText(key.slice(-2)), form));
-    add(7, mix(hashText(key.slice(-4)), form));
-    add(8, mix(hashText(key.slice(0, 2)), form));
-    add(9, mix(hashText(key.slice(0, 4)), form));
+    out.add(template(6, offset), mix(hashText(key.slice(-2)), form));
+    out.add(template(7, offset), mix(hashText(key.slice(-4)), form));
+    out.add(template(8, offset), mix(hashText(key.slice(0, 2)), form));
+    out.add(template(9, offset), mix(hashText(key.slice(0, 4)), form));
   }
-  return n;
 }
 
 const digitsAway = (text: string): string => (text.length > 4 ? '00000' : '0'.repeat(text.length));

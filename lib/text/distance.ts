@@ -13,14 +13,23 @@ export function editDistance(a: string, b: string, limit: number): number {
     x--;
     y--;
   }
+  // What is left differs at both ends: a single slip is one letter, or two that change places.
+  if (limit === 1 && (x - head > 2 || y - head > 2)) return 2;
   return banded(a.slice(head, x), b.slice(head, y), limit);
+}
+
+/** Rows of the table, kept from call to call: what a call reads of them it has written. */
+let rows: readonly [Uint32Array, Uint32Array, Uint32Array] = emptyRows(32);
+
+function emptyRows(length: number): [Uint32Array, Uint32Array, Uint32Array] {
+  return [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
 }
 
 function banded(a: string, b: string, limit: number): number {
   const over = limit + 1;
-  let before = new Uint32Array(b.length + 1);
-  let previous = Uint32Array.from(before, (_, j) => j);
-  let row = new Uint32Array(b.length + 1);
+  if (rows[0].length <= b.length) rows = emptyRows(2 * b.length);
+  let [before, previous, row] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
@@ -37,7 +46,10 @@ function banded(a: string, b: string, limit: number): number {
       if (cost < least) least = cost;
     }
     if (least > limit) return over;
-    [before, previous, row] = [previous, row, before];
+    const oldest = before;
+    before = previous;
+    previous = row;
+    row = oldest;
   }
   return Math.min(previous[b.length]!, over);
 }

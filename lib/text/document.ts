@@ -1,4 +1,5 @@
 import type { ArticleText } from '../model/article.ts';
+import { isUpper } from './letter-case.ts';
 import { Gap, type Token, tokenize } from './tokens.ts';
 
 /** An article as every part of the recogniser reads it; prepared in one pass, never changed. */
@@ -105,7 +106,7 @@ function shoutedTokens(tokens: readonly Token[]): Uint8Array {
       const { kind, text } = tokens[k]!;
       if (kind !== 'word') continue;
       words++;
-      if (text !== text.toUpperCase()) lower++;
+      if (!isUpper(text)) lower++;
     }
     if (words >= 4 && lower <= words / 10) shouted.fill(1, from, i);
     from = i;

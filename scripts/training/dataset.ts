@@ -1,5 +1,7 @@
 import type { Proposal } from '../../lib/grammar/proposal.ts';
-import { eachFeature, featureSource, MOST_FEATURES } from '../../lib/tagger/features.ts';
+import { FeatureList } from '../../lib/tagger/feature-list.ts';
+import { featureSource } from '../../lib/tagger/feature-source.ts';
+import { eachFeature } from '../../lib/tagger/features.ts';
 import { HASH_BITS } from '../../lib/tagger/hash.ts';
 import { hintsOf } from '../../lib/tagger/hints.ts';
 import type { TaggerKnowledge } from '../../lib/tagger/knowledge.ts';
@@ -25,7 +27,7 @@ export interface Example extends Marks {
 export class ExampleMaker {
   readonly #types = new Map<string, WordType>();
   readonly #knowledge: TaggerKnowledge;
-  readonly #buffer = new Int32Array(MOST_FEATURES + 8);
+  readonly #buffer = new FeatureList();
 
   readonly #propose: (document: Document) => readonly Proposal[];
 

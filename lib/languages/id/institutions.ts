@@ -1,6 +1,7 @@
 import type { InstitutionIdentity } from '../../link/identity.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
+import { singleSpaced } from '../../text/spacing.ts';
 import { compose, type Piece } from './compose.ts';
 import { formsOf, type Institution } from './lexicon.ts';
 import { NO_CONTEXT, officialName, type RegionContext, type RegionLevel } from './regions.ts';
@@ -48,7 +49,7 @@ export function identifyInstitution(
 ): InstitutionIdentity {
   const known = learnt ? undefined : everywhere.get(text);
   if (known) return known;
-  const composition = compose(text.replace(/\s+/g, ' '), learnt ? { regions, learnt } : { regions });
+  const composition = compose(singleSpaced(text), learnt ? { regions, learnt } : { regions });
   const identity = { ...render(composition.pieces, text), acronyms: composition.acronyms };
   const constant = composition.pieces.every((p) => p.type === 'body' || p.type === 'national');
   if (!learnt && constant && everywhere.size < MOST_REMEMBERED) everywhere.set(text, identity);
@@ -64,8 +65,7 @@ type Rendered = Omit<InstitutionIdentity, 'acronyms'>;
 function render(pieces: readonly Piece[], printed: string): Rendered {
   const body = mainBody(pieces);
   const head = pieces[0]?.type === 'body' ? pieces[0].institution : null;
-  const name =
-    (pieces.length === 1 && head && bareNameOf(head)) || nameOf(pieces) || printed.replace(/\s+/g, ' ').trim();
+  const name = (pieces.length === 1 && head && bareNameOf(head)) || nameOf(pieces) || singleSpaced(printed).trim();
   const place = placeOf(pieces);
   const levels = pieces.flatMap((p) => (p.type === 'level' ? p.levels : []));
   const national = pieces.some((p) => p.type === 'national');

@@ -1,4 +1,4 @@
-import { compileLexicon, type LetterCase, type Lexicon, type Term } from '../../lexicon/lexicon.ts';
+import { type AddTerm, Lexicon } from '../../lexicon/lexicon.ts';
 import { SortedWords } from '../../lexicon/sorted-words.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
@@ -8,7 +8,7 @@ import officeData from './data/offices.json' with { type: 'json' };
 import organisationLists from './data/organisations.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import worldLists from './data/world.json' with { type: 'json' };
-import { type Region, regionTerms } from './region-list.ts';
+import { eachRegionTerm, type Region } from './region-list.ts';
 
 /** A kind of body: its canonical name, and how a region completes it. */
 export interface Institution {
@@ -83,8 +83,11 @@ const organisationEntries = (): InstitutionEntry[] =>
   Object.entries(organisationLists).flatMap(([category, list]) =>
     split(list).map((row): InstitutionEntry => {
       const forms = row.split('=');
-      const safe = forms.filter((form) => !form.endsWith('?'));
-      const name = (safe[0] ?? forms[0] ?? '').replace(/\?$/, '');
+      const ambiguous = row.includes('?')
+        ? forms.filter((form) => form.endsWith('?')).map((form) => form.slice(0, -1))
+        : [];
+      const safe = ambiguous.length > 0 ? forms.filter((form) => !form.endsWith('?')) : forms;
+      const name = safe[0] ?? ambiguous[0] ?? '';
       return {
         institution: {
           id: `${category}:${name}`,
@@ -95,7 +98,7 @@ const organisationEntries = (): InstitutionEntry[] =>
           regionStyle: null,
         },
         safe,
-        ambiguous: forms.filter((form) => form.endsWith('?')).map((form) => form.slice(0, -1)),
+        ambiguous,
       };
     }),
   );
@@ -111,7 +114,8 @@ const institutionEntries = once((): readonly InstitutionEntry[] => [
       regional: level !== 'n' && level !== 'i',
       regionStyle: region === 'f' ? 'full' : region === 'p' ? 'plain' : null,
     };
-    return { institution, safe: [name, ...split(aliases)].filter((a) => !ambiguous.includes(a)), ambiguous };
+    const forms = [name, ...split(aliases)];
+    return { institution, safe: unsure ? forms.filter((form) => !ambiguous.includes(form)) : forms, ambiguous };
   }),
   ...organisationEntries(),
 ]);
@@ -125,7 +129,7 @@ export const institutionById = (id: string): Institution | undefined => institut
 export const formsOf = (id: string): readonly string[] =>
   institutionEntries().find((e) => e.institution.id === id)?.safe ?? [];
 
-type Add = (text: string, value: TermValue, letterCase?: LetterCase) => void;
+type Add = AddTerm<TermValue>;
 
 const PLACES_ABROAD = { countries: 'country', cities: 'city', areas: 'area' } as const;
 
@@ -168,22 +172,19 @@ function addPersons(add: Add): void {
   for (const text of split(nameData.clans)) add(text, { list: 'clan' }, 'capital');
 }
 
-function allTerms(): Term<TermValue>[] {
-  const terms: Term<TermValue>[] = [];
-  const add: Add = (text, value, letterCase = 'any') => {
-    terms.push({ text, value, letterCase });
-  };
-  for (const { text, region, ambiguity, seat } of regionTerms())
-    add(text, { list: 'region', region, ambiguity, seat }, 'capital');
-  addPlacesAbroad(add);
-  addInstitutions(add);
-  addOffices(add);
-  addPersons(add);
-  return terms;
-}
-
 /** Every Indonesian word list in one trie; compiled at first use. */
-export const indonesianLexicon: () => Lexicon<TermValue> = once(() => compileLexicon(allTerms()));
+export const indonesianLexicon: () => Lexicon<TermValue> = once(
+  () =>
+    new Lexicon((add) => {
+      eachRegionTerm((text, region, ambiguity, seat) => {
+        add(text, { list: 'region', region, ambiguity, seat }, 'capital');
+      });
+      addPlacesAbroad(add);
+      addInstitutions(add);
+      addOffices(add);
+      addPersons(add);
+    }),
+);
 
 /** How often a word is the first, or the last, of a person's name; logarithmic buckets 0 (never) to 9. */
 export interface NameWord {
@@ -217,7 +218,21 @@ export function nameWordOf(key: string): NameWord | null {
 const degreeKeys = once(() => new Set(peopleData.degrees.split(' ')));
 
 /** Whether letters, dots left out, are a known academic degree: "S.Pd", "SH", "M.Si". */
-export const isDegree = (text: string): boolean => degreeKeys().has(text.replace(/[^\p{L}]/gu, '').toUpperCase());
+export const isDegree = (text: string): boolean => degreeKeys().has(lettersOf(text).toUpperCase());
+
+/** A text without what is no letter. */
+function lettersOf(text: string): string {
+  let letters = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return text.replace(/[^\p{L}]/gu, '');
+    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) continue;
+    letters += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : letters + text.slice(from);
+}
 
 const aliasesOfPeople = once(
   () =>

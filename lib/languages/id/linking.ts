@@ -105,7 +105,7 @@ export const indonesianLinking: LinkLanguage = {
     const bare = remembered(bareName);
     return {
       bareName: bare,
-      nameWordKey,
+      nameWordKey: remembered(nameWordKey),
       isNameWord: (word) => nameWord(word) !== null,
       isTitle: (word) => listsOf(word).some((list) => list === 'rank' || list === 'honorific' || list === 'corps'),
       standsFor,

@@ -1,5 +1,7 @@
 import { termsAt } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
+import { beginsUpper, isUpper } from '../../text/letter-case.ts';
+import { singleSpaced } from '../../text/spacing.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
 import { indonesianLexicon, isDegree } from './lexicon.ts';
 
@@ -29,11 +31,15 @@ export function bareName(text: string): string {
   const to = beforeDegrees(tokens, from, text);
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last) return text.replace(/\s+/g, ' ').trim();
-  return text
-    .slice(first.start, last.end)
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;:]+$/, (end) => (endsInInitial(tokens, to) ? end : ''));
+  if (!first || !last) return singleSpaced(text).trim();
+  const name = singleSpaced(text.slice(first.start, last.end));
+  return endsInInitial(tokens, to) ? name : withoutMarksBehind(name);
+}
+
+function withoutMarksBehind(name: string): string {
+  let end = name.length;
+  while (end > 0 && '.,;:'.includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
 
 /** "Ahmad S." keeps its dot. */
@@ -63,19 +69,13 @@ function titleAt(tokens: readonly Token[], at: number): number {
     if (title) return hit.to - at;
   }
   // "ST. Irmendas": a degree that slipped to the front; "St." in mixed case is a part of names.
-  if (
-    token.text.length > 1 &&
-    token.text === token.text.toUpperCase() &&
-    isDegree(token.text) &&
-    tokens[at + 1]?.text === '.'
-  )
-    return 1;
+  if (token.text.length > 1 && isUpper(token.text) && isDegree(token.text) && tokens[at + 1]?.text === '.') return 1;
   return 0;
 }
 
 function honorificFits(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  const upper = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
+  const upper = beginsUpper(token.text);
   if (!upper && !ADDRESS_IN_SMALL.has(fold(token.text)) && tokens[at + 1]?.text !== '.') return false;
   // "Hi" and "Ec" want their dot, "H" stands alone too.
   return !/^(?:hi|ec|ar|ns)$/i.test(token.text) || tokens[at + 1]?.text === '.';
@@ -104,7 +104,7 @@ function beforeDegrees(tokens: readonly Token[], from: number, text: string): nu
     const chunk = lastChunk(tokens, from, to);
     if (chunk <= from) return to;
     const written = text.slice(tokens[chunk]!.start, tokens[to - 1]!.end);
-    const degree = isDegree(written) && (written.includes('.') || written === written.toUpperCase());
+    const degree = isDegree(written) && (written.includes('.') || isUpper(written));
     if (!degree) return to;
     to = chunk;
   }

@@ -1,5 +1,6 @@
 import { lookUp } from '../../lexicon/lexicon.ts';
 import type { OfficeIdentity } from '../../link/identity.ts';
+import { singleSpaced } from '../../text/spacing.ts';
 import { compose, type Piece } from './compose.ts';
 import { keyOf, nameOf } from './institutions.ts';
 import { type Institution, indonesianLexicon, institutionById } from './lexicon.ts';
@@ -15,7 +16,7 @@ export function identifyOffice(
   regions: RegionContext = NO_CONTEXT,
   learnt?: ReadonlyMap<string, string>,
 ): OfficeIdentity {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = singleSpaced(text).trim();
   const { pieces } = compose(
     spellHeads(shortTitle(flat) ?? flat),
     learnt ? { regions, learnt, titles: true } : { regions, titles: true },

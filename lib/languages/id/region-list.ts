@@ -10,15 +10,12 @@ export interface Region {
   readonly level: Level;
 }
 
-/** A name or alias of a region. */
-export interface RegionTerm {
-  readonly text: string;
-  readonly region: Region;
-  /** 0 safe; 1 another meaning is possible; 2 only behind a word such as "Kabupaten", "Bupati", "Pemkab". */
-  readonly ambiguity: 0 | 1 | 2;
-  /** The text is the seat of its government ("Labuha"), not a name of the region. */
-  readonly seat: boolean;
-}
+/**
+ * Takes a name or alias of a region.
+ * @param ambiguity 0 safe; 1 another meaning is possible; 2 only behind a word such as "Kabupaten", "Bupati", "Pemkab"
+ * @param seat the text is the seat of its government ("Labuha"), not a name of the region
+ */
+type TakeRegionTerm = (text: string, region: Region, ambiguity: 0 | 1 | 2, seat: boolean) => void;
 
 /** Names that mean other things as well: "Metro TV", "Polda Metro Jaya"; "Batu", "Puncak" and "Banjar" in place names. */
 const COMMON_NAMES: Readonly<Record<string, 1 | 2>> = { Metro: 2, Batu: 1, Puncak: 1, Banjar: 1, Kaur: 1, Landak: 1 };
@@ -56,21 +53,19 @@ const LEVEL_WORDS: Readonly<Partial<Record<Level, string>>> = {
 /** "Kabupaten Halmahera Selatan", "Kota Batam", "Provinsi Riau", "Kecamatan Krui Selatan". */
 export const officialName = (region: Region): string => `${LEVEL_WORDS[region.level] ?? ''} ${region.name}`.trim();
 
-/** Every name and alias of provinces, regencies and cities. */
-export function* regionTerms(): Generator<RegionTerm> {
+/** Tells every name and alias of provinces, regencies and cities. */
+export function eachRegionTerm(take: TakeRegionTerm): void {
   const byCode = regionsByCode();
-  for (const region of byCode.values())
-    yield { text: region.name, region, ambiguity: COMMON_NAMES[region.name] ?? 0, seat: false };
-  yield* aliasTerms(data.aliases.sure, 0, false);
-  yield* aliasTerms(data.aliases.context, 1, false);
-  yield* aliasTerms(data.aliases.cue, 2, false);
-  yield* aliasTerms(data.seats, 1, true);
-}
-
-function* aliasTerms(list: string, ambiguity: 0 | 1 | 2, seat: boolean): Generator<RegionTerm> {
-  for (const pair of list.split(';')) {
-    const [code = '', text = ''] = pair.split('=');
-    const region = regionsByCode().get(code);
-    if (region) yield { text, region, ambiguity, seat };
-  }
+  for (const region of byCode.values()) take(region.name, region, COMMON_NAMES[region.name] ?? 0, false);
+  const aliases = (list: string, ambiguity: 0 | 1 | 2, seat: boolean): void => {
+    for (const pair of list.split(';')) {
+      const at = pair.indexOf('=');
+      const region = byCode.get(pair.slice(0, at));
+      if (region) take(pair.slice(at + 1), region, ambiguity, seat);
+    }
+  };
+  aliases(data.aliases.sure, 0, false);
+  aliases(data.aliases.context, 1, false);
+  aliases(data.aliases.cue, 2, false);
+  aliases(data.seats, 1, true);
 }

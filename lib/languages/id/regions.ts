@@ -1,6 +1,7 @@
 import type { TermHit } from '../../lexicon/lexicon.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
+import { beginsUpper } from '../../text/letter-case.ts';
 import { Gap, type Token, tokenize } from '../../text/tokens.ts';
 import { districtsNamed } from './district-list.ts';
 import type { TermValue } from './lexicon.ts';
@@ -67,7 +68,7 @@ function readRegions(tokens: readonly Token[]): RegionContext {
   const places = new Map<string, RegionLevel>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || !isUpper(token.text)) continue;
+    if (token.kind !== 'word' || !beginsUpper(token.text)) continue;
     const cue = levelCue(token.text);
     const at = cue ? skipDot(tokens, i + 1) : i;
     const found = regionAt(tokens, at, cue, NO_CONTEXT);
@@ -99,7 +100,8 @@ export function unknownPlace(tokens: readonly Token[], at: number): number {
   let to = at;
   while (to < tokens.length && to < at + MOST_PLACE_WORDS) {
     const token = tokens[to]!;
-    if (token.kind !== 'word' || !isUpper(token.text) || token.gap > Gap.line || NO_PLACES.has(fold(token.text))) break;
+    if (token.kind !== 'word' || !beginsUpper(token.text) || token.gap > Gap.line || NO_PLACES.has(fold(token.text)))
+      break;
     if (
       listingOf(tokens)
         .at(to)
@@ -126,8 +128,6 @@ const ENDS_PLACE: ReadonlySet<TermValue['list']> = new Set([
   'institution',
 ]);
 
-const isUpper = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
-
 /** "Kab. Nias": the index behind an abbreviation's dot. */
 const skipDot = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.text === '.' && tokens[at]?.gap === Gap.none ? at + 1 : at;
@@ -153,7 +153,8 @@ export function regionAt(
   strict = level !== null,
 ): RegionFound | null {
   for (const hit of listingOf(tokens).at(at)) {
-    const chosen = choose(regionValues(hit), level, context, strict);
+    const values = regionValues(hit);
+    const chosen = values.length > 0 ? choose(values, level, context, strict) : null;
     if (chosen) return { ...chosen, to: hit.to };
   }
   return null;

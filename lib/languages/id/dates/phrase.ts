@@ -1,4 +1,5 @@
 import type { DateText } from '../../../dates/text.ts';
+import { singleSpaced } from '../../../text/spacing.ts';
 
 /** Tokens [from, to) of a sentence or a part of one. */
 export interface Range {
@@ -14,5 +15,5 @@ export const sentenceOf = (text: DateText, at: number): Range => {
 /** The printed text of tokens [from, to), white space made plain. */
 export function printed(text: DateText, { from, to }: Range): string {
   const [a, b] = [text.tokens[from], text.tokens[to - 1]];
-  return a && b ? text.text.slice(a.start, b.end).replace(/\s+/g, ' ') : '';
+  return a && b ? singleSpaced(text.text.slice(a.start, b.end)) : '';
 }

@@ -1,3 +1,5 @@
+import { editDistance } from '../../../text/distance.ts';
+
 /** Months with their short forms, spellings of before 1972, and usual slips. English months stand in bylines. */
 const MONTHS: readonly (readonly string[])[] = [
   ['januari', 'january', 'januray', 'januwari', 'jan'],
@@ -65,19 +67,8 @@ export const misspeltWeekday = (lower: string): number | undefined => nearest(lo
 
 function nearest(word: string, names: readonly string[], base: number, least: number): number | undefined {
   if (word.length < least) return undefined;
-  const found = names.flatMap((name, i) => (name.length >= 5 && oneSlip(word, name) ? [i + base] : []));
+  const found = names.flatMap((name, i) => (name.length >= 5 && editDistance(word, name, 1) === 1 ? [i + base] : []));
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** Whether one letter put in, left out, changed, or swapped with its neighbour turns `a` into `b`. */
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
 /** Days of the Javanese market week, which may follow a weekday: "Minggu Kliwon". */

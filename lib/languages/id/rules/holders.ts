@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeFound } from './offices.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
@@ -255,9 +256,7 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
 const saysNothing = (r: Reading, at: number): boolean =>
   r.isWord(at) &&
   r.follows(at) &&
-  (!r.isCapital(at) ||
-    (r.isTitleCase(at) && r.isDerived(at)) ||
-    (r.text(at).length <= 4 && r.text(at) === r.text(at).toUpperCase()));
+  (!r.isCapital(at) || (r.isTitleCase(at) && r.isDerived(at)) || (r.text(at).length <= 4 && isUpper(r.text(at))));
 
 /** At the start of a line, behind a number at most: "2. Budi Santoso: Camat Wanasari". */
 const opensLine = (r: Reading, at: number): boolean =>

@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
@@ -41,10 +42,7 @@ const MONTHS = new Set(
 const HYPHENED = new Set('al ar as asy an az at ad el abd abdul abdur nur'.split(' '));
 
 /** The name that begins at token `at` (a title, an initial or a capital), or null. Looks at a bounded number of tokens. */
-export const nameAt = (r: Reading, at: number): NameFound | null =>
-  r.isWord(at) ? r.once(NAME, at, () => readName(r, at)) : null;
-
-const NAME = Symbol('name');
+export const nameAt = (r: Reading, at: number): NameFound | null => (r.isWord(at) ? r.once(readName, at) : null);
 
 function readName(r: Reading, at: number): NameFound | null {
   const start = behindTitles(r, at);
@@ -81,8 +79,9 @@ function behindTitle(r: Reading, i: number): number {
   // "H 3", "Ra": a lone letter is a title only with its dot or glued to a name.
   if (honorific && (r.isCapital(i) || honorific.value.group === 'address' || r.text(honorific.to) === '.'))
     return dots(r, honorific.to);
-  const shout = r.text(i) === r.text(i).toUpperCase() && r.text(i).length > 1;
-  return shout && r.degree(i) > i && r.text(i + 1) === '.' ? dots(r, r.degree(i)) : i;
+  const shout = r.isCapital(i) && r.text(i + 1) === '.' && r.text(i).length > 1 && isUpper(r.text(i));
+  const degree = shout ? r.degree(i) : i;
+  return degree > i ? dots(r, degree) : i;
 }
 
 /** Whether a capital can be the first word of a bare name. */
@@ -103,9 +102,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
 /** "PSU", "CFD": short capitals are bodies and things, unless they are the public nickname of somebody. */
 const isAcronym = (r: Reading, at: number): boolean => {
   const text = r.text(at);
-  return (
-    text.length >= 2 && text.length <= 5 && text === text.toUpperCase() && !r.isShouted(at) && knownAs(text) === null
-  );
+  return text.length >= 2 && text.length <= 5 && isUpper(text) && !r.isShouted(at) && knownAs(text) === null;
 };
 
 /** "Ketua Juni Effendi": a month that has a name behind it and no number beside it. */
@@ -189,7 +186,7 @@ const breaksLine = (r: Reading, at: number): boolean =>
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
   /^(?:muh|moh|mhd|md|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
-  (first && r.text(at).length <= 2 && r.text(at) === r.text(at).toUpperCase());
+  (first && r.text(at).length <= 2 && isUpper(r.text(at)));
 
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
 function endsName(r: Reading, at: number, from: number): boolean {
@@ -215,8 +212,7 @@ function endsName(r: Reading, at: number, from: number): boolean {
   const degree = r.degree(at);
   return (
     degree > at &&
-    (degree > at + 1 ||
-      (r.text(at) === r.text(at).toUpperCase() && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
+    (degree > at + 1 || (isUpper(r.text(at)) && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
   );
 }
 
@@ -232,11 +228,7 @@ function behindDegrees(r: Reading, at: number): number {
       .slice(from, degree)
       .map((t) => t.text)
       .join('');
-    if (
-      !written.includes('.') &&
-      written !== written.toUpperCase() &&
-      !/^(?:MSi|MPd|SPd|SSos|SIP|SIk|MKes|MHum|SKom)$/i.test(written)
-    )
+    if (!written.includes('.') && !isUpper(written) && !/^(?:MSi|MPd|SPd|SSos|SIP|SIk|MKes|MHum|SKom)$/i.test(written))
       break;
     to = degree;
   }
@@ -258,7 +250,7 @@ function likeness(r: Reading, from: number, to: number): { words: number; likene
     else if (r.text(i).length === 1) score += 0.6;
     else if (FUNCTION_WORDS.has(r.key(i))) score -= 0.6;
     else if (regionPhrase(r, i) > i) score += 0.1;
-    else if (r.text(i) === r.text(i).toUpperCase() && !r.isShouted(i)) score += 0.05;
+    else if (isUpper(r.text(i)) && !r.isShouted(i)) score += 0.05;
     else score += 0.4;
   }
   return { words, likeness: words === 0 ? 0 : Math.max(0, Math.min(1, score / words)) };

@@ -48,9 +48,8 @@ const SECONDS = new Set(['cawapres', 'cawagub', 'cawabup', 'cawalkot', 'cawawali
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
-  if (votedOn(r, at)) return null;
   const first = single(r, at);
-  if (!first) return null;
+  if (!first || votedOn(r, at)) return null;
   return twinOffice(r, joinedOffices(r, first));
 }
 
@@ -170,7 +169,7 @@ function chiefOfOffice(
   r: Reading,
   at: number,
 ): { readonly to: number; readonly value: { readonly title: OfficeTitle } } | null {
-  if (!/^kadis[a-z]{3,}$/.test(r.key(at)) || !r.isCapital(at) || r.nameWord(at)) return null;
+  if (!r.isCapital(at) || !/^kadis[a-z]{3,}$/.test(r.key(at)) || r.nameWord(at)) return null;
   return { to: at + 1, value: { title: { group: 'head', canonical: 'Kepala Dinas', institution: null } } };
 }
 

@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isCommonName } from './common.ts';
 import { explainedLetters } from './explained.ts';
@@ -48,7 +49,7 @@ const isStranger = (r: Reading, at: number): boolean =>
   r.isTitleCase(at) === false &&
   r.nameWord(at) === null &&
   r.listed('institution', at) === null &&
-  r.text(at) !== r.text(at).toUpperCase() &&
+  !isUpper(r.text(at)) &&
   !r.isDerived(at) &&
   regionPhrase(r, at) === at;
 
@@ -200,9 +201,9 @@ function inDateline(r: Reading, at: number): boolean {
 
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
-  if (!r.isWord(at) || (r.joined(at) && NAMES_A_THING.has(r.key(at - 1)))) return null;
   const name = nameAt(r, at);
-  if (!name || (!name.titled && inDateline(r, at))) return null;
+  if (!name || (r.joined(at) && NAMES_A_THING.has(r.key(at - 1)))) return null;
+  if (!name.titled && inDateline(r, at)) return null;
   if (!name.titled) {
     const body = institutionAt(r, at);
     if (body && body.confidence >= 0.75) return null;

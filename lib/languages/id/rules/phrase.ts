@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { districtsNamed } from '../district-list.ts';
 import { DISTRICT_WORDS, levelCue, regionAt, VILLAGE_WORDS } from '../regions.ts';
@@ -21,7 +22,7 @@ function holdsName(r: Reading, from: number, to: number): boolean {
   let known = 0;
   for (let i = from; i < to; i++) {
     const name = r.nameWord(i);
-    if (!name || name.common || name.first + name.last < 4 || r.text(i) === r.text(i).toUpperCase()) return false;
+    if (!name || name.common || name.first + name.last < 4 || isUpper(r.text(i))) return false;
     known++;
   }
   return known >= 2;
@@ -53,9 +54,7 @@ const dotBehind = (r: Reading, at: number): number =>
 
 /** Index behind a region (with or without a word for its level) that begins at `at`; `at` when there is none. */
 export const regionPhrase = (r: Reading, at: number): number =>
-  r.follows(at) && r.isWord(at) ? r.once(REGION, at, () => readRegion(r, at)) : at;
-
-const REGION = Symbol('region');
+  r.follows(at) && r.isWord(at) ? r.once(readRegion, at) : at;
 
 function readRegion(r: Reading, at: number): number {
   const key = r.key(at);
@@ -205,7 +204,7 @@ export function completion(r: Reading, at: number): number {
 /** A Roman number behind a title or division ("Wakil Ketua II"); "I" in front of a name is part of the name ("I Made"). */
 export function isOrdinal(r: Reading, at: number): boolean {
   if (!/^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3})$/.test(r.key(at)) || !r.joined(at)) return false;
-  if (r.text(at) !== r.text(at).toUpperCase()) return false;
+  if (!isUpper(r.text(at))) return false;
   return r.text(at) !== 'I' || !BALINESE.has(r.key(at + 1));
 }
 

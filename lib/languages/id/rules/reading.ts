@@ -1,5 +1,6 @@
 import type { Document } from '../../../text/document.ts';
 import { fold } from '../../../text/fold.ts';
+import { beginsUpper } from '../../../text/letter-case.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
 import { isDegree, type NameWord, nameWordOf, type TermValue } from '../lexicon.ts';
 import { type Listing, listingOf } from '../listing.ts';
@@ -8,6 +9,8 @@ import { isListedWord, isOrdinaryWord } from '../words.ts';
 import { learnPlaces, type Places } from './places.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
+
+type Rule<T = unknown> = (r: Reading, at: number) => T;
 
 /** The document with what the word lists say of each token: prepared once, read by every rule. */
 export class Reading {
@@ -19,13 +22,18 @@ export class Reading {
   private readonly listing: Listing;
   private readonly everyday = new Map<string, boolean>();
   private readonly titleCase: Uint8Array;
+  /** 1 where a word begins with a capital. */
+  private readonly capital: Uint8Array;
+  private readonly names: (NameWord | null | undefined)[];
   private places: Places = new Map();
-  private memories = new Map<symbol, unknown[]>();
+  private memories = new Map<Rule, unknown[]>();
 
   constructor(doc: Document) {
     this.doc = doc;
     this.tokens = doc.tokens;
     this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
+    this.capital = Uint8Array.from(doc.tokens, (t) => (t.kind === 'word' && beginsUpper(t.text) ? 1 : 0));
+    this.names = new Array(doc.tokens.length);
     this.regions = readRegionContext(doc.tokens);
     this.listing = listingOf(doc.tokens);
     this.titleCase = titleCaseLines(doc, this.keys);
@@ -58,23 +66,20 @@ export class Reading {
   }
 
   isCapital(at: number): boolean {
-    const token = this.tokens[at];
-    if (token?.kind !== 'word') return false;
-    const first = token.text.charAt(0);
-    return first !== first.toLowerCase();
+    return this.capital[at] === 1;
   }
 
-  /** What a rule found at a token: worked out once, remembered for the rules that ask again. */
-  once<T>(rule: symbol, at: number, work: () => T): T {
-    let memory = this.memories.get(rule) as { readonly found: T }[] | undefined;
+  /** What a rule finds at a token: worked out once, remembered for the rules that ask again. */
+  once<T extends object | number | null>(rule: Rule<T>, at: number): T {
+    let memory = this.memories.get(rule) as (T | undefined)[] | undefined;
     if (!memory) {
       memory = new Array(this.tokens.length);
       this.memories.set(rule, memory);
     }
     const known = memory[at];
-    if (known) return known.found;
-    const found = work();
-    memory[at] = { found };
+    if (known !== undefined) return known;
+    const found = rule(this, at);
+    memory[at] = found;
     return found;
   }
 
@@ -134,7 +139,13 @@ export class Reading {
   }
 
   nameWord(at: number): NameWord | null {
-    return this.isWord(at) ? nameWordOf(this.key(at)) : null;
+    if (!this.isWord(at)) return null;
+    let known = this.names[at];
+    if (known === undefined) {
+      known = nameWordOf(this.key(at));
+      this.names[at] = known;
+    }
+    return known;
   }
 
   /**
@@ -191,7 +202,7 @@ function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {
       const { kind, text } = doc.tokens[k]!;
       if (kind !== 'word' || text.length < 4) continue;
       long++;
-      if (text.charAt(0) !== text.charAt(0).toLowerCase()) capital++;
+      if (beginsUpper(text)) capital++;
     }
     const sentence = doc.tokens[i - 1]!.text === '.';
     if (long >= 4 && capital >= long * 0.75 && !sentence) marked.fill(1, from, i);
@@ -223,7 +234,7 @@ function otherHeadline(tokens: readonly Token[], at: number): number {
   for (let i = at + 2; i < Math.min(at + MOST_OF_HEADLINE, tokens.length) && small < SMALL_WORDS; i++) {
     const { kind, text, gap } = tokens[i]!;
     if (gap >= Gap.line || text === '.') break;
-    const capital = kind !== 'word' || text.charAt(0) !== text.charAt(0).toLowerCase();
+    const capital = kind !== 'word' || beginsUpper(text);
     small = capital ? 0 : small + 1;
     if (capital) to = i + 1;
   }

@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
@@ -204,7 +205,7 @@ function regionBetweenCommas(r: Reading, at: number): number {
 }
 
 const isAcronym = (r: Reading, at: number): boolean =>
-  r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && r.nameWord(at) === null;
+  isUpper(r.text(at)) && !r.isShouted(at) && r.nameWord(at) === null;
 
 function mark(r: Reading, at: number): number {
   const text = r.text(at);

@@ -25,7 +25,8 @@ export function markTickets(r: Reading, units: readonly Unit[]): void {
     const first = units[i];
     const second = units[i + 1];
     if (first?.kind !== 'name' || second?.kind !== 'name') continue;
-    const words = r.keys.slice(first.to, second.from).join(' ');
+    if (second.from !== first.to + 1) continue;
+    const words = r.key(first.to);
     const paired = /^(?:pasangan|paslon)$/.test(r.key(first.from - 1));
     if (!TICKET.test(words) && !(paired && words === 'dan')) continue;
     const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));

@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
@@ -85,4 +86,4 @@ function domain(r: Reading, at: number): number {
 }
 
 const isAcronym = (r: Reading, at: number): boolean =>
-  r.text(at).length >= 2 && r.text(at) === r.text(at).toUpperCase() && !r.isShouted(at) && !r.nameWord(at);
+  r.text(at).length >= 2 && isUpper(r.text(at)) && !r.isShouted(at) && !r.nameWord(at);

@@ -2,12 +2,12 @@ import { annotate } from '../../lib/annotate.ts';
 import { browser } from '../../lib/browser.ts';
 import { withSaved } from '../../lib/clipping/saved.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
+import { SAMPLE_DATE, SAMPLE_TEXT } from '../../lib/languages/id/sample-article.ts';
 import { applyDecisions } from '../../lib/link/decisions.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
 import type { StoredAnnotation } from '../../lib/model/clipping.ts';
 import type { LexiconEntry } from '../../lib/model/user-lexicon.ts';
-import { SAMPLE_DATE, SAMPLE_TEXT } from '../sample/article.ts';
 
 /** Where the build puts the model (wxt.config.ts). */
 const MODEL = '/model/tagger.bin';

@@ -1,15 +1,17 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { isAlone } from './alone.ts';
 import { isCommonName } from './common.ts';
 import { explainedLetters } from './explained.ts';
-import { heldBy, isAlone } from './holders.ts';
+import { heldBy } from './holders.ts';
 import { institutionAt } from './institutions.ts';
 import { repeatedNames } from './name-again.ts';
 import { type NameFound, nameAt } from './names.ts';
 import { type OfficeFound, officeAt } from './offices.ts';
 import { isOrdinal, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { NAMES_A_THING, thingAt, thingProposal } from './things.ts';
 
 /** A name or an office, in the order of the text; `name` units may still turn out to be nobody's. */
 export type Unit =
@@ -134,52 +136,6 @@ function scan(r: Reading, things: Proposal[]): Unit[] {
   }
   return units;
 }
-
-/** In front of a person's name these make it the name of something else: "Gelora Bung Karno", "Jalan Sudirman". */
-const NAMES_A_THING = new Set(
-  'gelora jalan jl jln gedung stadion masjid bandara taman aula hotel rsud gunung pulau teluk undang pasar'.split(' '),
-);
-
-/** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
-const NAMES_A_PLACE = new Set('jalan jl jln gelora stadion bandara'.split(' '));
-
-/** Houses may be named after a body too, which then counts: "Gedung DPR". */
-const NAMES_A_HOUSE = new Set(['gedung', 'masjid', 'aula']);
-
-/**
- * Index behind a street, ground or house named after somebody that begins at `at`, or one that a list of them goes on
- * with ("Jalan dr Sutomo, RA Kartini, dan finis di …"); else `at`.
- * @param last index behind the thing before
- */
-function thingAt(r: Reading, at: number, last: number): number {
-  const goesOn = at === last + 1 && r.text(last) === ',' && r.isCapital(at);
-  const place = NAMES_A_PLACE.has(r.key(at));
-  if (!place && !goesOn && !(NAMES_A_HOUSE.has(r.key(at)) && !institutionAt(r, at + 1))) return at;
-  let to = goesOn && !place ? at : at + 1;
-  if (r.text(to) === '.' && /^jln?$/.test(r.key(at))) to++;
-  const small = r.joined(to) ? r.listed('honorific', to) : null;
-  if (small && !r.isCapital(to) && r.isCapital(small.to)) to = small.to;
-  // "dr Sutomo", "TGKH M. Zainuddin": what stands before a name may be written small, with dots.
-  const name = nameAt(r, to);
-  if (name?.titled && r.joined(to)) to = name.to;
-  while (to < r.tokens.length && r.joined(to) && (r.isCapital(to) || isInitialDot(r, to))) to++;
-  if (to === at + 1 && !goesOn) return at;
-  // A list of streets goes on in front of another comma or "dan"; else the comma ended the clause.
-  return goesOn && !/^(?:,|dan|serta|hingga|menuju)$/.test(r.key(to)) ? at : to;
-}
-
-const isInitialDot = (r: Reading, at: number): boolean =>
-  r.text(at) === '.' && r.text(at - 1).length <= 4 && r.isCapital(at - 1) && r.isCapital(at + 1);
-
-const thingProposal = (r: Reading, from: number, to: number): Proposal => ({
-  layer: 'thing',
-  from,
-  to,
-  start: r.tokens[from]?.start ?? 0,
-  end: r.tokens[to - 1]?.end ?? 0,
-  by: 'thing-named-after',
-  confidence: 1,
-});
 
 const MOST_DATELINE = 8;
 

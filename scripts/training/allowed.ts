@@ -135,6 +135,13 @@ export function allowedInSentence(sentence: GoldSentence, tokens: readonly Token
       sets.names[from - 1] = outside | bit(Name.institutionBegin);
       sets.names[from] = bit(Name.institutionBegin) | bit(Name.institutionInside);
     }
+    // "Komisi II [DPR]": likewise.
+    const committee = from > 1 && /^[IVX]+$|^[A-E]$/.test(sets.tokens[from - 1]!.text);
+    if (e.label === 'ORG' && committee && sets.tokens[from - 2]!.text.toLowerCase() === 'komisi') {
+      sets.names[from - 2] = outside | bit(Name.institutionBegin);
+      sets.names[from - 1] = outside | bit(Name.institutionInside);
+      sets.names[from] = bit(Name.institutionBegin) | bit(Name.institutionInside);
+    }
     // "KPU [Jawa Barat]": there the region behind a body is apart from it, with us part of it.
     const behindBody = from > 0 && sets.names[from - 1]! & (bit(Name.institutionBegin) | bit(Name.institutionInside));
     if (e.label === 'LOC' && behindBody)

@@ -22,6 +22,7 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   for (let at = 1; at + 2 < r.tokens.length; at++) {
     const called = calledAt(r, at);
     if (called > at) persons.add(r.text(called));
+    if (OTHERWISE.has(r.key(at)) && names.has(at) && goesByLetters(r, at + 1)) persons.add(r.text(at + 1));
     if (isQuotedWithin(r, at)) persons.add(r.text(at));
     if (r.text(at) !== '(' || r.text(at + 2) !== ')' || !isLetters(r.text(at + 1))) continue;
     const letters = r.text(at + 1);
@@ -48,6 +49,12 @@ function isName(r: Reading, { from, to, confidence }: Proposal): boolean {
   for (let i = from; i < to; i++) if (r.nameWord(i)) return true;
   return false;
 }
+
+const OTHERWISE = new Set(['atau', 'alias']);
+
+/** "Dedi Mulyadi atau KDM": letters that are no body's. */
+const goesByLetters = (r: Reading, at: number): boolean =>
+  isLetters(r.text(at)) && !r.listed('institution', at) && !r.isShouted(at);
 
 const OFTEN = new Set('akrab biasa kerap sering lebih bisa'.split(' '));
 

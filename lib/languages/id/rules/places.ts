@@ -72,7 +72,8 @@ export function learnPlaces(r: Reading): Places {
 function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
   if (!CUES.has(key)) return 0;
-  if (LEVELS.has(key) && TITLE_WORD.has(r.key(at - 1))) return 0.4;
+  // "Wakil Wali Kota Astrid Wiratno": behind a title it may as well be the holder.
+  if (LEVELS.has(key) && (TITLE_WORD.has(r.key(at - 1)) || (key === 'kota' && r.key(at - 1) === 'wali'))) return 0.4;
   if (LEVELS.has(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
   if (SEATED.has(key)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;

@@ -44,7 +44,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     inner: false,
     unknown: null,
     local: isSeated(title) || LOCAL_TITLES.has(r.key(head)) || LOCAL_TITLES.has(`${r.key(head)} ${r.key(head + 1)}`),
-    national: /presiden$/i.test(title.canonical),
+    national: /presiden$/i.test(title.canonical) || (/menteri/i.test(title.canonical) && title.institution !== null),
   };
   let to = at;
   while (to < at + MOST_SCOPE && r.follows(to) && r.sameSentence(to)) {
@@ -90,7 +90,7 @@ interface State {
   unknown: Scope['unknown'];
   /** The title heads a place so small that no list knows it ("Camat", "Kapolsek"). */
   readonly local: boolean;
-  /** The title is of the whole state: a place behind it begins a name ("capres Bima Wiratno"). */
+  /** The title is of the whole state: a place behind it begins a name ("capres Bima Wiratno", "Wamendagri Bima Wiratno"). */
   readonly national: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { lookUp } from '../../lexicon/lexicon.ts';
 import type { OfficeIdentity } from '../../link/identity.ts';
 import { singleSpaced } from '../../text/spacing.ts';
+import { wordKey } from '../../text/word-key.ts';
 import { compose, type Piece } from './compose.ts';
-import { keyOf, nameOf } from './institutions.ts';
+import { nameOf } from './institutions.ts';
 import { type Institution, indonesianLexicon, institutionById } from './lexicon.ts';
 import { NO_CONTEXT, type RegionContext } from './regions.ts';
 
@@ -29,9 +30,9 @@ export function identifyOffice(
   const candidacy = title.some((t) => t.title.group === 'candidate') || status.includes('candidate');
   return {
     name,
-    key: keyOf(name),
-    holderKey: keyOf(nameOf(pieces.filter((p) => p.type !== 'status'))),
-    title: keyOf(title.map((t) => t.title.canonical).join(' ')),
+    key: wordKey(name),
+    holderKey: wordKey(nameOf(pieces.filter((p) => p.type !== 'status'))),
+    title: wordKey(title.map((t) => t.title.canonical).join(' ')),
     body: bodyKey(pieces),
     former: status.includes('former'),
     institution: candidacy ? null : institutionOf(pieces),

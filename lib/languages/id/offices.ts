@@ -57,6 +57,7 @@ const HEADS: Readonly<Record<string, string>> = {
 
 /** "Komandan Kodim (Dandim) 0417/Kerinci" is the "Dandim 0417/Kerinci"; null when no title stands in brackets. */
 function shortTitle(text: string): string | null {
+  if (!text.includes('(')) return null;
   const match = BRACKETED_TITLE.exec(text);
   if (!match?.[2] || !/^\p{Lu}/u.test(match[2])) return null;
   const title = lookUp(indonesianLexicon(), match[2]).some((v) => v.list === 'office');

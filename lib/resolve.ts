@@ -1,4 +1,4 @@
-import type { Proposal } from './grammar/proposal.ts';
+import type { Layer, Proposal } from './grammar/proposal.ts';
 import { BY_TAGGER } from './tagger/propose.ts';
 import type { Span } from './text/span.ts';
 
@@ -98,7 +98,8 @@ export function resolve(
 
 /** Greedy: the surest first, longer before shorter. */
 function choose(proposals: readonly Proposal[], taken: readonly Span[], floor: number, lost: Lost): Proposal[] {
-  const occupied = new Map<number, string>();
+  /** By what each token is taken. */
+  const occupied = new Array<string | undefined>(lastToken(proposals));
   const chosen: Proposal[] = [];
   const blocked = new Intervals(taken);
   for (const p of [...proposals].sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
@@ -115,15 +116,15 @@ function choose(proposals: readonly Proposal[], taken: readonly Span[], floor: n
       lost(p, `${rival} is surer`);
       continue;
     }
-    for (let i = p.from; i < p.to; i++) occupied.set(i, p.by);
+    for (let i = p.from; i < p.to; i++) occupied[i] = p.by;
     chosen.push(p);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-function rivalOf(p: Proposal, occupied: ReadonlyMap<number, string>): string | null {
+function rivalOf(p: Proposal, occupied: readonly (string | undefined)[]): string | null {
   for (let i = p.from; i < p.to; i++) {
-    const by = occupied.get(i);
+    const by = occupied[i];
     if (by !== undefined) return by;
   }
   return null;
@@ -153,11 +154,17 @@ class Intervals {
   }
 }
 
+const LAYERS: readonly Layer[] = ['name', 'institution', 'office', 'thing'];
+
+/** The furthest that a proposal reaches. */
+const lastToken = (proposals: readonly Proposal[]): number => proposals.reduce((last, { to }) => Math.max(last, to), 0);
+
 /** Equal spans of one layer become one: either source may be wrong, both seldom are. */
 function merge(proposals: readonly Proposal[]): Proposal[] {
-  const bySpan = new Map<string, Proposal>();
+  const bySpan = new Map<number, Proposal>();
+  const width = 1 + lastToken(proposals);
   for (const p of proposals) {
-    const key = `${p.layer} ${p.from} ${p.to}`;
+    const key = (LAYERS.indexOf(p.layer) * width + p.from) * width + p.to;
     const other = bySpan.get(key);
     if (!other) {
       bySpan.set(key, p);

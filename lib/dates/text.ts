@@ -11,10 +11,20 @@ export interface DateText extends Omit<Document, 'publishedAt'> {
 
 const VARIANT = /[’‘`ʼ´‐‑–—−]/;
 
-const unify = (text: string): string => {
+function unify(text: string): string {
+  if (isPlain(text)) return text;
   const lower = text.toLowerCase();
   return VARIANT.test(lower) ? lower.replace(/[’‘`ʼ´]/g, "'").replace(/[‐‑–—−]/g, '-') : lower;
-};
+}
+
+/** Most tokens are ASCII without a capital already. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 126 || unit === 96 || (unit >= 65 && unit <= 90)) return false;
+  }
+  return true;
+}
 
 export const readText = (document: Document): DateText => ({
   ...document,

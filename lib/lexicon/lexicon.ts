@@ -130,10 +130,18 @@ export interface TermHit<V> {
   readonly values: readonly V[];
 }
 
-/** All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end. */
-export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): readonly TermHit<V>[] {
+/**
+ * All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end.
+ * @param key the folded token, where it is known already
+ */
+export function termsAt<V>(
+  lexicon: Lexicon<V>,
+  tokens: readonly Token[],
+  at: number,
+  key?: string,
+): readonly TermHit<V>[] {
   const first = tokens[at];
-  let node = first && first.kind !== 'mark' ? lexicon.branch(fold(first.text)) : undefined;
+  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : undefined;
   if (!node) return NOTHING;
   const hits: TermHit<V>[] = [];
   let depth = 1;

@@ -3,6 +3,7 @@ import { editDistance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
+import { wordKey } from '../text/word-key.ts';
 import type { InstitutionIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
 import { inTextOrder } from './order.ts';
@@ -111,7 +112,7 @@ function bracketBehind(text: string, end: number): string | undefined {
 }
 
 /** Abbreviations are filed without spaces and dots: "Bara JP" is "BaraJP". */
-const abbreviationKey = (short: string): string => fold(short).replace(/[^\p{L}\p{N}]+/gu, '');
+const abbreviationKey = (short: string): string => wordKey(short).replaceAll(' ', '');
 
 /** "Tim Pemeriksa Daerah (TPD)" where everybody else's TPD is another: the article's own meaning holds. */
 function contradicts(short: string, long: string, language: ArticleLanguage): boolean {
@@ -122,9 +123,9 @@ function contradicts(short: string, long: string, language: ArticleLanguage): bo
 }
 
 const initials = (name: string): string =>
-  fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w && w !== 'dan')
+  wordKey(name)
+    .split(' ')
+    .filter((w) => w !== 'dan')
     .map((w) => w.charAt(0))
     .join('');
 

@@ -55,10 +55,10 @@ export function packWeights(features: ArrayLike<number>, rows: Int8Array): Packe
 /** Number of blocks that `n` features make. */
 export const blocksOf = (n: number): number => Math.ceil(n / BLOCK);
 
-/** Number of bits that are set in a mask of 16. */
-export function bitsIn(mask: number): number {
-  let x = mask - ((mask >>> 1) & 0x5555);
-  x = (x & 0x3333) + ((x >>> 2) & 0x3333);
-  x = (x + (x >>> 4)) & 0x0f0f;
-  return (x + (x >>> 8)) & 31;
+/** Number of bits that are set in two masks of 16 side by side. */
+export function bitsIn(masks: number): number {
+  let x = masks - ((masks >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  x = (x + (x >>> 4)) & 0x0f0f0f0f;
+  return Math.imul(x, 0x01010101) >>> 24;
 }

@@ -64,6 +64,7 @@ test('bits of every mask are counted', () => {
   for (let mask = 0; mask < 1 << 16; mask++) {
     const plain = mask.toString(2).replaceAll('0', '').length;
     if (bitsIn(mask) !== plain) expect(bitsIn(mask)).toBe(plain);
+    if (bitsIn(mask | (0xa5ff << 16)) !== plain + 12) expect(bitsIn(mask | (0xa5ff << 16))).toBe(plain + 12);
   }
 });
 

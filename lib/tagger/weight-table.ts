@@ -52,9 +52,11 @@ export class WeightTable {
     }
     const block = Math.floor(f / BLOCK);
     let at = this.#blocks[block]!;
-    for (let k = block * BLOCK; k < f; k++) at += bitsIn(masks[k]!);
-    for (let label = 0, left = masks[f]!; left > 0; label++, left >>>= 1) {
-      if ((left & 1) === 0) continue;
+    let k = block * BLOCK;
+    for (; k + 1 < f; k += 2) at += bitsIn(masks[k]! | (masks[k + 1]! << 16));
+    if (k < f) at += bitsIn(masks[k]!);
+    for (let left = masks[f]!; left > 0; left &= left - 1) {
+      const label = 31 - Math.clz32(left & -left);
       const cell = from + (label >> 1);
       const value = values[at++]!;
       this.#rows[cell] = this.#rows[cell]! + (label & 1 ? value << 16 : value);

@@ -40,9 +40,10 @@ export function tokenize(text: string): Token[] {
     if (isAsciiLetter(unit)) {
       let inner = false;
       for (i++; isAsciiLetter(text.charCodeAt(i)); i++) if (text.charCodeAt(i) < 97) inner = true;
-      if (!mayGoOn(text.charCodeAt(i))) {
-        if (inner) addWord(start, i);
-        else add('word', start, i);
+      if (!mayGoOn(text, i)) {
+        const at = inner ? plainSeam(text, start, i) : start;
+        if (at > start) add('word', start, at);
+        add('word', at, i);
         continue;
       }
     } else if (isDigit(unit)) {
@@ -52,6 +53,10 @@ export function tokenize(text: string): Token[] {
     } else if (unit < 128) {
       i++;
       if (unit !== 32 && (unit < 9 || unit > 13)) add('mark', start, i);
+      continue;
+    } else if (isPunctuation(unit)) {
+      i++;
+      add('mark', start, i);
       continue;
     }
     TOKEN.lastIndex = start;
@@ -66,8 +71,18 @@ export function tokenize(text: string): Token[] {
 const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** Whether a word may go on with this: an apostrophe, or anything beyond ASCII. False behind the text's end. */
-const mayGoOn = (unit: number): boolean => unit === 39 || unit === 96 || unit > 127;
+/** Dashes, quotation marks and dots beyond ASCII, which newspapers set. */
+const isPunctuation = (unit: number): boolean => unit >= 0x2010 && unit <= 0x2027;
+
+/** Whether a word may go on at `i`: with an apostrophe and a letter, or with a letter beyond ASCII. */
+function mayGoOn(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit === 39 || unit === 96 || unit === 0x2018 || unit === 0x2019) {
+    const next = text.charCodeAt(i + 1);
+    return next > 127 || isAsciiLetter(next);
+  }
+  return unit > 127 && !isPunctuation(unit);
+}
 
 /**
  * A capitalised word of at least four letters behind a word that has none, or of five behind a word in capitals ("JUGAMenko",
@@ -83,6 +98,23 @@ function seamOf(word: string): number {
   if (word.length < 6 || word.length > MOST_GLUED || word === word.toLowerCase()) return 0;
   const at = word.search(GLUED);
   return at > 1 ? at : 0;
+}
+
+/** The same for a word of ASCII letters alone, as an offset in the text: the last capital, or `start`. */
+function plainSeam(text: string, start: number, end: number): number {
+  if (end - start < 6 || end - start > MOST_GLUED) return start;
+  let at = end - 1;
+  while (at > start && text.charCodeAt(at) > 90) at--;
+  const head = at - start;
+  const tail = end - at;
+  let capitals = 0;
+  for (let i = start; i < at; i++) if (text.charCodeAt(i) <= 90) capitals++;
+  const opens = text.charCodeAt(start) <= 90;
+  const words = tail >= 4 && (capitals === 0 ? head >= 2 : capitals === 1 && opens && head >= 4);
+  const shouted =
+    capitals === head &&
+    ((head >= 3 && tail >= 5) || (head >= 4 && tail >= 3 && !(tail === 4 && text.startsWith('nya', at + 1))));
+  return words || shouted ? at : start;
 }
 
 /** Longer "words" are no words; they are not looked into. */

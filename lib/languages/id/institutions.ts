@@ -2,6 +2,7 @@ import type { InstitutionIdentity } from '../../link/identity.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
 import { singleSpaced } from '../../text/spacing.ts';
+import { wordKey } from '../../text/word-key.ts';
 import { compose, type Piece } from './compose.ts';
 import { formsOf, type Institution } from './lexicon.ts';
 import { NO_CONTEXT, officialName, type RegionContext, type RegionLevel } from './regions.ts';
@@ -76,7 +77,7 @@ function render(pieces: readonly Piece[], printed: string): Rendered {
   const located = place.known || national || levels.length > 1;
   return {
     name,
-    key: keyOf(name),
+    key: wordKey(name),
     level: levels.length > 1 ? null : level,
     region: place.code,
     category: head?.category ?? null,
@@ -94,11 +95,6 @@ const bareNameOf = (body: Institution): string | null =>
   (body.level === 'district' || body.level === 'village') && body.name === body.name.toUpperCase()
     ? (formsOf(body.id)[0] ?? null)
     : null;
-
-export const keyOf = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const mainBody = (pieces: readonly Piece[]): Institution | null => {
   for (const piece of pieces) if (piece.type === 'body') return piece.institution;

@@ -13,6 +13,9 @@ const BRACKETED = /^\s*\(\s*(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})\s
 const CALLED =
   /^,?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:biasa|akrab|kerap|lebih akrab|sering)\s+(?:di)?(?:sapa|panggil)|alias|sapaan akrabnya)\s+["“'‘]?(\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})/u;
 
+/** "Dedi Mulyana atau KDM" */
+const OTHERWISE = /^\s+atau\s+(\p{Lu}{2,6})(?!\p{L})/u;
+
 /** A word that every phrase of `CALLED` has. */
 const NAMING = ['sapa', 'panggil', 'alias'];
 
@@ -20,6 +23,7 @@ const NAMING = ['sapa', 'panggil', 'alias'];
 function nicknameBehind(text: string): string | null {
   const bracketed = text.trimStart().startsWith('(') ? BRACKETED.exec(text)?.[1] : undefined;
   if (bracketed) return bracketed;
+  if (text.startsWith(' atau ')) return OTHERWISE.exec(text)?.[1] ?? null;
   return (NAMING.some((word) => text.includes(word)) && CALLED.exec(text)?.[1]) || null;
 }
 

@@ -1,4 +1,5 @@
 import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
+import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { indonesianLexicon, type TermValue } from './lexicon.ts';
 
@@ -6,10 +7,13 @@ type Hits = readonly TermHit<TermValue>[];
 
 /** What the word lists say of each token; looked up once, when the first part of the recogniser asks. */
 export class Listing {
+  /** Folded token texts; marks as they are. */
+  readonly keys: readonly string[];
   readonly #tokens: readonly Token[];
   readonly #found: (Hits | undefined)[];
 
   constructor(tokens: readonly Token[]) {
+    this.keys = tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
     this.#tokens = tokens;
     this.#found = new Array(tokens.length);
   }
@@ -19,7 +23,7 @@ export class Listing {
     if (at < 0 || at >= this.#tokens.length) return NOTHING;
     let found = this.#found[at];
     if (!found) {
-      found = termsAt(indonesianLexicon(), this.#tokens, at);
+      found = termsAt(indonesianLexicon(), this.#tokens, at, this.keys[at]);
       this.#found[at] = found;
     }
     return found;

@@ -1,5 +1,6 @@
+import { wordKey } from '../../text/word-key.ts';
 import { compose, type Piece } from './compose.ts';
-import { keyOf, nameOf } from './institutions.ts';
+import { nameOf } from './institutions.ts';
 import { identifyOffice } from './offices.ts';
 import { NO_CONTEXT } from './regions.ts';
 
@@ -19,7 +20,7 @@ export function officeKeys(text: string): OfficeKeys {
   const end = pieces.findIndex(endsKind);
   const kind = nameOf(pieces.slice(0, end < 0 ? pieces.length : end).filter((p) => p.type !== 'status'));
   // What it is filed under must begin with it, or a choice of this kind would not find it.
-  const finds = pieces.some((p) => p.type === 'title') && `${whole} `.startsWith(`${keyOf(kind)} `);
+  const finds = pieces.some((p) => p.type === 'title') && `${whole} `.startsWith(`${wordKey(kind)} `);
   return { whole, kind: finds ? kind : null };
 }
 

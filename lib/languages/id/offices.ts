@@ -1,8 +1,9 @@
 import { lookUp } from '../../lexicon/lexicon.ts';
 import type { OfficeIdentity } from '../../link/identity.ts';
 import { singleSpaced } from '../../text/spacing.ts';
+import { wordKey } from '../../text/word-key.ts';
 import { compose, type Piece } from './compose.ts';
-import { keyOf, nameOf } from './institutions.ts';
+import { nameOf } from './institutions.ts';
 import { type Institution, indonesianLexicon, institutionById } from './lexicon.ts';
 import { NO_CONTEXT, type RegionContext } from './regions.ts';
 
@@ -29,9 +30,9 @@ export function identifyOffice(
   const candidacy = title.some((t) => t.title.group === 'candidate') || status.includes('candidate');
   return {
     name,
-    key: keyOf(name),
-    holderKey: keyOf(nameOf(pieces.filter((p) => p.type !== 'status'))),
-    title: keyOf(title.map((t) => t.title.canonical).join(' ')),
+    key: wordKey(name),
+    holderKey: wordKey(nameOf(pieces.filter((p) => p.type !== 'status'))),
+    title: wordKey(title.map((t) => t.title.canonical).join(' ')),
     body: bodyKey(pieces),
     former: status.includes('former'),
     institution: candidacy ? null : institutionOf(pieces),
@@ -56,6 +57,7 @@ const HEADS: Readonly<Record<string, string>> = {
 
 /** "Komandan Kodim (Dandim) 0417/Kerinci" is the "Dandim 0417/Kerinci"; null when no title stands in brackets. */
 function shortTitle(text: string): string | null {
+  if (!text.includes('(')) return null;
   const match = BRACKETED_TITLE.exec(text);
   if (!match?.[2] || !/^\p{Lu}/u.test(match[2])) return null;
   const title = lookUp(indonesianLexicon(), match[2]).some((v) => v.list === 'office');

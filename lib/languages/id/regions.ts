@@ -49,8 +49,17 @@ export const NO_CONTEXT: RegionContext = { certain: new Map(), places: new Map()
 
 type RegionValue = Extract<TermValue, { list: 'region' }>;
 
-const regionValues = (hit: TermHit<TermValue>): RegionValue[] =>
-  hit.values.filter((v): v is RegionValue => v.list === 'region');
+function regionValues(hit: TermHit<TermValue>): readonly RegionValue[] {
+  let found: RegionValue[] | null = null;
+  for (const value of hit.values)
+    if (value.list === 'region') {
+      if (found) found.push(value);
+      else found = [value];
+    }
+  return found ?? NONE;
+}
+
+const NONE: readonly RegionValue[] = [];
 
 const contexts = new WeakMap<readonly Token[], RegionContext>();
 
@@ -64,15 +73,16 @@ export function readRegionContext(tokens: readonly Token[]): RegionContext {
 }
 
 function readRegions(tokens: readonly Token[]): RegionContext {
+  const { keys } = listingOf(tokens);
   const certain = new Map<string, number>();
   const places = new Map<string, RegionLevel>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !beginsUpper(token.text)) continue;
-    const cue = levelCue(token.text);
+    const cue = CUES.get(keys[i]!) ?? null;
     const at = cue ? skipDot(tokens, i + 1) : i;
     const found = regionAt(tokens, at, cue, NO_CONTEXT);
-    if (!found && cue && STATES_LEVEL.has(fold(token.text))) {
+    if (!found && cue && STATES_LEVEL.has(keys[i]!)) {
       const to = unknownPlace(tokens, at);
       const key = placeKey(tokens, at, to);
       if (to > at && !places.has(key)) places.set(key, cue);
@@ -154,10 +164,28 @@ export function regionAt(
 ): RegionFound | null {
   for (const hit of listingOf(tokens).at(at)) {
     const values = regionValues(hit);
-    const chosen = values.length > 0 ? choose(values, level, context, strict) : null;
+    const only = values.length === 1 ? values[0] : undefined;
+    const chosen = only
+      ? chooseOnly(only, level, context, strict)
+      : values.length > 0
+        ? choose(values, level, context, strict)
+        : null;
     if (chosen) return { ...chosen, to: hit.to };
   }
   return null;
+}
+
+/** What `choose` says of a single one, as most are. */
+function chooseOnly(
+  value: RegionValue,
+  level: RegionLevel | null,
+  context: RegionContext,
+  strict: boolean,
+): { region: Region; sure: boolean } | null {
+  if (level === null && value.ambiguity === 2) return null;
+  const fits = value.region.level === level;
+  if (!fits && strict && !lenient(value, level)) return null;
+  return { region: value.region, sure: fits || sureAlone(value, context) };
 }
 
 function choose(

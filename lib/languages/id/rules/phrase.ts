@@ -222,8 +222,8 @@ export function definedBody(r: Reading, at: number): number {
   if (run < at + 2 || r.text(run) !== '(' || r.text(run + 2) !== ')' || !r.joined(run)) return at;
   // "Surya Darma Kusuma (SDK)" is a person, known by these letters.
   if (areNames(r, at, run)) return at;
-  const words = r.tokens.slice(at, run).filter((_, i) => !JOINS.has(r.key(at + i)));
-  const initials = words.map((t) => t.text.charAt(0)).join('');
+  let initials = '';
+  for (let i = at; i < run; i++) if (!JOINS.has(r.key(i))) initials += r.text(i).charAt(0);
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
 }
 

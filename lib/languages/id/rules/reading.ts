@@ -1,5 +1,4 @@
 import type { Document } from '../../../text/document.ts';
-import { fold } from '../../../text/fold.ts';
 import { beginsUpper } from '../../../text/letter-case.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
 import { isDegree, type NameWord, nameWordOf, type TermValue } from '../lexicon.ts';
@@ -31,11 +30,11 @@ export class Reading {
   constructor(doc: Document) {
     this.doc = doc;
     this.tokens = doc.tokens;
-    this.keys = doc.tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
-    this.capital = Uint8Array.from(doc.tokens, (t) => (t.kind === 'word' && beginsUpper(t.text) ? 1 : 0));
+    this.listing = listingOf(doc.tokens);
+    this.keys = this.listing.keys;
+    this.capital = capitals(doc.tokens);
     this.names = new Array(doc.tokens.length);
     this.regions = readRegionContext(doc.tokens);
-    this.listing = listingOf(doc.tokens);
     this.titleCase = titleCaseLines(doc, this.keys);
     this.places = learnPlaces(this);
     this.memories.clear();
@@ -126,8 +125,12 @@ export class Reading {
 
   /** Index behind a place that the article itself introduced elsewhere ("Kabupaten Tanah Lembayung"); else `at`. */
   placeAt(at: number): number {
-    if (!this.isCapital(at)) return at;
-    for (const words of this.places.get(this.key(at)) ?? []) {
+    const known = this.isCapital(at) ? this.places.get(this.key(at)) : undefined;
+    return known ? this.endOfPlace(at, known) : at;
+  }
+
+  private endOfPlace(at: number, known: readonly (readonly string[])[]): number {
+    for (const words of known) {
       if (
         words.every(
           (word, i) => this.key(at + i) === word && (i === 0 || (this.joined(at + i) && this.isCapital(at + i))),
@@ -188,6 +191,12 @@ export class Reading {
 
 const isOf = <L extends TermValue['list']>(value: TermValue, list: L): value is Extract<TermValue, { list: L }> =>
   value.list === list;
+
+function capitals(tokens: readonly Token[]): Uint8Array {
+  const marked = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.kind === 'word' && beginsUpper(tokens[i]!.text)) marked[i] = 1;
+  return marked;
+}
 
 /** 1 for the tokens of lines in which nearly all longer words have capitals; the headline is always such a line. */
 function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {

@@ -42,12 +42,12 @@ export function country(r: Reading, at: number): number {
 
 /** "Camat Muara Salai Endang", "Kapolsek Watulimo": capitals that look more like a place than like the name behind it. */
 export function localSeat(r: Reading, at: number): number {
-  const listed = seat(r, at);
   if (!r.isCapital(at) || !r.joined(at)) return at;
   let run = at;
   while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
+  const listed = seat(r, at);
   if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
   const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
   if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;

@@ -236,6 +236,15 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         return null;
       },
     },
+    'note.leave': {
+      from: 'extension',
+      argument: byId,
+      answer: async ({ id }) => {
+        const { tabId } = await readNote(id);
+        await askPage(tabId, 'page.note-left', null).catch(() => null);
+        return null;
+      },
+    },
     'library.open': {
       from: 'any',
       argument: v.object({ view: viewSchema }),

@@ -3,8 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { showShot } from '../scripts/gallery/serve.ts';
 import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
 import { galleryFor } from './harness/gallery.ts';
+import { faultsOfLayout, MAY_SCROLL, SPACING } from './harness/reflow.ts';
 
-/** WCAG 2.2, levels A and AA, by axe, in every state of every view that the gallery shows, light and dark. */
+/** WCAG 2.2, levels A and AA, by axe and by measure, in every state of every view that the gallery shows, light and dark. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Dark, only colours differ. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -56,6 +57,16 @@ test.describe('accessible in every state', () => {
         return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
       }, RULES_OF_COLOUR);
       expect(told(dark), 'dark').toEqual([]);
+
+      // The reader's own spacing (WCAG 1.4.12), then the narrowest window (1.4.10); that of the popup in the real one (`zoom.spec.ts`).
+      const layout = (): Promise<string[]> => page.evaluate(faultsOfLayout, { mayScroll: MAY_SCROLL });
+      const style = await page.addStyleTag({ content: SPACING });
+      expect(await layout(), 'with wide spacing').toEqual([]);
+      await style.evaluate((element) => (element as Element).remove());
+      if (shot.width <= 400) return;
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      expect(await layout(), '320 wide').toEqual([]);
     });
   }
 });

@@ -43,11 +43,18 @@ export function MarkCard({ content, anchor, onStep, onClose, onConfirm, onReject
     const [own, mark] = [card.current, anchor()];
     const around = own?.offsetParent;
     if (!own || !mark || !around) return;
-    const box = around.getBoundingClientRect();
-    const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-    const left = Math.max(8, Math.min(at.left - box.left, box.width - own.offsetWidth - 8));
-    setPlace({ left, top: at.bottom - box.top + around.scrollTop + 3 });
+    const hang = (): void => {
+      const box = around.getBoundingClientRect();
+      const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+      const left = Math.max(8, Math.min(at.left - box.left, box.width - own.offsetWidth - 8));
+      setPlace({ left, top: at.bottom - box.top + around.scrollTop + 3 });
+    };
+    hang();
     mark.scrollIntoView?.({ block: 'nearest' });
+    // The reader zooms or turns the screen while it is open: the mark is elsewhere then.
+    const sized = new ResizeObserver(hang);
+    sized.observe(around);
+    return () => sized.disconnect();
   }, [content.title, content.position]);
   useEffect(() => card.current?.querySelector('button')?.focus(), []);
   const label = `${t(KIND_NAME[content.kind])}: ${content.title}`;

@@ -9,14 +9,14 @@ export function MarkPicture() {
       <path d="M.5.5h319v183H.5z" fill="var(--so-paper)" stroke="var(--so-rule)" />
       <path d="M24 27h200" stroke="var(--so-ink)" stroke-width="6" />
       <path d="M24 41h120" stroke="var(--so-ink)" stroke-width="6" />
-      <path d="M24 69h56" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 69h56" class="sk" />
       <path d="M86 60h117v18h-117z" fill="var(--so-official-tint)" />
       <text x="88" y="73" class="sv" textLength="113" lengthAdjust="spacingAndGlyphs">
         Ratna Kusumadewi
       </text>
       <path d="M88 78h113" stroke="var(--so-official-line)" stroke-width="2" />
-      <path d="M211 69h84" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 93h88" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M211 69h84" class="sk" />
+      <path d="M24 93h88" class="sk" />
       <path d="M118 84h164v18h-164z" fill="var(--so-institution-tint)" />
       <text x="120" y="97" class="sv" textLength="160" lengthAdjust="spacingAndGlyphs">
         Bawaslu Tanah Lembayung
@@ -28,20 +28,20 @@ export function MarkPicture() {
         stroke-linecap="round"
         stroke-dasharray="0 5"
       />
-      <path d="M24 117h132" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 117h132" class="sk" />
       <path d="M164 108h120v18h-120z" fill="var(--so-date-tint)" />
       <text x="166" y="121" class="sv" textLength="116" lengthAdjust="spacingAndGlyphs">
         Selasa (20/9/2024)
       </text>
       <path d="M166 126h116" stroke="var(--so-date-line)" stroke-width="2" stroke-dasharray="6 3" />
-      <path d="M24 141h40" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 141h40" class="sk" />
       <path d="M70 132h96v18h-96z" fill="var(--so-person-tint)" />
       <text x="72" y="145" class="sv" textLength="92" lengthAdjust="spacingAndGlyphs">
         Gregorius Natu
       </text>
-      <path d="M72 150h92" stroke="var(--so-person-line)" stroke-width="1" />
-      <path d="M174 141h110" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 165h180" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M72 150.5h92" stroke="var(--so-person-line)" stroke-width="1" />
+      <path d="M174 141h110" class="sk" />
+      <path d="M24 165h180" class="sk" />
     </svg>
   );
 }
@@ -51,17 +51,17 @@ export function AskPicture() {
   return (
     <svg class="pic" viewBox="0 0 320 184" role="img" aria-label={t('welcomePicAsk')} fill="none">
       <path d="M.5.5h319v183H.5z" fill="var(--so-paper)" stroke="var(--so-rule)" />
-      <path d="M24 25h36" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 25h36" class="sk" />
       <path d="M66 16h117v18h-117z" fill="var(--so-official-tint-on)" />
-      <text x="68" y="29" class="sv" textLength="113" lengthAdjust="spacingAndGlyphs">
+      <text x="68" y="29" class="sv on" textLength="113" lengthAdjust="spacingAndGlyphs">
         Ratna Kusumadewi
       </text>
-      <path d="M191 25h104" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 60h34" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 84h34" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 108h34" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 132h34" stroke="var(--so-phase-2)" stroke-width="6" />
-      <path d="M24 156h34" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M191 25h104" class="sk" />
+      <path d="M24 60h34" class="sk" />
+      <path d="M24 84h34" class="sk" />
+      <path d="M24 108h34" class="sk" />
+      <path d="M24 132h34" class="sk" />
+      <path d="M24 156h34" class="sk" />
       <path d="M66.5 36.5h224v128h-224z" fill="var(--so-raised)" stroke="var(--so-edge)" />
       <path d="M66 36h225" stroke="var(--so-official-line)" stroke-width="3" />
       <text x="80" y="61" class="sn">
@@ -94,14 +94,14 @@ export function ClipPicture() {
     <svg class="pic" viewBox="0 0 320 184" role="img" aria-label={t('welcomePicClip')} fill="none">
       <path d="M.5.5h319v183H.5z" fill="var(--so-paper)" stroke="var(--so-rule)" />
       <path d="M24 27h150" stroke="var(--so-ink)" stroke-width="6" />
-      <path d="M24 41h92" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 41h92" class="sk" />
       <g transform="translate(206 22)" stroke="var(--so-official-line)" stroke-width="2">
         <path d="M2 0v12M20 0v12M26 0v12M60 0v12M84 0v12" />
         <path d="M0 12.5h90" stroke="var(--so-rule)" stroke-width="1" />
       </g>
       <path d="M24 57.5h272" stroke="var(--so-rule)" />
       <path d="M24 73h164" stroke="var(--so-ink)" stroke-width="6" />
-      <path d="M24 87h70" stroke="var(--so-phase-2)" stroke-width="6" />
+      <path d="M24 87h70" class="sk" />
       <g transform="translate(206 68)" stroke="var(--so-official-line)" stroke-width="2">
         <path d="M12 0v12M18 0v12M52 0v12M70 0v12" />
         <path d="M0 12.5h90" stroke="var(--so-rule)" stroke-width="1" />
@@ -132,7 +132,7 @@ function Day({ index, phase, dates }: DayProps) {
   const lines = Array.from({ length: dates }, (_, n) => `M${x + 4} ${154 - 6 * n}h13`).join('');
   return (
     <>
-      <path d={`M${x} 126h21v34h-21z`} fill={`var(--so-phase-${phase})`} />
+      <path d={`M${x} 126h21v34h-21z`} class={`p${phase}`} />
       <path d={lines} stroke="var(--so-date-line)" stroke-width="3" />
     </>
   );

@@ -68,6 +68,10 @@ export class Annotator implements Desk {
           this.#hands?.noted();
           return null;
         },
+        'page.note-left': () => {
+          this.#hands?.noteLeft();
+          return null;
+        },
         'page.follow': () => {
           // A hidden page is read when it is seen, and then everything anew.
           if (document.hidden) this.stories = [];

@@ -46,6 +46,8 @@ export interface Hands {
   select(): void;
   /** A note was kept. */
   noted(): void;
+  /** The form of a note was left. */
+  noteLeft(): void;
   /** Takes everything away. */
   leave(): void;
 }

@@ -238,6 +238,15 @@ export function endpoints(recogniser: Recognising): Endpoints<BackgroundCalls> {
         return null;
       },
     },
+    'note.leave': {
+      from: 'extension',
+      argument: byId,
+      answer: async ({ id }) => {
+        const { tabId } = await readNote(id);
+        await askPage(tabId, 'page.note-left', null).catch(() => null);
+        return null;
+      },
+    },
     'library.open': {
       from: 'any',
       argument: v.object({ view: viewSchema }),

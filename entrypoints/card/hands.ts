@@ -5,6 +5,7 @@ import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content
 import { clipPage } from './clip.ts';
 import { CardController } from './controller.ts';
 import { describe } from './describe.ts';
+import { leaveNote } from './note.ts';
 import { Overlay } from './overlay.ts';
 
 /** Milliseconds: the pointer rests on a mark until the card opens; it may be away from mark and card so long. */
@@ -89,6 +90,10 @@ export class Hands implements HandsOfAnnotator {
 
   noted(): void {
     this.#card.noted();
+  }
+
+  noteLeft(): void {
+    leaveNote();
   }
 
   leave(): void {

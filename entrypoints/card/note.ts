@@ -17,11 +17,19 @@ export interface Noted {
 export const ownAt = (story: Story, start: number, end: number): PageMark | null =>
   story.own.find((mark) => mark.start === start && mark.end === end) ?? null;
 
+let leave = (): void => undefined;
+
+/** What its button does, for a reader who presses Escape in the frame. */
+export const leaveNote = (): void => leave();
+
 /** The form for a note: a frame of the extension, for the page would hear the keys that are pressed in its own document. */
 export function noteForm({ story, start, end, own }: Noted, cancel: () => void): HTMLElement {
   const { article, annotations } = story;
   const place = h('div', { 'aria-busy': 'true' });
   const mark = { start, end, text: article.text.slice(start, end) };
+  leave = () => {
+    if (place.isConnected) cancel();
+  };
   ask('note.begin', { article, annotations, mark, of: own && { id: own.id, note: own.note } })
     .then(({ id }) => place.replaceChildren(h('iframe', { src: noteAddress(id), title: t('cardNote') })))
     .catch((error: unknown) => place.replaceChildren(h('p.problem', { role: 'alert' }, problemOf(error))))

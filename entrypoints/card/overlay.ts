@@ -89,7 +89,9 @@ export class Overlay {
   place({ left, top, maxHeight, side }: Placement): void {
     if (!this.#card) return;
     this.#card.style.maxHeight = `${maxHeight}px`;
-    const transform = `translate(${left + scrollX}px, ${top + scrollY}px)`;
+    // Between two pixels of the screen its hairlines blur, and seams show around the frame of a note.
+    const whole = (length: number): number => Math.round(length * devicePixelRatio) / devicePixelRatio;
+    const transform = `translate(${whole(left + scrollX)}px, ${whole(top + scrollY)}px)`;
     if (transform !== this.#place) this.guard.moved();
     this.#place = transform;
     this.#card.style.transform = transform;

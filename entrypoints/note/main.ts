@@ -50,9 +50,18 @@ if (form && field && button && hint) {
     (error) => say(t(failureOf(error).code === 'not-found' ? 'noteGone' : 'cardProblem'), true),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): Promise<unknown> => askBackground('note.keep', { id, text: field.value }).catch(() => undefined);
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void askBackground('note.keep', { id, text: field.value }).catch(() => undefined), PAUSE);
+    timer = setTimeout(() => void keep(), PAUSE);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    // Untouched, it may not have been read yet: nothing to keep.
+    const kept = timer === undefined ? Promise.resolve() : keep();
+    void kept.then(() => askBackground('note.leave', { id })).catch(() => undefined);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -127,6 +127,8 @@ export interface BackgroundCalls {
   'note.keep': (request: { readonly id: string; readonly text: string }) => null;
   /** Keeps the note of a draft with the article's clipping, and tells the page. Answers after commit. */
   'note.save': (request: { readonly id: string; readonly note: string }) => null;
+  /** The reader leaves the form of a draft by Escape, which its frame alone hears: tells the page. The draft stays. */
+  'note.leave': (request: { readonly id: string }) => null;
   /** Opens a view of the library in a tab, e.g. "#/lexicon". */
   'library.open': (request: { readonly view: string }) => null;
 }
@@ -161,6 +163,8 @@ export interface PageCalls {
   'page.select': (request: null) => null;
   /** A note that was begun on this page was kept: the reader's marks are others now. */
   'page.noted': (request: null) => null;
+  /** The form of a note that was begun on this page was left. */
+  'page.note-left': (request: null) => null;
   /** The reader's lexicon has changed elsewhere: marks are asked for again, at once or when the page is seen. */
   'page.follow': (request: null) => null;
   /** Permission withdrawn, or Sorot switched off on this site: the annotator takes its marks away and leaves. */

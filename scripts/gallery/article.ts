@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { marksOf, pointOf, waitForCard } from '../../e2e/harness/card.ts';
+import { marksOf, pointOf, readOverlay, waitForCard } from '../../e2e/harness/card.ts';
 import { launchChromium } from '../../e2e/harness/chromium.ts';
 import { servePages } from '../../e2e/harness/server.ts';
 import { type Tab, until } from '../../e2e/harness/tab.ts';
@@ -18,6 +18,8 @@ interface Scene {
   readonly height: number;
   /** Keys pressed then. */
   readonly keys?: readonly string[];
+  /** What is pressed in the card after them. */
+  readonly presses?: string;
 }
 
 const SCENES: readonly Scene[] = [
@@ -25,6 +27,8 @@ const SCENES: readonly Scene[] = [
   { name: 'article-date', words: 'Minggu (22/9)', width: 1000, height: 720 },
   { name: 'article-institution', words: 'Badan Kepegawaian Negara', width: 1000, height: 720 },
   { name: 'article-correct', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720, keys: ['b'] },
+  { name: 'article-note', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720, presses: 'Catatan' },
+  { name: 'article-join', words: 'Hj. Ratna Kusumadewi', width: 1000, height: 720, keys: ['b', 'g'] },
   { name: 'article-narrow', words: 'Hj. Ratna Kusumadewi', width: 360, height: 640 },
   { name: 'article-narrow-correct', words: 'Hj. Ratna Kusumadewi', width: 360, height: 640, keys: ['b'] },
 ];
@@ -47,7 +51,8 @@ export async function articlePictures(folder: string, take: (name: string) => bo
     const helper = await browser.openExtension('popup.html');
     await page.focus();
     for (const mode of modes) {
-      await page.media(MODES[mode]);
+      // A window that nothing else draws in stops at the first frame of a movement.
+      await page.media({ ...MODES[mode], reducedMotion: 'reduce' });
       for (const scene of SCENES.filter(({ name }) => take(`${name}-${mode}`))) {
         await page.size(scene.width, scene.height);
         await page.reload();
@@ -62,12 +67,14 @@ export async function articlePictures(folder: string, take: (name: string) => bo
   }
 }
 
-async function open(page: Tab, helper: Tab, { words, keys = [] }: Scene): Promise<void> {
+async function open(page: Tab, helper: Tab, { words, keys = [], presses }: Scene): Promise<void> {
   await until(async () => ((await marksOf(page))['sorot-official']?.length ? true : null), 'marks', 20_000);
   const { x, y } = await pointOf(page, words);
   await page.mouse.click(x, y);
   await waitForCard(helper, page.url());
   for (const key of keys) await page.press(key);
+  const button = presses && (await readOverlay(helper, page.url()))?.controls.find(({ name }) => name === presses);
+  if (button) await page.mouse.click(button.x, button.y);
   // Movements end.
   await new Promise((resolve) => setTimeout(resolve, 800));
 }

@@ -37,6 +37,12 @@ async function view(): Promise<preact.ComponentChild> {
       />
     );
   }
+  if (group === 'sample') {
+    await import('../../entrypoints/sample/sample.css');
+    const { Sample } = await import('../../entrypoints/sample/Sample.tsx');
+    const { sampleAnnotations } = await import('./sample.ts');
+    return <Sample annotate={async (text) => sampleAnnotations(text)} />;
+  }
   if (group === 'library') {
     await import('../../entrypoints/library/library.css');
     await import('../../entrypoints/library/across/across.css');

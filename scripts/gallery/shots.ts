@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 export interface Shot {
@@ -39,9 +40,36 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.waitForTimeout(250);
 };
 
+/** Chooses a file for an import, and shows what comes of it. */
+async function importFile(page: Page, content: string, shown: string): Promise<void> {
+  const file = { name: 'netralitas.sorot.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+  await page.setInputFiles('input[type="file"]', file);
+  await page.waitForSelector(shown);
+  await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }), shown);
+}
+
+/** What the library itself exports, with other notes and titles in it. */
+async function conflictingFile(page: Page): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('.panel footer .btn-main')]);
+  const text = await readFile(await file.path(), 'utf8');
+  return text
+    .replace('undangan menyebut Selasa, 17 September', 'belum ada jawaban')
+    .replaceAll('"title":"Dua ', '"title":"Tiga ');
+}
+
 export const SHOTS: readonly Shot[] = [
   { name: 'welcome', view: 'welcome/first', width: 1280, height: 800 },
-  { name: 'welcome-narrow', view: 'welcome/first', width: 400, height: 800, modes: ['light', 'forced'], lang: 'en' },
+  { name: 'welcome-narrow', view: 'welcome/first', width: 400, height: 800, lang: 'en' },
+  {
+    name: 'sample',
+    view: 'sample/marked',
+    width: 1000,
+    height: 760,
+    prepare: async (page) => {
+      await page.click('.mk-o >> nth=0');
+      await page.waitForSelector('.card');
+    },
+  },
   {
     ...popup('article', 600),
     name: 'popup-narrow',
@@ -51,11 +79,9 @@ export const SHOTS: readonly Shot[] = [
   },
   library('list', '#/', { prepare: openFirst }),
   library('search', '#/?q=camat+%22surat+edaran%22&from=2024-08-01&to=2024-09-30', {
-    modes: ['light'],
     prepare: openFirst,
   }),
   library('card', '#/', {
-    modes: ['light', 'dark'],
     prepare: async (page) => {
       await openFirst(page);
       await page.click('.mk-o >> nth=0');
@@ -63,7 +89,6 @@ export const SHOTS: readonly Shot[] = [
     },
   }),
   library('compare', '#/', {
-    modes: ['light'],
     prepare: async (page) => {
       await openFirst(page);
       await page.click('.bar button:has-text("Versi")');
@@ -81,7 +106,6 @@ export const SHOTS: readonly Shot[] = [
     prepare: (page) => page.click('.nav-toggle button'),
   }),
   library('bulk', '#/', {
-    modes: ['light'],
     prepare: async (page) => {
       await page.click('.lh .btn-icon');
       await page.click('[role="menuitem"] >> nth=0');
@@ -89,28 +113,34 @@ export const SHOTS: readonly Shot[] = [
       await page.click('.it .check >> nth=1');
     },
   }),
-  library('filter', '#/', { modes: ['light'], prepare: (page) => page.click('.filters .add') }),
+  library('filter', '#/', { prepare: (page) => page.click('.filters .add') }),
   library('export', '#/export', { height: 1000 }),
+  library('export-narrow', '#/export', { width: 400, height: 1000, lang: 'en' }),
+  library('import-refused', '#/export', {
+    prepare: (page) => importFile(page, '{"format":"sorot-clippings","version":7,"clippings":[]}', '.failed'),
+  }),
+  library('import-conflicts', '#/export', {
+    prepare: async (page) => importFile(page, await conflictingFile(page), '.cfs'),
+  }),
   library('settings', '#/settings', { height: 1100 }),
-  library('settings-narrow', '#/settings', { width: 400, height: 1100, modes: ['light'] }),
+  library('settings-narrow', '#/settings', { width: 400, height: 1100, modes: ['light', 'dark'], lang: 'en' }),
   library('lexicon', '#/lexicon', {
     prepare: async (page) => {
       await page.click('.lexicon-acts button >> nth=0');
       await page.waitForSelector('.lexicon-form');
     },
   }),
+  { ...library('lexicon-empty', '#/lexicon', { width: 1000 }), view: 'library/empty' },
   library('lexicon-narrow', '#/lexicon', {
     width: 400,
     height: 760,
-    modes: ['light'],
     lang: 'en',
     prepare: (page) => page.click('.lexicon li:nth-child(3) .lexicon-acts button >> nth=0'),
   }),
   library('overview', '#/overview'),
   library('overview-narrow', '#/overview', { width: 400, height: 760, modes: ['light'], lang: 'en' }),
-  library('people', '#/people', { modes: ['light'] }),
+  library('people', '#/people'),
   library('person', '#/people', {
-    modes: ['light', 'dark'],
     prepare: async (page) => {
       await page.click('.bars a >> nth=0');
       await page.waitForSelector('.told a');
@@ -122,8 +152,8 @@ export const SHOTS: readonly Shot[] = [
   library('timeline-months', '#/timeline/2022-01?zoom=month&day=2024-11-01', { modes: ['light'], lang: 'en' }),
   library('timeline-narrow', '#/timeline/2024-08', { width: 400, height: 760, modes: ['light'] }),
   { ...library('reminder', '#/', { width: 1000, modes: ['light'] }), view: 'library/old-backup' },
-  library('trash', '#/trash', { modes: ['light'] }),
-  { ...library('empty', '#/', { modes: ['light'] }), view: 'library/empty' },
+  library('trash', '#/trash'),
+  { ...library('empty', '#/'), view: 'library/empty' },
   popup('article', 600, { prepare: (page) => page.hover('.frow') }),
   { ...popup('article', 600), name: 'popup-article-en', lang: 'en', modes: ['light'] },
   {
@@ -141,17 +171,16 @@ export const SHOTS: readonly Shot[] = [
   {
     ...popup('article', 600),
     name: 'popup-saved',
-    modes: ['light', 'forced'],
     prepare: async (page) => {
       await page.click('.btn-main');
       await page.waitForSelector('.saved');
     },
   },
-  popup('clipped', 600, { modes: ['light', 'forced'] }),
+  popup('clipped', 600),
   popup('changed', 600),
   popup('not-article', 180),
   popup('permission', 360),
-  popup('nothing', 600, { modes: ['light'] }),
-  popup('failed', 180, { modes: ['light'] }),
-  popup('restricted', 180, { modes: ['light'] }),
+  popup('nothing', 600),
+  popup('failed', 180),
+  popup('restricted', 180),
 ];

@@ -170,14 +170,22 @@ export function ImportPanel() {
       {state.failure && (
         <p class="failed" role="alert">
           {failureText(t, state.failure)}
-          {state.failure.detail && (
-            <>
-              {' '}
-              <span class="code">{state.failure.detail}</span>
-            </>
-          )}
+          {state.failure.detail && <Where failure={state.failure} detail={state.failure.detail} />}
         </p>
       )}
+    </>
+  );
+}
+
+/** The place in the file; of one from a newer Sorot its version. */
+function Where({ failure, detail }: { readonly failure: Failure; readonly detail: string }) {
+  const t = useT();
+  return failure.code === 'newer-format' ? (
+    <> {t('importVersion', detail)}</>
+  ) : (
+    <>
+      {' '}
+      <span class="code">{detail}</span>
     </>
   );
 }

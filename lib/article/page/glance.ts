@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, headElementOf, lengthOf, nameOf, parentElementOf, textWalker } from './dom.ts';
+import { bodyOf, closestOf, headElementOf, lengthOf, nameOf, nextText, parentElementOf, textWalker } from './dom.ts';
 import { isIndonesian, kindOfAddress } from './gate.ts';
 import { headOf } from './head.ts';
 
@@ -49,10 +49,10 @@ function lookForSentences(document: Document, body: Element): 'some' | 'none' | 
   let foreign = 0;
   let passed = 0;
   const walker = textWalker(document, body);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (let node = nextText(walker); node !== null; node = nextText(walker)) {
     if (passed++ > PATIENCE && weight === 0) return 'too far';
     if (passed > MOST_NODES || foreign > MOST_FOREIGN) break;
-    if (lengthOf(node as Text) < LONG) continue;
+    if (lengthOf(node) < LONG) continue;
     const text = (node.nodeValue ?? '').slice(0, MOST);
     if (!text.includes('.')) continue;
     if (COMMON.some((word) => text.includes(word))) weight += text.length;
@@ -68,9 +68,9 @@ function runningText(document: Document, body: Element): { readonly weight: numb
   let sample = '';
   let passed = 0;
   const walker = textWalker(document, body);
-  for (let node = walker.nextNode(); node !== null && sample.length < SAMPLE; node = walker.nextNode()) {
+  for (let node = nextText(walker); node !== null && sample.length < SAMPLE; node = nextText(walker)) {
     if (passed++ > MOST_NODES) break;
-    if (lengthOf(node as Text) < LONG) continue;
+    if (lengthOf(node) < LONG) continue;
     const parent = parentElementOf(node);
     // Most texts of a list are links.
     if (parent === null || nameOf(parent) === 'a') continue;

@@ -1,5 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
-import type { NameUnit, OfficeUnit, Unit } from './people.ts';
+import type { OfficeUnit, Unit } from './people.ts';
 import type { Reading } from './reading.ts';
 import { confirm } from './tickets.ts';
 
@@ -32,9 +32,9 @@ export function markRosters(r: Reading, units: readonly Unit[]): void {
     }
     if (next === 0) heads = isHeading(r, at, offices);
     next = number > 0 ? number + 1 : 1;
-    const first = names.get(number > 0 ? at + 2 : at + 1);
-    if (!heads || first === undefined) continue;
-    const [opener, partner] = [units[first], units[first + 1]] as [NameUnit, Unit | undefined];
+    const first = names.get(number > 0 ? at + 2 : at + 1) ?? -1;
+    const [opener, partner] = [units[first], units[first + 1]];
+    if (!heads || opener?.kind !== 'name') continue;
     confirm(opener, 0.85, 'roster');
     if (partner?.kind === 'name' && BESIDE.test(r.keys.slice(opener.to, partner.from).join(' ')))
       confirm(partner, 0.85, 'roster');

@@ -15,23 +15,37 @@ const LIKELY = 0.6;
  */
 export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Proposal[] {
   const names = new Map<number, Proposal>();
-  for (const p of proposals) if (p.layer === 'name' && isName(r, p)) names.set(p.to, p);
+  for (const p of proposals) if (p.layer === 'name') names.set(p.to, p);
   const persons = new Set<string>();
   const things = new Set<string>();
   const explanations = new Set<number>();
   for (let at = 1; at + 2 < r.tokens.length; at++) {
-    const called = calledAt(r, at);
-    if (called > at) persons.add(r.text(called));
-    if (OTHERWISE.has(r.key(at)) && names.has(at) && goesByLetters(r, at + 1)) persons.add(r.text(at + 1));
-    if (isQuotedWithin(r, at)) persons.add(r.text(at));
-    if (r.text(at) !== '(' || r.text(at + 2) !== ')' || !isLetters(r.text(at + 1))) continue;
-    const letters = r.text(at + 1);
     const name = names.get(at);
-    if (r.listed('institution', at + 1)) continue;
-    if (name && isShortFor(r, letters, name)) persons.add(letters);
-    else if (isThing(r, letters, at)) things.add(letters);
-    else continue;
-    explanations.add(at + 1);
+    const next = r.text(at + 1);
+    switch (r.text(at)) {
+      case '(':
+        if (r.text(at + 2) !== ')' || !isLetters(next) || r.listed('institution', at + 1)) break;
+        if (name && isName(r, name) && isShortFor(r, next, name)) persons.add(next);
+        else if (isThing(r, next, at)) things.add(next);
+        else break;
+        explanations.add(at + 1);
+        break;
+      case 'atau':
+      case 'alias':
+        if (name && isName(r, name) && goesByLetters(r, at + 1)) persons.add(next);
+        break;
+      case 'disapa':
+      case 'dipanggil': {
+        const called = calledAt(r, at);
+        if (called > at) persons.add(r.text(called));
+        break;
+      }
+      case '"':
+      case '“':
+      case "'":
+      case '‘':
+        if (isQuotedWithin(r, at + 1)) persons.add(next);
+    }
   }
   if (persons.size + things.size === 0) return [];
   const found: Proposal[] = [];
@@ -50,28 +64,24 @@ function isName(r: Reading, { from, to, confidence }: Proposal): boolean {
   return false;
 }
 
-const OTHERWISE = new Set(['atau', 'alias']);
-
 /** "Dedi Mulyadi atau KDM": letters that are no body's. */
 const goesByLetters = (r: Reading, at: number): boolean =>
   isLetters(r.text(at)) && !r.listed('institution', at) && !r.isShouted(at);
 
 const OFTEN = new Set('akrab biasa kerap sering lebih bisa'.split(' '));
 
-/** "Munafri 'Appi' Arifuddin": the name that friends use, between the others. */
+/** "Munafri 'Appi' Arifuddin": the name that friends use, between the others; behind the opening quotation mark. */
 const isQuotedWithin = (r: Reading, at: number): boolean =>
   r.isCapital(at) &&
   r.text(at).length > 2 &&
-  /^["“'‘]$/.test(r.text(at - 1)) &&
   /^["”'’]$/.test(r.text(at + 1)) &&
   r.nameWord(at - 2) !== null &&
   r.isCapital(at - 2) &&
   r.nameWord(at + 2) !== null &&
   r.isCapital(at + 2);
 
-/** Index of the one word by which somebody is called; `at` when none is said to be. */
+/** Index of the one word by which somebody is called; `at`, where "disapa" stands, when none is said to be. */
 function calledAt(r: Reading, at: number): number {
-  if (r.key(at) !== 'disapa' && r.key(at) !== 'dipanggil') return at;
   if (!OFTEN.has(r.key(at - 1)) && !OFTEN.has(r.key(at + 1))) return at;
   let to = OFTEN.has(r.key(at + 1)) ? at + 2 : at + 1;
   if (/^["“'‘]$/.test(r.text(to))) to++;

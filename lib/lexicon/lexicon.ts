@@ -11,11 +11,12 @@ export type LetterCase = 'any' | 'capital' | 'exact';
  */
 export type AddTerm<V> = (text: string, value: V, letterCase?: LetterCase) => void;
 
-/** A branch of the trie. Entries wait in `pending` until somebody walks past. */
+/** A branch of the trie. Until somebody walks past its entries wait in a chain: start-up makes no list for any of them. */
 interface Node<V> {
   values: Leaf<V>[];
   children: Map<string, Node<V>> | null;
-  pending: Leaf<V>[];
+  waiting: Leaf<V> | null;
+  last: Leaf<V>;
 }
 
 interface Leaf<V> {
@@ -24,6 +25,8 @@ interface Leaf<V> {
   readonly letterCase: LetterCase;
   /** Token keys of the term; computed when the branch is opened. */
   keys: readonly string[] | null;
+  /** The next that waits in the same branch. */
+  next: Leaf<V> | null;
 }
 
 const ASCII_WORD = /^[A-Za-z]+$/;
@@ -53,41 +56,23 @@ function firstKey(text: string): string {
 
 /**
  * Term lists in one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and slashes; terms of
- * several lists (told apart by their values) share the trie. Until somebody asks for the terms that begin with a word they
- * stand in columns, each pointing to the one before it that begins alike: start-up makes no object for any of them.
+ * several lists (told apart by their values) share the trie. Linear in the length of the lists.
  */
 export class Lexicon<V> {
-  readonly #texts: string[] = [];
-  readonly #values: V[] = [];
-  readonly #cases: LetterCase[] = [];
-  readonly #earlier: number[] = [];
-  /** By first key: the branch, or the number of the last term that waits there. */
-  readonly #branches = new Map<string, Node<V> | number>();
+  readonly #branches = new Map<string, Node<V>>();
 
   /** @param fill gives every term to the function that it is called with */
   constructor(fill: (add: AddTerm<V>) => void) {
+    const branches = this.#branches;
     fill((text, value, letterCase = 'any') => {
       const key = firstKey(text);
-      if (!key) return;
-      const last = this.#branches.get(key);
-      this.#earlier.push(typeof last === 'number' ? last : -1);
-      this.#branches.set(key, this.#texts.length);
-      this.#texts.push(text);
-      this.#values.push(value);
-      this.#cases.push(letterCase);
+      if (key) file(branches, key, { value, text, letterCase, keys: null, next: null });
     });
   }
 
-  /** The branch of the terms that begin with `key`. */
+  /** The branch of the terms that begin with a key. */
   branch(key: string): Node<V> | undefined {
-    const found = this.#branches.get(key);
-    if (typeof found !== 'number') return found;
-    const pending: Leaf<V>[] = [];
-    for (let i = found; i >= 0; i = this.#earlier[i]!)
-      pending.push({ value: this.#values[i]!, text: this.#texts[i]!, letterCase: this.#cases[i]!, keys: null });
-    const node: Node<V> = { values: NOTHING, children: null, pending: pending.reverse() };
-    this.#branches.set(key, node);
-    return node;
+    return this.#branches.get(key);
   }
 }
 
@@ -96,17 +81,21 @@ const NOTHING: never[] = [];
 
 function file<V>(nodes: Map<string, Node<V>>, key: string, leaf: Leaf<V>): void {
   const known = nodes.get(key);
-  if (known) known.pending.push(leaf);
-  else nodes.set(key, { values: NOTHING, children: null, pending: [leaf] });
+  if (!known) nodes.set(key, { values: NOTHING, children: null, waiting: leaf, last: leaf });
+  else {
+    known.last.next = leaf;
+    known.last = leaf;
+  }
 }
 
 /** Distributes the waiting entries of a node at `depth` keys from the root. */
 function open<V>(node: Node<V>, depth: number): void {
-  if (node.pending.length === 0) return;
-  const waiting = node.pending;
   const values: Leaf<V>[] = [];
-  node.pending = NOTHING;
-  for (const leaf of waiting) {
+  let leaf = node.waiting;
+  node.waiting = null;
+  while (leaf) {
+    const { next } = leaf;
+    leaf.next = null;
     leaf.keys ??= termKeys(leaf.text);
     const key = leaf.keys[depth];
     if (key === undefined) values.push(leaf);
@@ -114,6 +103,7 @@ function open<V>(node: Node<V>, depth: number): void {
       node.children ??= new Map();
       file(node.children, key, leaf);
     }
+    leaf = next;
   }
   if (values.length > 0) node.values = values;
 }
@@ -148,7 +138,7 @@ export function termsAt<V>(
   let next = at + 1;
   let commas = false;
   while (node && first) {
-    open(node, depth);
+    if (node.waiting) open(node, depth);
     if (node.values.length > 0) {
       const end = tokens[next - 1]!.end;
       const values: V[] = [];

@@ -107,3 +107,15 @@ test('property: what a chain was asked before changes no answer', () => {
     ),
   );
 });
+
+test('property: path and probabilities at once are what either is alone', () => {
+  fc.assert(
+    fc.property(problem, fc.constantFrom(1, 4, Number.POSITIVE_INFINITY), ({ length, transitions, scores }, beam) => {
+      const chain = new Chain(transitions, beam);
+      const [left, right] = [new Float64Array(scores.length), new Float64Array(scores.length)];
+      const path = chain.decode(scores, length, left);
+      chain.marginals(scores, length, right);
+      expect([path, left]).toEqual([chain.best(scores, length), right]);
+    }),
+  );
+});

@@ -67,7 +67,20 @@ export class Chain {
 
   /** The states of the best path. `scores`: log-scores, `length` rows of `states`. */
   best(scores: Float64Array, length: number): Uint8Array {
-    return this.#best(scores, length, this.#beam) ?? this.#best(scores, length, Number.POSITIVE_INFINITY)!;
+    this.#limit(scores, length, this.#beam);
+    const path = this.#best(scores, length, this.#beam);
+    if (path) return path;
+    this.#limit(scores, length, Number.POSITIVE_INFINITY);
+    return this.#best(scores, length, Number.POSITIVE_INFINITY)!;
+  }
+
+  /** `best` and `marginals` in one: what the beam leaves open is found once for both. */
+  decode(scores: Float64Array, length: number, marginals: Float64Array): Uint8Array {
+    this.#limit(scores, length, this.#beam);
+    const path = this.#best(scores, length, this.#beam);
+    if (path && !Number.isNaN(this.#marginals(scores, length, marginals))) return path;
+    this.marginals(scores, length, marginals);
+    return this.best(scores, length);
   }
 
   /** Finds the states that are within the beam. */
@@ -90,12 +103,11 @@ export class Chain {
     }
   }
 
-  /** Null when the beam has left no path. */
+  /** Within the limits that were found; null when the beam has left no path. */
   #best(scores: Float64Array, length: number, beam: number): Uint8Array | null {
     const n = this.states;
     const { step, begin, end } = this.#transitions;
     if (this.#back.length < length * n) this.#back = new Uint8Array(length * n);
-    this.#limit(scores, length, beam);
     const back = this.#back;
     const within = this.#within;
     const open = this.#open;
@@ -160,17 +172,18 @@ export class Chain {
     marginals: Float64Array,
     expected?: { readonly step: Float64Array; readonly weight: number },
   ): number {
-    const sum = this.#marginals(scores, length, marginals, this.#beam, expected);
+    this.#limit(scores, length, this.#beam);
+    const sum = this.#marginals(scores, length, marginals, expected);
     if (!Number.isNaN(sum) || this.#beam === Number.POSITIVE_INFINITY) return sum;
-    return this.#marginals(scores, length, marginals, Number.POSITIVE_INFINITY, expected);
+    this.#limit(scores, length, Number.POSITIVE_INFINITY);
+    return this.#marginals(scores, length, marginals, expected);
   }
 
-  /** NaN when the beam has left no path; `expected` is then untouched. */
+  /** Within the limits that were found. NaN when the beam has left no path; `expected` is then untouched. */
   #marginals(
     scores: Float64Array,
     length: number,
     marginals: Float64Array,
-    beam: number,
     expected?: { readonly step: Float64Array; readonly weight: number },
   ): number {
     const n = this.states;
@@ -180,7 +193,6 @@ export class Chain {
       this.#potential = new Float64Array(length * n);
       this.#scale = new Float64Array(length);
     }
-    this.#limit(scores, length, beam);
     const within = this.#within;
     const alpha = this.#alpha;
     const beta = this.#beta;

@@ -128,10 +128,9 @@ export class Tagger {
   #infer(all: Float64Array, from: number, to: number, path: Uint8Array, probabilities: Float32Array): void {
     const length = to - from;
     const scores = all.subarray(from * STATE_COUNT, to * STATE_COUNT);
-    path.set(this.#chain.best(scores, length), from);
     if (this.#marginals.length < scores.length) this.#marginals = new Float64Array(scores.length);
     const marginals = this.#marginals;
-    this.#chain.marginals(scores, length, marginals);
+    path.set(this.#chain.decode(scores, length, marginals), from);
     const own = this.#own;
     for (let t = 0; t < length; t++) {
       own.fill(0);

@@ -20,10 +20,10 @@ const MET_MASK = MET - 1;
 export class WeightTable {
   readonly #weights: PackedWeights;
   /** Where each drawer and each block of features begins. */
-  readonly #drawers: Uint32Array;
-  readonly #blocks: Uint32Array;
-  /** For each feature where its row begins; 0 while it has none. */
-  readonly #rowOf: Uint32Array;
+  readonly #drawers: Numbers;
+  readonly #blocks: Numbers;
+  /** For each feature the number of its row; 0 while it has none. */
+  readonly #rowOf: Numbers;
   /**
    * `PACKED` numbers a row, in the order in which features were first met: most of a model's never occur in an article,
    * and those that do stand close together.
@@ -36,12 +36,13 @@ export class WeightTable {
 
   constructor(weights: PackedWeights) {
     this.#weights = weights;
-    this.#drawers = startsOf(weights.drawers);
-    this.#blocks = startsOf(weights.blocks);
-    this.#rowOf = new Uint32Array(weights.masks.length);
+    const features = weights.masks.length;
+    this.#drawers = startsOf(weights.drawers, features);
+    this.#blocks = startsOf(weights.blocks, weights.values.length);
+    this.#rowOf = numbersUpTo(features, features);
   }
 
-  /** Makes the row of a feature. */
+  /** Makes the row of a feature and returns its number. */
   #spread(f: number): number {
     const { masks, values } = this.#weights;
     const from = this.#used * PACKED;
@@ -61,8 +62,7 @@ export class WeightTable {
       const value = values[at++]!;
       this.#rows[cell] = this.#rows[cell]! + (label & 1 ? value << 16 : value);
     }
-    this.#used++;
-    return from;
+    return this.#used++;
   }
 
   /**
@@ -113,15 +113,21 @@ export class WeightTable {
     for (let f = this.#drawers[drawer]!; f < end; f++) {
       if (low[f] !== wanted) continue;
       if (this.#rowOf[f] === 0) this.#rowOf[f] = this.#spread(f);
-      return this.#rowOf[f]!;
+      return this.#rowOf[f]! * PACKED;
     }
     return 0;
   }
 }
 
+type Numbers = Uint16Array | Uint32Array;
+
+/** Room for numbers up to `most`, no wider than need be: what is searched shall fit into the processor's cache. */
+const numbersUpTo = (most: number, length: number): Numbers =>
+  most < 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
+
 /** Where each of several stretches begins whose lengths are given, and where the last one ends. */
-function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
+function startsOf(lengths: Uint8Array | Uint16Array, total: number): Numbers {
+  const starts = numbersUpTo(total, lengths.length + 1);
   let at = 0;
   for (let i = 0; i < lengths.length; i++) {
     starts[i] = at;

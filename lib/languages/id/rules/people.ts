@@ -202,11 +202,20 @@ function confidenceOf(r: Reading, name: NameFound): number {
   if (DOING.has(after) || SAYING.has(after)) confidence += 0.2;
   // "Tumiran mengungkapkan": a word that no list knows, with a verb that takes a person.
   if (name.words === 1 && SPEAKING.has(after) && isStranger(r, name.from)) confidence += 0.2;
+  if (name.words > 1 && hasShare(r, name.to) && regionPhrase(r, name.from) === name.from) confidence += 0.3;
   if (r.text(name.to) === ',' && OCCUPATION.has(r.key(name.to + 1))) confidence += 0.35;
   const opens = r.doc.sentence[name.from] !== r.doc.sentence[name.from - 1];
   if (opens && name.words === 1 && isCommonName(r, name.from)) confidence -= 0.3;
   if (r.isShouted(name.from)) confidence -= 0.2;
   return Math.max(0, Math.min(0.9, confidence));
+}
+
+/** "Yenny Wiratno 7 persen", "Yenny Wiratno dengan 32,7 persen": what a survey gives to people. */
+function hasShare(r: Reading, at: number): boolean {
+  const number = r.key(at) === 'dengan' ? at + 1 : at;
+  if (r.tokens[number]?.kind !== 'number') return false;
+  for (let i = number + 1; i <= number + 3; i++) if (r.key(i) === 'persen' || r.text(i) === '%') return true;
+  return false;
 }
 
 const NO_OFFICE = 0.01;

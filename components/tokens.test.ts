@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -85,4 +85,18 @@ test('style sheets use tokens, no colours of their own', () => {
   for (const file of ['base', 'controls', 'kinds', 'surfaces', 'card']) {
     expect(readFileSync(`components/css/${file}.css`, 'utf8')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(/i);
   }
+});
+
+test('every movement takes its time from the tokens, and none where the reader wants none', () => {
+  const sheets = globSync(['components/css/*.css', 'entrypoints/**/*.css']);
+  expect(sheets.length).toBeGreaterThan(8);
+  const moving = sheets.flatMap((path) =>
+    (readFileSync(path, 'utf8').match(/(?:animation|transition)[\w-]*:[^;}]*/g) ?? []).map(
+      (rule) => `${path}: ${rule}`,
+    ),
+  );
+  expect(moving.length).toBeGreaterThan(4);
+  expect(moving.filter((rule) => !/var\(--so-(?:fast|appear)\) var\(--so-ease\)$/.test(rule))).toEqual([]);
+  const [, reduced = ''] = css.split('@media (prefers-reduced-motion: reduce)');
+  for (const name of ['fast', 'appear']) expect(reduced).toContain(`--so-${name}: 0ms;`);
 });

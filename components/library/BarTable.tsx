@@ -1,6 +1,6 @@
 import type { Kind } from '../../lib/model/annotation.ts';
 import { useT } from '../i18n.tsx';
-import { KIND_CLASS, KindLabel } from '../kinds.tsx';
+import { KIND_CLASS, KIND_NAME, KindLabel, KindSample } from '../kinds.tsx';
 
 export interface Bar {
   readonly key: string;
@@ -25,6 +25,8 @@ interface BarTableProps {
 export function BarTable({ bars, heads, kinds = false, format }: BarTableProps) {
   const t = useT();
   const written = format ?? t.format.number;
+  // Where kinds are mixed, the bar's colour is not all that tells them apart.
+  const isMixed = new Set(bars.map((bar) => bar.kind)).size > 1 && !kinds;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
   return (
     <table class="bars">
@@ -45,6 +47,12 @@ export function BarTable({ bars, heads, kinds = false, format }: BarTableProps) 
         {bars.map((bar) => (
           <tr key={bar.key} class={KIND_CLASS[bar.kind]}>
             <td>
+              {isMixed && (
+                <>
+                  <KindSample kind={bar.kind} />
+                  <span class="hide">{t(KIND_NAME[bar.kind])} </span>
+                </>
+              )}
               {kinds ? <KindLabel kind={bar.kind} /> : bar.href ? <a href={bar.href}>{bar.name}</a> : bar.name}{' '}
               {bar.detail && <span class="muted num">({bar.detail})</span>}
             </td>

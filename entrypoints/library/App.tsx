@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { failureText } from '../../components/failure.ts';
 import { EmptyState, Toasts } from '../../components/feedback.tsx';
 import { useT } from '../../components/i18n.tsx';
+import { useKeptFocus } from '../../components/kept-focus.ts';
 import { type Failure, failureOf } from '../../lib/failure.ts';
 import { isLost, rememberedSize, rememberSize } from '../../lib/library-size.ts';
 import { library } from '../../lib/store/database.ts';
@@ -26,8 +27,10 @@ export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => void library().catch((error) => setFailure(failureOf(error))), []);
   const [lost, acknowledge] = useLoss();
+  const app = useRef<HTMLDivElement>(null);
+  useKeptFocus(app, '.items');
   return (
-    <div class="app">
+    <div ref={app} class="app">
       <NavigationPane route={route} />
       {failure ? (
         <main class="main problem" tabIndex={-1}>

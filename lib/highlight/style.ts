@@ -65,13 +65,7 @@ export function markSheet(ground: Ground): string {
         'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText;text-underline-offset:.04em',
       ),
     );
-    // The open one is told by more than a shade: a line above it as well.
-    forced.push(
-      rule(
-        on,
-        'background-color:Highlight;color:HighlightText;text-decoration-line:overline;text-decoration-color:CanvasText;text-decoration-thickness:2px',
-      ),
-    );
+    forced.push(rule(on, 'background-color:Highlight;color:HighlightText'));
   };
   for (const kind of KINDS) add(kind, PALETTE[ground][kind], UNDERLINES[kind].style, UNDERLINES[kind].thickness);
   add(OWN, OWN_INK[ground], 'double', '1px');

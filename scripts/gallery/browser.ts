@@ -8,16 +8,17 @@ const area = {
   },
   remove: async (key: string): Promise<void> => void store.delete(key),
 };
+const origins = new Set(['*://*.kabarlembayung.example/*', '*://*.banuakini.example/*']);
 const event = { addListener: () => undefined, removeListener: () => undefined };
 
 export default {
   storage: { local: area, session: area, onChanged: event },
   runtime: { getURL: (path: string) => path, getManifest: () => ({ version: '0.1.0' }) },
   permissions: {
-    getAll: async () => ({ origins: ['*://*.kabarlembayung.example/*', '*://*.banuakini.example/*'] }),
+    getAll: async () => ({ origins: [...origins] }),
     contains: async () => true,
     request: async () => true,
-    remove: async () => true,
+    remove: async (gone: { readonly origins: readonly string[] }) => gone.origins.every((one) => origins.delete(one)),
     onAdded: event,
     onRemoved: event,
   },

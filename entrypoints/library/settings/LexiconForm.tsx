@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Check, Select, TextField } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
@@ -36,7 +36,15 @@ export function LexiconForm({
   const [everywhere, setEverywhere] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const changed = edited(entry, value, everywhere);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useLayoutEffect(() => {
+    const [own, before] = [form.current, document.activeElement];
+    own?.querySelector<HTMLElement>('input, select')?.focus();
+    return () => {
+      // To the button that opened it, unless the reader is elsewhere by now; at once, before it is given to what comes next.
+      const at = document.activeElement;
+      if ((at === document.body || own?.contains(at)) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <form
       ref={form}

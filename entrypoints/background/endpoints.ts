@@ -32,11 +32,11 @@ import { clippingByUrl, findByUrl, recentClippings, summaryOf } from '../../lib/
 import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
 import { annotateTab, openLibrary } from './pages.ts';
-import type { Recognising } from './recogniser.ts';
+import type { Recogniser } from './recogniser.ts';
 import { showCount } from './toolbar.ts';
 
 /** What the background answers. Each call names who may make it and the shape of its argument. */
-export function endpoints(recogniser: Recognising): Endpoints<BackgroundCalls> {
+export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<BackgroundCalls> {
   return {
     'article.read': {
       from: 'any',
@@ -55,7 +55,7 @@ export function endpoints(recogniser: Recognising): Endpoints<BackgroundCalls> {
         const own = url !== null && (caller.kind === 'extension' || siteOf(url) === siteOf(caller.url));
         const db = await library();
         const [recognise, entries, { visible }, clipping] = await Promise.all([
-          recogniser.get(),
+          recogniser(),
           listLexicon(db),
           readSettings(),
           own ? clippingByUrl(db, url) : null,
@@ -142,8 +142,6 @@ export function endpoints(recogniser: Recognising): Endpoints<BackgroundCalls> {
       answer: async (_, caller) => {
         if (caller.kind === 'extension') throw new Failure('refused', 'Only a page has a tab.');
         await annotateTab(caller.tabId, caller.url);
-        // Until the page has been looked at there is nothing else to do here.
-        void recogniser.prepare().catch(() => undefined);
         return null;
       },
     },

@@ -6,7 +6,6 @@ import { onSettingsChanged } from '../../lib/settings.ts';
 import { renewLog } from '../../lib/store/fresh-log.ts';
 import { endpoints, ownAddress } from './endpoints.ts';
 import { welcome } from './first-run.ts';
-import { createMenus } from './menus.ts';
 import {
   annotateOpenTabs,
   clipPage,
@@ -19,6 +18,7 @@ import {
   updateRegistration,
 } from './pages.ts';
 import { lazyRecogniser } from './recogniser.ts';
+import { setUp } from './set-up.ts';
 
 /**
  * Owns the recogniser and the store, answers messages. It may be stopped at any moment and started again by an event, so
@@ -31,16 +31,14 @@ export default defineBackground(() => {
   );
 
   if (!import.meta.env.FIREFOX) report(renewLog());
+  report(setUp());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    report(createMenus());
-    report(updateRegistration().then(annotateGranted));
+    report(setUp().then(annotateGranted));
     if (reason === 'install') report(welcome());
   });
-  browser.runtime.onStartup.addListener(() => {
-    report(createMenus());
-    report(updateRegistration());
-  });
+  // Without a listener the browser would not start the background with itself.
+  browser.runtime.onStartup.addListener(() => report(setUp()));
   browser.permissions.onAdded.addListener(({ origins }) =>
     report(updateRegistration().then(() => annotateOpenTabs(origins ?? []))),
   );

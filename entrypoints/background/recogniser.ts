@@ -2,7 +2,6 @@ import { annotate } from '../../lib/annotate.ts';
 import { browser } from '../../lib/browser.ts';
 import { withSaved } from '../../lib/clipping/saved.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
-import { SAMPLE_DATE, SAMPLE_TEXT } from '../../lib/languages/id/sample-article.ts';
 import { applyDecisions } from '../../lib/link/decisions.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleText } from '../../lib/model/article.ts';
@@ -22,36 +21,18 @@ export type Recogniser = (
   saved: readonly StoredAnnotation[],
 ) => readonly Annotation[];
 
-/** The recogniser, when it is needed. */
-export interface Recognising {
-  /** Made at its first use, once for all tabs; the background may be stopped and start cold at any time. */
-  get(): Promise<Recogniser>;
-  /**
-   * For when an article is on its way: reads a short one of our own, so that what a first article costs (word lists, code that runs
-   * for the first time) is paid while the page is still being looked at.
-   */
-  prepare(): Promise<void>;
-}
-
-/** @param make makes one */
-export function lazyRecogniser(make: () => Promise<Recogniser> = create): Recognising {
+/**
+ * Makes the recogniser at its first use, once for all tabs; the background may be stopped and start cold at any time.
+ * @param make makes one
+ */
+export function lazyRecogniser(make: () => Promise<Recogniser> = create): () => Promise<Recogniser> {
   let made: Promise<Recogniser> | null = null;
-  let used = false;
-  const get = (): Promise<Recogniser> => {
-    used = true;
+  return () => {
     made ??= make();
     made.catch(() => {
       made = null;
     });
     return made;
-  };
-  return {
-    get,
-    prepare: async () => {
-      if (used) return;
-      const recognise = await get();
-      recognise({ text: SAMPLE_TEXT, publishedAt: SAMPLE_DATE }, [], []);
-    },
   };
 }
 

@@ -64,6 +64,8 @@ test.each([
   ['bodies without end', 'Dinas Badan Kantor Komisi Dewan PT '],
   ['one name without end', 'Budi Santoso '],
   ['hyphens', 'Ganjar-Mahfud-Budi-'],
+  ['headings of lists', 'calon ketua: 1. Budi '],
+  ['explained initials', 'Surya Darma (SD) SD '],
 ])('%s: work grows with the length, not with its square', (_, piece) => {
   // Counted, not timed: every proposal of a longer text is one more of the same.
   const count = (times: number): number => {

@@ -20,6 +20,7 @@ export function markRosters(r: Reading, units: readonly Unit[]): void {
     if (unit.kind === 'name') names.set(unit.from, i);
   });
   const offices = units.filter((unit): unit is OfficeUnit => unit.kind === 'office');
+  let passed = 0;
   let heads = false;
   let next = 0;
   for (let at = 0; at < r.tokens.length; at++) {
@@ -30,7 +31,8 @@ export function markRosters(r: Reading, units: readonly Unit[]): void {
       if (r.tokens[at]!.gap >= Gap.line) next = 0;
       continue;
     }
-    if (next === 0) heads = isHeading(r, at, offices);
+    while (passed < offices.length && offices[passed]!.from < at) passed++;
+    if (next === 0) heads = isHeading(r, at, offices, passed);
     next = number > 0 ? number + 1 : 1;
     const first = names.get(number > 0 ? at + 2 : at + 1) ?? -1;
     const [opener, partner] = [units[first], units[first + 1]];
@@ -46,13 +48,17 @@ const opensItem = (r: Reading, at: number): boolean =>
   r.tokens[at]!.gap >= Gap.line &&
   (BULLET.test(r.text(at)) || (r.tokens[at]!.kind === 'number' && /^[.)]$/.test(r.text(at + 1))));
 
-/** Whether what stands in front of a list ends with a colon and speaks of an office that several hold or stand for. */
-function isHeading(r: Reading, list: number, offices: readonly OfficeUnit[]): boolean {
+/**
+ * Whether what stands in front of a list ends with a colon and speaks of an office that several hold or stand for.
+ * @param passed how many of the offices begin before the list
+ */
+function isHeading(r: Reading, list: number, offices: readonly OfficeUnit[], passed: number): boolean {
   if (r.text(list - 1) !== ':') return false;
   let from = list - 1;
   while (from > 0 && list - from < MOST_HEADING && r.tokens[from]!.gap < Gap.line) from--;
-  return offices.some(
-    ({ from: start, to, office }) =>
-      start >= from && start < list && (office.candidacy || (office.plural && list - to <= MOST_BETWEEN)),
-  );
+  for (let i = passed - 1; i >= 0 && offices[i]!.from >= from; i--) {
+    const { to, office } = offices[i]!;
+    if (office.candidacy || (office.plural && list - to <= MOST_BETWEEN)) return true;
+  }
+  return false;
 }

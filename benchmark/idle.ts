@@ -1,7 +1,8 @@
 /**
  * What the extension takes of the main thread on pages without an article, as Chromium's own trace tells: processor time of
  * all tasks that compile or run its content scripts. `EXTENSIONS=dir,dir npm run bench -- idle` compares builds; all are
- * loaded into one browser, so that each sees the same pages at the same moments.
+ * loaded into one browser, so that each sees the same pages at the same moments; but the first to run in a page pays for what all set up:
+ * measure each alone as well.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -10,6 +10,7 @@ import process from 'node:process';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { servePages } from '../e2e/harness/server.ts';
 import { findChromium } from '../scripts/lib/browsers.mjs';
+import { markedAt, watchForMarks } from './marks.ts';
 import { median, type Table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -107,17 +108,11 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
-  await page.addInitScript(() => {
-    const look = (): void => {
-      if (CSS.highlights.size > 0) (globalThis as never as { marked: number }).marked = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  await watchForMarks(page);
   await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
   await page.waitForTimeout(WATCHED_MS);
   const { metrics } = await session.send('Performance.getMetrics');
-  const marked = await page.evaluate(() => (globalThis as never as { marked?: number }).marked ?? null);
+  const marked = await markedAt(page);
   await page.close();
   return { mainThread: 1000 * (metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0), marked };
 }

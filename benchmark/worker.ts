@@ -9,9 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { stopWorkers } from '../e2e/harness/chromium.ts';
 import { servePages } from '../e2e/harness/server.ts';
 import { readSavedPage } from '../scripts/html.ts';
 import { findChromium } from '../scripts/lib/browsers.mjs';
+import { markedAt, watchForMarks } from './marks.ts';
 import { median, type Table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -68,14 +70,13 @@ async function extensionPage(context: BrowserContext): Promise<Page> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const page = await context.newPage();
   await page.goto(new URL('/popup.html', worker.url()).href);
+  // A worker that is stopped while it is being installed may never come back.
+  await page.waitForTimeout(2000);
   return page;
 }
 
 async function stopWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+  await stopWorkers(page);
   await page.waitForTimeout(500);
 }
 
@@ -97,16 +98,10 @@ const call = (page: Page, name: string, argument: object | null): Promise<number
 /** @returns milliseconds from navigation to the first frame with marks */
 async function visit(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    const look = (): void => {
-      if (CSS.highlights.size > 0) (globalThis as never as { marked: number }).marked = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  await watchForMarks(page);
   await page.goto(url);
   await page.waitForFunction(() => 'marked' in globalThis);
-  const marked = await page.evaluate(() => (globalThis as never as { marked: number }).marked);
+  const marked = await markedAt(page);
   await page.close();
-  return marked;
+  return marked ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Layer, Proposal } from './grammar/proposal.ts';
+import type { Proposal } from './grammar/proposal.ts';
 import { BY_TAGGER } from './tagger/propose.ts';
 import type { Span } from './text/span.ts';
 
@@ -73,7 +73,8 @@ export function resolve(
     OFFICE_FLOOR,
     lost,
   );
-  const held = attach(offices, names, explains);
+  const nameAt = byToken(names);
+  const held = attach(offices, nameAt, explains);
   const mentions: Mention[] = flat.flatMap((p): Mention[] => {
     const { start, end, by, confidence } = p;
     if (p.layer === 'thing') return [];
@@ -83,7 +84,6 @@ export function resolve(
     return [{ kind: 'name', start, end, by, confidence, office, official: p.official === true, ...standing }];
   });
   const used = new Set(held.values());
-  const nameAt = byToken(names);
   for (const office of offices) {
     if (used.has(office)) continue;
     const { start, end, by, confidence } = office;
@@ -154,17 +154,14 @@ class Intervals {
   }
 }
 
-const LAYERS: readonly Layer[] = ['name', 'institution', 'office', 'thing'];
-
 /** The furthest that a proposal reaches. */
 const lastToken = (proposals: readonly Proposal[]): number => proposals.reduce((last, { to }) => Math.max(last, to), 0);
 
 /** Equal spans of one layer become one: either source may be wrong, both seldom are. */
 function merge(proposals: readonly Proposal[]): Proposal[] {
-  const bySpan = new Map<number, Proposal>();
-  const width = 1 + lastToken(proposals);
+  const bySpan = new Map<string, Proposal>();
   for (const p of proposals) {
-    const key = (LAYERS.indexOf(p.layer) * width + p.from) * width + p.to;
+    const key = `${p.layer} ${p.from} ${p.to}`;
     const other = bySpan.get(key);
     if (!other) {
       bySpan.set(key, p);
@@ -198,10 +195,9 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
 /** Which office goes with which name: by the name that the proposal says, or that now stands in its place. */
 function attach(
   offices: readonly Proposal[],
-  names: readonly Proposal[],
+  nameAt: ReadonlyMap<number, Proposal>,
   explains: (office: Proposal, name: Proposal) => boolean,
 ): Map<Proposal, Proposal> {
-  const nameAt = byToken(names);
   const holders = new Map<Proposal, Proposal>();
   for (const office of offices) {
     const { holder, shared } = office;

@@ -94,16 +94,21 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const page = context.pages().find((p) => p.url().startsWith(origin)) ?? (await context.newPage());
       const own = !page.url().startsWith(origin);
       if (own) await page.goto(`${origin}/library.html`);
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await session.detach();
+      await stopWorkers(page);
       if (own) await page.close();
     },
     restart,
     close: () => context.close().catch(() => undefined),
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
   };
+}
+
+/** Stops all service workers, as the browser does with those that have nothing to do. @param page any page of the browser */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 async function originOf(context: BrowserContext): Promise<string> {

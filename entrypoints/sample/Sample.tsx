@@ -7,8 +7,8 @@ import { useT } from '../../components/i18n.tsx';
 import { AnnotatedText } from '../../components/library/AnnotatedText.tsx';
 import { MarkCard } from '../../components/library/MarkCard.tsx';
 import { type Failure, failureOf } from '../../lib/failure.ts';
-import { SAMPLE_DATE, SAMPLE_TEXT } from '../../lib/languages/id/sample-article.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import { SAMPLE_DATE, SAMPLE_TEXT } from './article.ts';
 
 /** The sample article, marked by the real recogniser: extensions may not run on their own pages as they do on others. */
 export function Sample({ annotate }: { readonly annotate: (text: string) => Promise<readonly Annotation[]> }) {

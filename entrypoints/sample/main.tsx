@@ -2,9 +2,9 @@ import '../../components/styles.css';
 import './sample.css';
 import { render } from 'preact';
 import { Language } from '../../components/i18n.tsx';
-import { SAMPLE_DATE } from '../../lib/languages/id/sample-article.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { loadTranslator } from '../../lib/texts.ts';
+import { SAMPLE_DATE } from './article.ts';
 import { Sample } from './Sample.tsx';
 
 const t = await loadTranslator();

@@ -168,7 +168,6 @@ function occurrenceFeatures(s: FeatureSource, i: number, out: FeatureList): void
     out.add(OCCURRENCE + 8, mix(wordAt(s, start + longest), longer));
     out.add(OCCURRENCE + 9, mix(roleAt(s, start), longer));
   }
-  return;
 }
 
 /** Calls `visit` with every feature of token `i`: those of the words around it, then those of its surroundings. */

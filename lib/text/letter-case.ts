@@ -1,3 +1,6 @@
+/** Whether a UTF-16 code unit is a letter of ASCII. */
+export const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
 /** Whether a word begins with a capital letter. */
 export function beginsUpper(word: string): boolean {
   const unit = word.charCodeAt(0);

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './letter-case.ts';
 import type { Span } from './span.ts';
 
 /** What stands between a token and the one before it. */
@@ -68,7 +69,6 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Dashes, quotation marks and dots beyond ASCII, which newspapers set. */

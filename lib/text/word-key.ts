@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isAsciiLetter } from './letter-case.ts';
 
 /** The form in which names are compared: folded words and numbers with one space between them, no marks. */
 export function wordKey(text: string): string {
@@ -19,5 +20,4 @@ export function wordKey(text: string): string {
 }
 
 /** An ASCII letter or digit; folding leaves capitals in what stands for several letters ("℡"). */
-const isPlain = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);
+const isPlain = (unit: number): boolean => isAsciiLetter(unit) || (unit >= 48 && unit <= 57);

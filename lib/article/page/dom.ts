@@ -81,6 +81,7 @@ export const isVast = (document: Document): boolean => allNamed(document, '*').i
 export const textWalker = (document: Document, root: Node): TreeWalker =>
   (documentProto ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
 
+/** The next text of a `textWalker`; null behind the last. */
 export const nextText = (walker: TreeWalker): Text | null => walker.nextNode() as Text | null;
 
 /** Nodes on the way to the next text: a page may hold any number of elements without one. */

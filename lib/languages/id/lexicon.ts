@@ -2,6 +2,7 @@ import { type AddTerm, Lexicon } from '../../lexicon/lexicon.ts';
 import { SortedWords } from '../../lexicon/sorted-words.ts';
 import type { Level } from '../../model/annotation.ts';
 import { fold } from '../../text/fold.ts';
+import { isAsciiLetter } from '../../text/letter-case.ts';
 import institutionRows from './data/institutions.json' with { type: 'json' };
 import nameData from './data/names.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
@@ -227,7 +228,7 @@ function lettersOf(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 127) return text.replace(/[^\p{L}]/gu, '');
-    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) continue;
+    if (isAsciiLetter(unit)) continue;
     letters += text.slice(from, i);
     from = i + 1;
   }

@@ -164,28 +164,10 @@ export function regionAt(
 ): RegionFound | null {
   for (const hit of listingOf(tokens).at(at)) {
     const values = regionValues(hit);
-    const only = values.length === 1 ? values[0] : undefined;
-    const chosen = only
-      ? chooseOnly(only, level, context, strict)
-      : values.length > 0
-        ? choose(values, level, context, strict)
-        : null;
+    const chosen = values.length > 0 ? choose(values, level, context, strict) : null;
     if (chosen) return { ...chosen, to: hit.to };
   }
   return null;
-}
-
-/** What `choose` says of a single one, as most are. */
-function chooseOnly(
-  value: RegionValue,
-  level: RegionLevel | null,
-  context: RegionContext,
-  strict: boolean,
-): { region: Region; sure: boolean } | null {
-  if (level === null && value.ambiguity === 2) return null;
-  const fits = value.region.level === level;
-  if (!fits && strict && !lenient(value, level)) return null;
-  return { region: value.region, sure: fits || sureAlone(value, context) };
 }
 
 function choose(

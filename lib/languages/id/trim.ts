@@ -1,8 +1,8 @@
 import type { Proposal } from '../../grammar/proposal.ts';
-import { termsAt } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token } from '../../text/tokens.ts';
-import { indonesianLexicon, nameWord, type TermValue } from './lexicon.ts';
+import { nameWord, type TermValue } from './lexicon.ts';
+import { listingOf } from './listing.ts';
 import { ORGANISATION_WORDS } from './rules/heads.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
@@ -60,7 +60,7 @@ const NOBODY = new Set(
 
 /** Index behind a province or state that the tagger took for the beginning of a name: "Banten Abuya Muhtadi". */
 function behindPlace(tokens: readonly Token[], from: number, to: number): number {
-  for (const hit of termsAt(indonesianLexicon(), tokens, from)) {
+  for (const hit of listingOf(tokens).at(from)) {
     if (hit.to >= to || tokens[hit.to]!.kind !== 'word' || nameWord(tokens[from]!.text) !== null) continue;
     const named = nameWord(tokens[hit.to]!.text) !== null || listedAs(tokens, hit.to, 'honorific');
     if (named && hit.values.some(isPlace)) return hit.to;
@@ -72,7 +72,9 @@ const isPlace = (value: TermValue): boolean =>
   value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);
 
 const listedAs = (tokens: readonly Token[], at: number, list: TermValue['list']): boolean =>
-  termsAt(indonesianLexicon(), tokens, at).some((hit) => hit.values.some((value) => value.list === list));
+  listingOf(tokens)
+    .at(at)
+    .some((hit) => hit.values.some((value) => value.list === list));
 
 /** How often such a body is one; a guess. */
 const BODY_IN_NAME = 0.6;

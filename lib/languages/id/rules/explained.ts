@@ -138,10 +138,7 @@ const spells = (r: Reading, at: number, letters: string, i: number): boolean =>
 
 const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
   layer,
-  from,
-  to,
-  start: r.tokens[from]?.start ?? 0,
-  end: r.tokens[to - 1]?.end ?? 0,
+  ...r.range(from, to),
   by: 'explained-letters',
   stated: true,
   confidence,

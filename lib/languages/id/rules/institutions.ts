@@ -38,10 +38,7 @@ export function proposeInstitutions(r: Reading): Proposal[] {
 
 export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal => ({
   layer: 'institution',
-  from: at,
-  to: body.to,
-  start: r.tokens[at]?.start ?? 0,
-  end: r.tokens[body.to - 1]?.end ?? 0,
+  ...r.range(at, body.to),
   by: body.by,
   confidence: body.confidence,
 });

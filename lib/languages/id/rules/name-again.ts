@@ -29,13 +29,9 @@ export function repeatedNames(r: Reading, proposals: readonly Proposal[]): Propo
     if (covered[at] || !r.isCapital(at) || !known.has(r.key(at)) || partOfMore(r, at)) continue;
     let to = at + 1;
     while (to < r.tokens.length && known.has(r.key(to)) && r.isCapital(to) && !covered[to] && r.joined(to)) to++;
-    const from = behindHonorific(r, at);
     found.push({
       layer: 'name',
-      from,
-      to,
-      start: r.tokens[from]?.start ?? 0,
-      end: r.tokens[to - 1]?.end ?? 0,
+      ...r.range(behindHonorific(r, at), to),
       by: 'name-again',
       confidence: to === at + 1 && isCommonName(r, at) && r.isOrdinary(at) ? 0.6 : 0.88,
     });

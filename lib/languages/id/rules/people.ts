@@ -227,10 +227,7 @@ const isDescribed = (r: Reading, { from, to }: NameUnit): boolean =>
 
 const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   layer: 'name',
-  from: unit.from,
-  to: unit.to,
-  start: r.tokens[unit.from]?.start ?? 0,
-  end: r.tokens[unit.to - 1]?.end ?? 0,
+  ...r.range(unit.from, unit.to),
   by: unit.by,
   confidence: unit.confidence,
   ...(unit.official ? { official: true } : isDescribed(r, unit) ? { standing: NO_OFFICE } : {}),
@@ -244,10 +241,7 @@ function officeProposal(
 ): Proposal {
   return {
     layer: 'office',
-    from: unit.from,
-    to: unit.to,
-    start: r.tokens[unit.from]?.start ?? 0,
-    end: r.tokens[unit.to - 1]?.end ?? 0,
+    ...r.range(unit.from, unit.to),
     by: unit.office.by,
     confidence: holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
     ...(typeof holder === 'object' && holder && isAlone(r, unit.office) ? { alone: true } : {}),
@@ -258,10 +252,7 @@ function officeProposal(
 
 const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal => ({
   layer: 'institution',
-  from,
-  to,
-  start: r.tokens[from]?.start ?? 0,
-  end: r.tokens[to - 1]?.end ?? 0,
+  ...r.range(from, to),
   by: 'body-of-office',
   confidence: held ? 0.7 : 0.5,
 });

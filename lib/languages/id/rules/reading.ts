@@ -1,3 +1,4 @@
+import type { Proposal } from '../../../grammar/proposal.ts';
 import type { Document } from '../../../text/document.ts';
 import { beginsUpper } from '../../../text/letter-case.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
@@ -62,6 +63,11 @@ export class Reading {
 
   isWord(at: number): boolean {
     return this.tokens[at]?.kind === 'word';
+  }
+
+  /** A stretch of tokens with where it stands in the text, as proposals say it. */
+  range(from: number, to: number): Pick<Proposal, 'from' | 'to' | 'start' | 'end'> {
+    return { from, to, start: this.tokens[from]?.start ?? 0, end: this.tokens[to - 1]?.end ?? 0 };
   }
 
   isCapital(at: number): boolean {

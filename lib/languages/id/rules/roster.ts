@@ -24,11 +24,13 @@ export function markRosters(r: Reading, units: readonly Unit[]): void {
   let heads = false;
   let next = 0;
   for (let at = 0; at < r.tokens.length; at++) {
-    const number = r.tokens[at]!.kind === 'number' ? Number(r.text(at)) : 0;
-    const inLine = number > 0 && number === next && /^[.)]$/.test(r.text(at + 1));
-    const begins = opensItem(r, at);
-    if (!begins && !inLine && !(number === 1 && r.text(at - 1) === ':' && /^[.)]$/.test(r.text(at + 1)))) {
-      if (r.tokens[at]!.gap >= Gap.line) next = 0;
+    const { kind, text, gap } = r.tokens[at]!;
+    const numbered = kind === 'number' && /^[.)]$/.test(r.text(at + 1));
+    const number = numbered ? Number(text) : 0;
+    const begins = gap >= Gap.line && (numbered || BULLET.test(text));
+    const goesOn = number > 0 && (number === next || (number === 1 && r.text(at - 1) === ':'));
+    if (!begins && !goesOn) {
+      if (gap >= Gap.line) next = 0;
       continue;
     }
     while (passed < offices.length && offices[passed]!.from < at) passed++;
@@ -42,11 +44,6 @@ export function markRosters(r: Reading, units: readonly Unit[]): void {
       confirm(partner, 0.85, 'roster');
   }
 }
-
-/** "1. Budi", "- Budi" at the start of a line. */
-const opensItem = (r: Reading, at: number): boolean =>
-  r.tokens[at]!.gap >= Gap.line &&
-  (BULLET.test(r.text(at)) || (r.tokens[at]!.kind === 'number' && /^[.)]$/.test(r.text(at + 1))));
 
 /**
  * Whether what stands in front of a list ends with a colon and speaks of an office that several hold or stand for.

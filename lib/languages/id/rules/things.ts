@@ -41,10 +41,7 @@ const isInitialDot = (r: Reading, at: number): boolean =>
 
 export const thingProposal = (r: Reading, from: number, to: number): Proposal => ({
   layer: 'thing',
-  from,
-  to,
-  start: r.tokens[from]?.start ?? 0,
-  end: r.tokens[to - 1]?.end ?? 0,
+  ...r.range(from, to),
   by: 'thing-named-after',
   confidence: 1,
 });

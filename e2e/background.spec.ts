@@ -31,7 +31,7 @@ test('a page opened in a tab behind others gets its marks when it is seen', asyn
           target: { tabId: tab.id },
           func: () => ({
             hidden: document.hidden,
-            looked: 'scout' in globalThis,
+            looked: Symbol.for('sorot') in globalThis,
             marks: (CSS.highlights as never as Map<string, { readonly size: number }>).get('sorot-date')?.size ?? 0,
           }),
         });

@@ -18,7 +18,7 @@ export interface MadePage {
 export interface PageServer {
   /** "http://127.0.0.1:PORT" */
   readonly origin: string;
-  /** Serves `page` at a path from now on. */
+  /** Serves `page` at a path from now on, whatever the query; at a path with a query, for that one. */
   set(path: string, page: MadePage): void;
   /** Paths that were asked for so far, in order. */
   readonly requests: string[];
@@ -32,7 +32,7 @@ export async function servePages(folder: string): Promise<PageServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
-    const page = made.get(pathname);
+    const page = made.get(request.url ?? '') ?? made.get(pathname);
     if (page) {
       response.writeHead(200, { 'content-type': TYPES['.html'], ...page.headers });
       response.end(page.body);

@@ -1,4 +1,4 @@
-import { kindOfAddress } from '../../lib/article/page/gate.ts';
+import { kindOfAddress } from '../../lib/article/page/address.ts';
 import { coloursAround } from '../../lib/highlight/ground.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
 import { answer, ask, isAlive } from '../../lib/messages/content.ts';
@@ -74,7 +74,7 @@ export class Annotator implements Desk {
         },
         'page.follow': () => {
           // A hidden page is read when it is seen, and then everything anew.
-          if (document.hidden) this.stories = [];
+          if (document.visibilityState === 'hidden') this.stories = [];
           else void this.refresh();
           return null;
         },

@@ -52,9 +52,21 @@ export interface Hands {
   leave(): void;
 }
 
-/** Where our scripts meet: on the global object of their isolated world, which the page cannot see. */
+/** Where our scripts meet. */
 export interface Meeting {
-  sorot?: Desk & { readonly alive: boolean; leave(): void };
+  annotator?: Desk & { readonly alive: boolean; leave(): void };
   /** Ends the script that looks out for an article. */
-  scout?: (() => void) | undefined;
+  endScout?: (() => void) | undefined;
+}
+
+const KEY: unique symbol = Symbol.for('sorot');
+
+/**
+ * Our scripts meet on the global object of their isolated world, which the page's scripts cannot see. Under a symbol: an element
+ * whose id is a name would be found under that name, in our world too.
+ */
+export function meeting(): Meeting {
+  const world = globalThis as { [KEY]?: Meeting };
+  world[KEY] ??= {};
+  return world[KEY];
 }

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Annotator } from './annotator.ts';
-import type { Meeting } from './desk.ts';
+import { meeting } from './desk.ts';
 
 /**
  * Put into a page by the background: on sites that the reader has granted, or by button and shortcut. Finds the articles of the
@@ -10,11 +10,12 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main() {
-    const meeting = globalThis as Meeting;
-    // Put in twice (granted site and button), it runs once.
-    if (meeting.sorot?.alive || !document.documentElement || document.contentType === 'application/xml') return;
+    const met = meeting();
+    // Put in twice (granted site and button), it runs once; what the browser itself makes around a feed is no page.
+    if (met.annotator?.alive || document.contentType === 'application/xml') return;
     // One that an older version of the extension has left behind.
-    meeting.sorot?.leave();
-    meeting.sorot = new Annotator();
+    met.annotator?.leave();
+    met.endScout?.();
+    met.annotator = new Annotator();
   },
 });

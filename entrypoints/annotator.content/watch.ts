@@ -40,7 +40,7 @@ export function watch(page: Watched): () => void {
   const schedule = (): void => {
     changed = true;
     if (reading) return;
-    const now = performance.now();
+    const now = Date.now();
     first ||= now;
     clearTimeout(timer);
     timer = setTimeout(run, Math.max(Math.min(SETTLED, first + MOST - now), busyUntil - now));
@@ -53,7 +53,7 @@ export function watch(page: Watched): () => void {
     if (reading) return;
     reading = true;
     const took = await page.reread();
-    busyUntil = performance.now() + took * SHARE;
+    busyUntil = Date.now() + took * SHARE;
     reading = false;
     if (changed) schedule();
   };
@@ -79,13 +79,12 @@ export function watch(page: Watched): () => void {
   const moved = (): void => {
     if (location.href !== address) schedule();
   };
-  const ending = new AbortController();
-  const { signal } = ending;
-  addEventListener('visibilitychange', look, { signal });
-  for (const type of ['popstate', 'hashchange', 'pageshow']) addEventListener(type, moved, { signal });
+  addEventListener('visibilitychange', look);
+  addEventListener('popstate', moved);
   look();
   return () => {
-    ending.abort();
+    removeEventListener('visibilitychange', look);
+    removeEventListener('popstate', moved);
     observer.disconnect();
     clearTimeout(timer);
   };

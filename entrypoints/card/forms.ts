@@ -93,10 +93,10 @@ function wordsForm(
     h('p.row', {}, use, cancel),
   );
   const selected = (): void => {
-    if (!panel.isConnected) document.removeEventListener('selectionchange', selected);
+    if (!panel.isConnected) EventTarget.prototype.removeEventListener.call(document, 'selectionchange', selected);
     else show(selectedIn(story));
   };
-  document.addEventListener('selectionchange', selected);
+  EventTarget.prototype.addEventListener.call(document, 'selectionchange', selected);
   return panel;
 }
 
@@ -122,9 +122,7 @@ export function selectedIn({
 
 /** @param annotation the date that is corrected; null for one that was missed */
 export function dateForm(annotation: Annotation | null, take: (iso: string) => void, cancel: HTMLElement): HTMLElement {
-  const input = document.createElement('input');
-  input.className = 'field';
-  input.type = 'date';
+  const input = h('input.field', { type: 'date' }) as HTMLInputElement;
   input.value = annotation?.kind === 'date' ? annotation.iso.slice(0, 10) : '';
   return h(
     'div.panel',

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Meeting } from '../annotator.content/desk.ts';
+import { meeting } from '../annotator.content/desk.ts';
 import { Hands } from './hands.ts';
 import { speak } from './texts.ts';
 
@@ -8,8 +8,8 @@ import { speak } from './texts.ts';
  * own, so that pages without an article never carry it.
  */
 export default defineUnlistedScript(async () => {
-  const { sorot } = globalThis as Meeting;
-  if (!sorot?.alive) return;
+  const { annotator } = meeting();
+  if (!annotator?.alive) return;
   await speak();
-  if (sorot.alive) sorot.connect(new Hands(sorot));
+  if (annotator.alive) annotator.connect(new Hands(annotator));
 });

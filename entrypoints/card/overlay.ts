@@ -1,10 +1,10 @@
+import { rootOf } from '../../lib/article/page/dom.ts';
 import css from './card.css?inline';
 import { h } from './element.ts';
 import { Guard } from './guard.ts';
 import type { Placement } from './place.ts';
 
-/** Named properties of a document (`<img name="documentElement">`) stand before the built-in ones: ask the prototype. */
-const rootOf = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
+/** Named properties of a document (`<img name="implementation">`) stand before the built-in ones: ask the prototype. */
 const implementationOf = Object.getOwnPropertyDescriptor(Document.prototype, 'implementation')?.get;
 
 /**
@@ -42,7 +42,8 @@ export class Overlay {
   constructor() {
     this.root = this.host.attachShadow({ mode: 'closed' });
     this.guard = new Guard(this.host, this.root, () => this.#raise());
-    const style = document.createElement('style');
+    const style = h('style');
+    // So, and not by a text that is appended: that one Firefox leaves to the page's security policy.
     style.textContent = css;
     this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
     this.root.append(style, this.#inner);
@@ -159,7 +160,7 @@ export class Overlay {
 
   /** In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since. */
   #raise(): void {
-    const root: Element | null = rootOf?.call(document) ?? null;
+    const root: Element | null = rootOf(document) ?? null;
     if (this.host.parentNode !== root) {
       this.host.popover = 'manual';
       root?.append(this.host);

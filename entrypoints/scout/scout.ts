@@ -1,36 +1,68 @@
-import { mayHoldArticle } from '../../lib/article/page/glance.ts';
-import { ask } from '../../lib/messages/content.ts';
-import type { Meeting } from '../annotator.content/desk.ts';
-import { watch } from '../annotator.content/watch.ts';
+import { queryAll } from '../../lib/article/page/dom.ts';
+import { type Glanced, mayHoldArticle } from '../../lib/article/page/glance.ts';
+import { send } from '../../lib/messages/content.ts';
+import { meeting } from '../annotator.content/desk.ts';
+
+/** Milliseconds between a change and the next glance; and a glance may take one part in so many of the time. */
+const PAUSE = 300;
+const SHARE = 30;
+/** Shorter texts are clocks, counters and labels. */
+const LONG = 40;
 
 /**
- * Glances at the page now, and again when text has come or the address has changed, until it may hold an article; then the
- * annotator is asked for, once. The browser's own interface is not touched before: setting that up costs more than the glance.
- *
- * @returns a function that ends it
+ * Glances at the page now, or as soon as it is seen, and again when text has come or the address has changed, until it may hold an
+ * article: then it asks for the annotator, once. On most pages there is none, and there each function that is called and each
+ * interface that is touched for the first time costs a tenth of a millisecond and more (docs/decisions/0014): hence few of either.
  */
-export function scout(meeting: Meeting): () => void {
-  let stop: (() => void) | null = null;
-  let over = false;
-  const end = (): void => {
-    over = true;
-    stop?.();
-  };
-  const glance = async (): Promise<number> => {
-    // The reader was quicker, by the button.
-    if (meeting.sorot) end();
-    if (over) return 0;
-    const began = performance.now();
-    const may = mayHoldArticle(document, location.href);
-    const took = performance.now() - began;
-    if (may) {
-      end();
-      // Refused where Sorot was switched off since, and unheard where it was removed: then nothing is to be done here.
-      await ask('page.annotate', null).catch(() => undefined);
+export function scout(): void {
+  const met = meeting();
+  // One that was put in before, or that an older version of the extension has left behind.
+  met.endScout?.();
+  if (met.annotator?.alive) return;
+  let address = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = PAUSE;
+  const observer = new MutationObserver((records) => {
+    // Single-page navigation changes the address, and then the page: no need to patch its history.
+    if (timer === undefined && (location.href !== address || records.some(bringsText))) timer = setTimeout(look, pause);
+  });
+  const look = (): void => {
+    timer = undefined;
+    if (document.visibilityState === 'hidden') {
+      observer.disconnect();
+      addEventListener('visibilitychange', look, { once: true });
+      return;
     }
-    return took;
+    address = location.href;
+    const began = Date.now();
+    if (mayHoldArticle(address, page)) {
+      met.endScout?.();
+      // Refused where Sorot was switched off since, and unheard where it was removed: then nothing is to be done here.
+      send('page.annotate', null).catch(() => undefined);
+      return;
+    }
+    pause = Math.max(PAUSE, (Date.now() - began) * SHARE);
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
   };
-  stop = watch({ roots: () => [], reread: glance });
-  if (over) stop();
-  return end;
+  met.endScout = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    removeEventListener('visibilitychange', look);
+  };
+  look();
+}
+
+const page: Glanced = {
+  // Without a single element, whose interfaces would have to be set up.
+  text() {
+    const range = new Range();
+    range.selectNodeContents(document);
+    return range.toString();
+  },
+  has: (selector) => queryAll(document, selector).length > 0,
+};
+
+function bringsText({ type, target, addedNodes }: MutationRecord): boolean {
+  const nodes = type === 'childList' ? [...addedNodes] : [target];
+  return nodes.some((node) => (node.textContent ?? '').trim().length >= LONG);
 }

@@ -25,8 +25,11 @@ interface Api {
 }
 type Listener = (message: unknown, sender: { readonly id?: string }, reply: (answer: Reply) => void) => boolean;
 
-const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-const api = (): Api => (browser ?? chrome)!;
+/** An element of the page with the id "browser" passes for it where the browser has none of its own: those are not the window's own. */
+const api = (): Api => {
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  return (Object.hasOwn(globalThis, 'browser') ? browser : chrome)!;
+};
 
 /** False once the extension was reloaded or removed: the script that is left in the page must fall silent. */
 export function isAlive(): boolean {
@@ -37,6 +40,10 @@ export function isAlive(): boolean {
   }
 }
 
+/** Sends the background a call, and does not look at the answer. */
+export const send = (call: keyof BackgroundCalls, argument: unknown): Promise<unknown> =>
+  deliver(() => api().runtime.sendMessage(envelope(call, argument)));
+
 /**
  * Asks the background.
  * @throws Failure with the background's code; 'internal' when there is nobody to answer
@@ -45,7 +52,7 @@ export async function ask<Name extends keyof BackgroundCalls>(
   call: Name,
   argument: Argument<BackgroundCalls, Name>,
 ): Promise<Result<BackgroundCalls, Name>> {
-  return opened<BackgroundCalls, Name>(await deliver(() => api().runtime.sendMessage(envelope(call, argument))));
+  return opened<BackgroundCalls, Name>(await send(call, argument));
 }
 
 type Answers<Map extends Calls<Map>> = {

@@ -1,5 +1,6 @@
 import type { Slices } from '../../slices.ts';
 import type { NoArticle, PageFacts, StoryFacts } from '../facts.ts';
+import { kindOfAddress } from './address.ts';
 import { type Block, blocksOf, isCaption } from './blocks.ts';
 import {
   allNamed,
@@ -17,7 +18,7 @@ import {
   textOf,
   titleOf,
 } from './dom.ts';
-import { isIndonesian, kindOfAddress } from './gate.ts';
+import { isIndonesian } from './gate.ts';
 import { headOf } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { scanText } from './scan.ts';

@@ -8,7 +8,6 @@
 // Pure: what a script does not ask of a page is left out of it.
 const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
 const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
-const dataProto = typeof CharacterData === 'undefined' ? undefined : CharacterData.prototype;
 const documentProto = typeof Document === 'undefined' ? undefined : Document.prototype;
 
 function native<T, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
@@ -30,10 +29,9 @@ const lastChildOf = /* @__PURE__ */ native<Node, 'lastChild'>(nodeProto, 'lastCh
 const previousSiblingOf = /* @__PURE__ */ native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
 export const nextSiblingOf = /* @__PURE__ */ native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
 export const textOf = /* @__PURE__ */ native<Node, 'textContent'>(nodeProto, 'textContent');
-/** Length of a text, without the text itself being made a string. */
-export const lengthOf = /* @__PURE__ */ native<CharacterData, 'length'>(dataProto, 'length');
 export const bodyOf = /* @__PURE__ */ native<Document, 'body'>(documentProto, 'body');
-export const headElementOf = /* @__PURE__ */ native<Document, 'head'>(documentProto, 'head');
+export const rootOf = /* @__PURE__ */ native<Document, 'documentElement'>(documentProto, 'documentElement');
+export const activeOf = /* @__PURE__ */ native<Document, 'activeElement'>(documentProto, 'activeElement');
 export const titleOf = /* @__PURE__ */ native<Document, 'title'>(documentProto, 'title');
 
 const localName = /* @__PURE__ */ native<Element, 'localName'>(elementProto, 'localName');
@@ -46,10 +44,6 @@ export const nameOf = (element: Element): string => localName(element) ?? '';
 
 export const attribute = (element: Element, name: string): string | null =>
   (elementProto ?? element).getAttribute.call(element, name);
-
-/** The nearest element that the selector fits: the element itself, or one around it. */
-export const closestOf = (element: Element, selector: string): Element | null =>
-  (elementProto ?? element).closest.call(element, selector);
 
 /** Class and id together: what a site calls its boxes. */
 export const labelsOf = (element: Element): string => {
@@ -80,9 +74,6 @@ export const isVast = (document: Document): boolean => allNamed(document, '*').i
 /** A walker over the text nodes below `root`, in document order. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>
   (documentProto ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
-
-/** The next text of a `textWalker`; null behind the last. */
-export const nextText = (walker: TreeWalker): Text | null => walker.nextNode() as Text | null;
 
 /** Nodes on the way to the next text: a page may hold any number of elements without one. */
 const MOST_STEPS = 1500;

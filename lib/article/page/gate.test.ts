@@ -1,25 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isIndonesian, kindOfAddress, likeness } from './gate.ts';
-
-describe('what an address tells', () => {
-  const cases: [string, ReturnType<typeof kindOfAddress>][] = [
-    ['https://www.kabar.com/', 'front'],
-    ['https://www.kabar.com/index.php', 'front'],
-    ['https://www.kabar.com/?p=4411', 'story'],
-    ['https://www.kabar.com/?s=bawaslu', 'front'],
-    ['https://www.kabar.com/indeks', 'list'],
-    ['https://www.kabar.com/news/indeks', 'list'],
-    ['https://www.kabar.com/tag/pilkada-2024', 'list'],
-    ['https://www.kabar.com/category/politik/page/3', 'list'],
-    ['https://www.kabar.com/daerah', 'section'],
-    ['https://www.kabar.com/nasional/politik', 'section'],
-    ['https://www.kabar.com/daerah/bawaslu-gelar-rakor-netralitas', 'story'],
-    ['https://bawaslu.lembayung.go.id/berita/1290', 'story'],
-    ['https://lembayung.go.id/index.php?id=55', 'story'],
-    ['', 'story'],
-  ];
-  test.each(cases)('%s is a %s', (address, kind) => expect(kindOfAddress(address)).toBe(kind));
-});
+import { isIndonesian, likeness } from './gate.ts';
 
 describe('is it Indonesian?', () => {
   const cases: [string, boolean | null][] = [

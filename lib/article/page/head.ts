@@ -1,5 +1,5 @@
-import { attribute, collapse, nameOf, queryAll, queryWithin, textOf } from './dom.ts';
-import type { kindOfAddress } from './gate.ts';
+import type { kindOfAddress } from './address.ts';
+import { attribute, collapse, nameOf, queryAll, textOf } from './dom.ts';
 
 /** What a page declares of itself. */
 export interface Head {
@@ -18,22 +18,13 @@ export interface Head {
 /** As much as is taken of all JSON-LD together: more than a page has that means it. */
 const MOST_DATA = 200_000;
 
-/**
- * Reads the metadata of a page, as far as they tell whether it is an article; `within` one element alone, where the whole
- * document is too much to look through.
- */
-export function headOf(
-  document: Document,
-  body: Element,
-  address: ReturnType<typeof kindOfAddress>,
-  within?: Element | null,
-): Head {
+/** Reads the metadata of a page, as far as they tell whether it is an article. */
+export function headOf(document: Document, body: Element, address: ReturnType<typeof kindOfAddress>): Head {
   const metas: [string, string][] = [];
   const linkedData: string[] = [];
   let taken = 0;
   let canonical: string | null = null;
-  const selector = 'meta[content],link[rel=canonical],script[type="application/ld+json"]';
-  const heads = within ? queryWithin(within, selector) : queryAll(document, selector);
+  const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
   for (let i = 0; i < heads.length && i < 500; i++) {
     const element = heads[i]!;
     const content = collapse(attribute(element, 'content'));

@@ -1,6 +1,7 @@
 import type { ArticleSnapshot } from '../../model/article.ts';
 import type { Line, NoArticle, PageFacts, Reading, StoryFacts } from '../facts.ts';
-import { isIndonesian, kindOfAddress } from '../page/gate.ts';
+import { kindOfAddress } from '../page/address.ts';
+import { isIndonesian } from '../page/gate.ts';
 import { bylineOf } from './byline.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { publishedOn } from './published.ts';

@@ -85,9 +85,13 @@ function institutionOf(pieces: readonly Piece[]): string | null {
   if (!implied) return null;
   const rest = pieces.slice(pieces.indexOf(title!) + 1).filter((p) => p.type !== 'status');
   if (implied.regionStyle === null) return nameOf([{ type: 'body', institution: implied }]);
+  if (implied.level === 'province' && GOVERNED_BODY.test(nameOf(rest))) return nameOf(rest);
   if (!rest.some((p) => p.type === 'region' || p.type === 'place' || p.type === 'locality')) return null;
   return nameOf([{ type: 'body', institution: implied }, ...governed(rest, implied)]);
 }
+
+/** Bodies that governors head who are no head of a province: "Gubernur Bank Sentral Malaysia", "Gubernur Akademi Militer". */
+const GOVERNED_BODY = /^(?:Bank|Akademi|Sekolah Tinggi)\s(?:\p{Lu}|of\b)|^(?:Akpol|Akmil)$/u;
 
 /** "Wali Kota Bandung": the government's name already says that it is a city's. */
 function governed(pieces: readonly Piece[], body: Institution): Piece[] {

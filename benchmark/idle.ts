@@ -22,7 +22,6 @@ const WATCHED_MS = 500;
 const SCRIPT = /chrome-extension:\/\/\w+\/(?:scout|card|content-scripts\/annotator)\.js/;
 
 interface TraceEvent {
-  readonly name: string;
   readonly ph: string;
   readonly ts: number;
   readonly dur: number;

@@ -1,10 +1,10 @@
+import { bringsText, hasText, LONG, some } from './text-changes.ts';
+
 /** Milliseconds: the page has settled when nothing changed for so long; but marks never wait longer than `MOST`. */
 const SETTLED = 120;
 const MOST = 400;
 /** Reading the page again may take one part in so many of the time: a page that never rests is read less often. */
 const SHARE = 30;
-/** Shorter texts outside an article are clocks, counters and labels. */
-const LONG = 40;
 
 /** What a watch needs to know of the page it watches. */
 export interface Watched {
@@ -40,7 +40,7 @@ export function watch(page: Watched): () => void {
   const schedule = (): void => {
     changed = true;
     if (reading) return;
-    const now = Date.now();
+    const now = performance.now();
     first ||= now;
     clearTimeout(timer);
     timer = setTimeout(run, Math.max(Math.min(SETTLED, first + MOST - now), busyUntil - now));
@@ -53,7 +53,7 @@ export function watch(page: Watched): () => void {
     if (reading) return;
     reading = true;
     const took = await page.reread();
-    busyUntil = Date.now() + took * SHARE;
+    busyUntil = performance.now() + took * SHARE;
     reading = false;
     if (changed) schedule();
   };
@@ -91,21 +91,13 @@ export function watch(page: Watched): () => void {
 }
 
 /** Whether a change may have touched an article, or brought one. */
-function matters({ type, target, addedNodes, removedNodes }: MutationRecord, roots: readonly Element[]): boolean {
+function matters(record: MutationRecord, roots: readonly Element[]): boolean {
+  const { type, target, addedNodes, removedNodes } = record;
   const inside = roots.some((root) => root.contains(target));
-  if (type === 'characterData') return inside || (target.nodeValue ?? '').length >= LONG;
+  if (type === 'characterData') return inside || bringsText(record);
   // A class or style may show or hide text of an article, or change the ground that it stands on.
   if (type === 'attributes')
     return inside ? hasText(target, LONG) : roots.some((root) => Node.prototype.contains.call(target, root));
   if (inside) return some(addedNodes, (node) => hasText(node, 1)) || some(removedNodes, (node) => hasText(node, 1));
-  return (
-    some(addedNodes, (node) => hasText(node, LONG)) ||
-    some(removedNodes, (node) => roots.some((root) => node.contains(root)))
-  );
+  return bringsText(record) || some(removedNodes, (node) => roots.some((root) => node.contains(root)));
 }
-
-const some = (nodes: NodeList, test: (node: Node) => boolean): boolean => Array.prototype.some.call(nodes, test);
-const hasText = (node: Node, least: number): boolean =>
-  (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.ELEMENT_NODE) &&
-  !/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.nodeName) &&
-  (node.textContent ?? '').trim().length >= least;

@@ -1,19 +1,15 @@
-import { rootOf } from '../../lib/article/page/dom.ts';
+import { implementationOf, rootOf } from '../../lib/article/page/dom.ts';
 import css from './card.css?inline';
 import { h } from './element.ts';
 import { Guard } from './guard.ts';
 import type { Placement } from './place.ts';
-
-/** Named properties of a document (`<img name="implementation">`) stand before the built-in ones: ask the prototype. */
-const implementationOf = Object.getOwnPropertyDescriptor(Document.prototype, 'implementation')?.get;
 
 /**
  * Makes the host in a document of its own, which knows no custom elements: a page may have defined our name, and an element that is
  * the page's when the shadow root comes could refuse it, or look into it by `attachInternals()`, closed as it is.
  */
 function makeHost(): HTMLElement {
-  const implementation: DOMImplementation = implementationOf?.call(document) ?? document.implementation;
-  return implementation.createHTMLDocument('').createElement('sorot-overlay');
+  return implementationOf(document).createHTMLDocument('').createElement('sorot-overlay');
 }
 
 /** How long a message stays, in milliseconds; one with a button stays longer. */
@@ -160,7 +156,7 @@ export class Overlay {
 
   /** In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since. */
   #raise(): void {
-    const root: Element | null = rootOf(document) ?? null;
+    const root: Element | null = rootOf(document);
     if (this.host.parentNode !== root) {
       this.host.popover = 'manual';
       root?.append(this.host);

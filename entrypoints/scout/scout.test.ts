@@ -10,6 +10,14 @@ const SENTENCE =
   'Ketua Bawaslu mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu di daerah. ';
 const STORY = `<article><h1>Rapat di Kenanga</h1><p>${SENTENCE.repeat(5)}</p></article>`;
 const end = (): void => meeting().endScout?.();
+/** Hides the page. @returns what shows it again */
+const hide = (): (() => void) => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  return () => {
+    visibility.mockReturnValue('visible');
+    dispatchEvent(new Event('visibilitychange'));
+  };
+};
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 beforeEach(() => {
@@ -82,24 +90,22 @@ test('put in again, one looks out, not two', async () => {
 });
 
 test('a hidden page is looked at when it is seen', async () => {
-  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const show = hide();
   document.body.innerHTML = STORY;
   scout();
   await pass(2000);
   expect(send).not.toHaveBeenCalled();
-  visibility.mockReturnValue('visible');
-  dispatchEvent(new Event('visibilitychange'));
+  show();
   expect(send).toHaveBeenCalledTimes(1);
 });
 
 test('what changes in a page that was hidden since is looked at when it is seen again', async () => {
   scout();
-  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const show = hide();
   document.body.insertAdjacentHTML('beforeend', STORY);
   await pass(2000);
   expect(send).not.toHaveBeenCalled();
-  visibility.mockReturnValue('visible');
-  dispatchEvent(new Event('visibilitychange'));
+  show();
   expect(send).toHaveBeenCalledTimes(1);
 });
 

@@ -2,12 +2,11 @@ import { queryAll } from '../../lib/article/page/dom.ts';
 import { type Glanced, mayHoldArticle } from '../../lib/article/page/glance.ts';
 import { send } from '../../lib/messages/content.ts';
 import { meeting } from '../annotator.content/desk.ts';
+import { bringsText } from '../annotator.content/text-changes.ts';
 
 /** Milliseconds between a change and the next glance; and a glance may take one part in so many of the time. */
 const PAUSE = 300;
 const SHARE = 30;
-/** Shorter texts are clocks, counters and labels. */
-const LONG = 40;
 
 /**
  * Glances at the page now, or as soon as it is seen, and again when text has come or the address has changed, until it may hold an
@@ -61,8 +60,3 @@ const page: Glanced = {
   },
   has: (selector) => queryAll(document, selector).length > 0,
 };
-
-function bringsText({ type, target, addedNodes }: MutationRecord): boolean {
-  const nodes = type === 'childList' ? [...addedNodes] : [target];
-  return nodes.some((node) => (node.textContent ?? '').trim().length >= LONG);
-}

@@ -25,7 +25,7 @@ interface Api {
 }
 type Listener = (message: unknown, sender: { readonly id?: string }, reply: (answer: Reply) => void) => boolean;
 
-/** An element of the page with the id "browser" passes for it where the browser has none of its own: those are not the window's own. */
+/** Where the browser has no `browser`, an element of the page with that id answers to the name; but it is no own property. */
 const api = (): Api => {
   const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
   return (Object.hasOwn(globalThis, 'browser') ? browser : chrome)!;
@@ -41,8 +41,10 @@ export function isAlive(): boolean {
 }
 
 /** Sends the background a call, and does not look at the answer. */
-export const send = (call: keyof BackgroundCalls, argument: unknown): Promise<unknown> =>
-  deliver(() => api().runtime.sendMessage(envelope(call, argument)));
+export const send = <Name extends keyof BackgroundCalls>(
+  call: Name,
+  argument: Argument<BackgroundCalls, Name>,
+): Promise<unknown> => deliver(() => api().runtime.sendMessage(envelope(call, argument)));
 
 /**
  * Asks the background.

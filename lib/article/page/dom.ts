@@ -32,6 +32,7 @@ export const textOf = /* @__PURE__ */ native<Node, 'textContent'>(nodeProto, 'te
 export const bodyOf = /* @__PURE__ */ native<Document, 'body'>(documentProto, 'body');
 export const rootOf = /* @__PURE__ */ native<Document, 'documentElement'>(documentProto, 'documentElement');
 export const activeOf = /* @__PURE__ */ native<Document, 'activeElement'>(documentProto, 'activeElement');
+export const implementationOf = /* @__PURE__ */ native<Document, 'implementation'>(documentProto, 'implementation');
 export const titleOf = /* @__PURE__ */ native<Document, 'title'>(documentProto, 'title');
 
 const localName = /* @__PURE__ */ native<Element, 'localName'>(elementProto, 'localName');

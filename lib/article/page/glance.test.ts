@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../../scripts/parse-page.ts';
@@ -80,9 +80,14 @@ const PAGES = readFileSync(join(FOLDER, 'pages.jsonl'), 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as { file: string; url: string | null; isArticle: boolean });
 
-test('no article of the fixtures is missed', () => {
-  const articles = PAGES.filter(({ isArticle }) => isArticle);
-  expect(articles.length).toBeGreaterThan(10);
-  for (const { file, url } of articles)
-    expect([file, glance(readFileSync(join(FOLDER, file), 'utf8'), url ?? STORY)]).toEqual([file, true]);
+/** No articles, but with sentences, at addresses that do not tell: passed on to whoever reads in detail. */
+const PASSED_ON = ['akta-produk.html', 'galeri-foto.html'];
+
+test('no article of the fixtures is missed, and most others are told apart where their address is known', () => {
+  expect(PAGES.length).toBe(readdirSync(FOLDER).filter((file) => file.endsWith('.html')).length);
+  for (const { file, url, isArticle } of PAGES.filter((page) => page.isArticle || page.url !== null))
+    expect([file, glance(readFileSync(join(FOLDER, file), 'utf8'), url ?? STORY)]).toEqual([
+      file,
+      isArticle || PASSED_ON.includes(file),
+    ]);
 });

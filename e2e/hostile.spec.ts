@@ -1,4 +1,4 @@
-import { marksOf, openCard, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { marksOf, openCard, pointOf, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage, PARAGRAPHS } from './harness/news.ts';
 import { message, shows, type Tab, until } from './harness/tab.ts';
@@ -7,11 +7,6 @@ import { message, shows, type Tab, until } from './harness/tab.ts';
 const PAYLOAD = '<b data-canary><img src="x" onerror="canary=1"><script>canary=1</script>';
 const escaped = PAYLOAD.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const isMarked = (tab: Tab) =>
-  until(
-    () => tab.evaluate(() => ((CSS.highlights.get('sorot-official')?.size ?? 0) > 0 ? true : null)),
-    'marks of officials',
-  );
 const traces = (tab: Tab) =>
   tab.evaluate(() => ({
     ran: 'canary' in globalThis,
@@ -54,7 +49,7 @@ test.describe('what a page writes stays text', () => {
     });
     const url = `${pages.origin}/markah`;
     const tab = await extension.open(url);
-    await isMarked(tab);
+    await waitForMarks(tab);
     expect((await marksOf(tab))['sorot-official']).toContain('Wening Astuti Pranoto');
 
     const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
@@ -107,7 +102,7 @@ test.describe('the page’s scripts have no way in', () => {
     const tab = await extension.open(url);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await isMarked(tab);
+    await waitForMarks(tab);
     // The page's own one would be found first by those who look for ours.
     await tab.evaluate(() => document.querySelector('#fake')?.remove());
     const point = await pointOf(tab, 'Bagas Wiratmoko');
@@ -142,7 +137,7 @@ test.describe('the page’s scripts have no way in', () => {
     const tab = await extension.open(url);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await isMarked(tab);
+    await waitForMarks(tab);
     const point = await pointOf(tab, 'Bagas Wiratmoko');
     await tab.mouse.click(point.x, point.y);
     expect((await waitForCard(helper, url)).text).toContain('Bagas Wiratmoko');
@@ -158,7 +153,7 @@ test.describe('the page’s scripts have no way in', () => {
     const tab = await extension.open(`${pages.origin}/pesan`);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await isMarked(tab);
+    await waitForMarks(tab);
     const before = await clippingsOf(helper);
     const answers = await tab.evaluate(async (origin) => {
       const heard: unknown[] = [];
@@ -216,7 +211,7 @@ test('a page cannot have its reader press in the card what the reader does not s
   const tab = await extension.open(url);
   const helper = await extension.openExtension('popup.html');
   await tab.focus();
-  await isMarked(tab);
+  await waitForMarks(tab);
   const name = await message(helper, 'cardClose');
   /** Where the button is that closes the card, once the card has come to rest. */
   const closeButton = async () => {
@@ -270,42 +265,6 @@ test('a page cannot have its reader press in the card what the reader does not s
   await tab.close();
 });
 
-test('a page whose elements bear the names of our variables and of the browser’s own is marked, with its card', async ({
-  extension,
-  pages,
-}) => {
-  // An element with an id or name is a property of the window, and one in a form of the form, in our own world too.
-  const names = [
-    'browser',
-    'chrome',
-    'sorot',
-    'scout',
-    'sorotCard',
-    'main',
-    'body',
-    'contentType',
-    'createElement',
-    'activeElement',
-    'documentElement',
-  ];
-  const before = names.map((name) => `<img alt="" name="${name}" id="${name}"><form name="${name}"></form>`).join('');
-  pages.set('/nama', { body: newsPage({ before }) });
-  const url = `${pages.origin}/nama`;
-  const tab = await extension.open(url);
-  const helper = await extension.openExtension('popup.html');
-  await tab.focus();
-  expect(await tab.evaluate(() => typeof (globalThis as never as { scout: unknown }).scout)).toBe('object');
-  await isMarked(tab);
-  // The test itself looks for words in the body.
-  await tab.evaluate(() => {
-    for (const element of [...document.querySelectorAll('[name=body]')]) element.remove();
-  });
-  await openCard(tab, helper, 'Bagas Wiratmoko');
-  expect((await waitForCard(helper, url)).text).toContain('Bagas Wiratmoko');
-  await helper.close();
-  await tab.close();
-});
-
 test('a page that changes without end goes on working, marked', async ({ extension, pages }) => {
   const restless = `<script>
     turns = 0; clicks = 0;
@@ -323,12 +282,12 @@ test('a page that changes without end goes on working, marked', async ({ extensi
   pages.set('/gelisah', { body: newsPage({ head: restless }) });
   const tab = await extension.open(`${pages.origin}/gelisah`);
   await tab.focus();
-  await isMarked(tab);
+  await waitForMarks(tab);
   const turns = () => tab.evaluate(() => (globalThis as never as { turns: number }).turns);
   const start = await turns();
   await until(async () => ((await turns()) > start + 200 ? true : null), 'the page’s own work');
   await tab.mouse.click(5, 5);
   expect(await tab.evaluate(() => (globalThis as never as { clicks: number }).clicks)).toBe(1);
-  await isMarked(tab);
+  await waitForMarks(tab);
   await tab.close();
 });

@@ -1,4 +1,4 @@
-import { type CardView, marksOf, openCard, readOverlay } from './harness/card.ts';
+import { type CardView, marksOf, openCard, readOverlay, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
@@ -137,7 +137,7 @@ test('a card that was clicked open has the keys: B corrects, J goes on; while th
   const tab = await extension.open(url);
   const helper = await extension.openExtension('popup.html');
   await tab.focus();
-  await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+  await waitForMarks(tab);
   await openCard(tab, helper, 'Wening Astuti Pranoto');
   await tab.evaluate(() => document.querySelector<HTMLElement>('#cari')?.focus());
   await tab.type('bj');

@@ -1,4 +1,4 @@
-import { marksOf, pointOf, waitForCard } from './harness/card.ts';
+import { pointOf, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { message, shows, type Tab, until } from './harness/tab.ts';
@@ -14,7 +14,7 @@ test.describe('nothing leaves the browser', () => {
     const before = pages.requests.length;
     const tab = await extension.open(url);
     await tab.focus();
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
     await tab.focus();
     const point = await pointOf(tab, 'Bagas Wiratmoko');

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { marksOf, openCard, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { marksOf, openCard, pointOf, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { type Tab, until } from './harness/tab.ts';
 
-const marked = (tab: Tab): Promise<true> =>
-  until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test.describe('what a reader does with the page itself', () => {
@@ -21,7 +19,7 @@ test.describe('what a reader does with the page itself', () => {
         return [inner?.document.title ?? '', inner?.CSS.highlights.size ?? -1];
       });
     const tab = await extension.open(`${pages.origin}/bingkai`);
-    await marked(tab);
+    await waitForMarks(tab);
     expect(await inFrame(tab)).toEqual(['Bupati Ratna Kusumadewi Buka Rapat di Kenanga - Warta Kenanga', 0]);
     await tab.goto(`${pages.origin}/hanya-bingkai`);
     await rest(1500);
@@ -33,7 +31,7 @@ test.describe('what a reader does with the page itself', () => {
   test('find in page finds words within, across and beside marks', async ({ extension, pages }) => {
     pages.set('/temukan', { body: newsPage() });
     const tab = await extension.open(`${pages.origin}/temukan`);
-    await marked(tab);
+    await waitForMarks(tab);
     for (const words of ['Astuti', 'Banua Raya, Wening', 'Pranoto, membuka rapat', 'seluruh perangkat daerah'])
       expect(
         await tab.evaluate((wanted) => {
@@ -48,7 +46,7 @@ test.describe('what a reader does with the page itself', () => {
   test('the keyboard selects letter by letter over the edges of marks', async ({ extension, pages }) => {
     pages.set('/huruf', { body: newsPage() });
     const tab = await extension.open(`${pages.origin}/huruf`);
-    await marked(tab);
+    await waitForMarks(tab);
     const steps = await tab.evaluate(() => {
       const node = document.querySelector('.isi p')?.firstChild as Text;
       const lines = 5;
@@ -76,7 +74,7 @@ test.describe('what a reader does with the page itself', () => {
     pages.set('/tempel', { body: newsPage({ head: witness, after: '<textarea id="kotak"></textarea>' }) });
     const tab = await extension.open(`${pages.origin}/tempel`);
     await tab.focus();
-    await marked(tab);
+    await waitForMarks(tab);
     const own = await tab.evaluate(() => {
       const line = document.querySelector('.isi p') as HTMLElement;
       getSelection()?.selectAllChildren(line);
@@ -102,7 +100,7 @@ test.describe('what a reader does with the page itself', () => {
     const tab = await extension.open(url);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await marked(tab);
+    await waitForMarks(tab);
     await openCard(tab, helper, 'Bagas Wiratmoko');
     await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await rest(600);
@@ -143,7 +141,7 @@ test.describe('small windows and large letters', () => {
       const url = `${pages.origin}/jari-${width}`;
       const tab = await extension.open(url);
       // Before another page hides it: in a hidden one nothing is done.
-      await marked(tab);
+      await waitForMarks(tab);
       const helper = await extension.openExtension('popup.html');
       await tab.focus();
       await tab.size(width, height);

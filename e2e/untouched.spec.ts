@@ -1,4 +1,4 @@
-import { marksOf, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { marksOf, pointOf, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { until } from './harness/tab.ts';
@@ -29,7 +29,7 @@ test.describe('the page stays as it is', () => {
     const tab = await extension.open(url);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     const before = await tab.evaluate(() => document.body.outerHTML);
     const point = await pointOf(tab, 'Bagas Wiratmoko');
     await tab.mouse.move(point.x - 4, point.y);
@@ -55,7 +55,7 @@ test.describe('the page stays as it is', () => {
   test('text that is selected and copied is the page’s own', async ({ extension, pages }) => {
     pages.set('/salin', { body: newsPage() });
     const tab = await extension.open(`${pages.origin}/salin`);
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     const words = await tab.evaluate(() => {
       const box = document.querySelector('article') as HTMLElement;
       getSelection()?.selectAllChildren(box);
@@ -75,7 +75,7 @@ test.describe('the page stays as it is', () => {
       });</script>`;
     pages.set('/sorotan', { body: newsPage({ head: own }) });
     const tab = await extension.open(`${pages.origin}/sorotan`);
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     expect((await marksOf(tab)).cari).toEqual(['KPU']);
     expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     // A page that clears the whole registry gets our marks back with its next change, and keeps its own.
@@ -85,7 +85,7 @@ test.describe('the page stays as it is', () => {
         .querySelector('.isi')
         ?.insertAdjacentHTML('beforeend', '<p>Rapat pleno itu ditutup menjelang sore hari.</p>');
     });
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks again');
+    await waitForMarks(tab, 'marks again');
     await tab.close();
   });
 });
@@ -101,7 +101,7 @@ test.describe('pages that make it hard', () => {
     const tab = await extension.open(url);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     const point = await pointOf(tab, 'Bagas Wiratmoko');
     await tab.mouse.click(point.x, point.y);
     const card = await waitForCard(helper, url);
@@ -150,7 +150,7 @@ test.describe('pages that make it hard', () => {
     const url = `${pages.origin}/palsu`;
     const tab = await extension.open(url);
     // Before another page hides it: in a hidden one nothing is done.
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), 'marks');
+    await waitForMarks(tab);
     const helper = await extension.openExtension('popup.html');
     await tab.focus();
     const { x, y } = await pointOf(tab, 'Bagas Wiratmoko');

@@ -128,4 +128,15 @@ export function marksOf(tab: Tab): Promise<Record<string, string[]>> {
   });
 }
 
+/** Waits until officials are marked on the page. @returns what is marked, as `marksOf` */
+export const waitForMarks = (tab: Tab, what = 'marks', timeout?: number): Promise<Record<string, string[]>> =>
+  until(
+    async () => {
+      const marks = await marksOf(tab);
+      return marks['sorot-official']?.length ? marks : null;
+    },
+    what,
+    timeout,
+  );
+
 export type { ExtensionBrowser };

@@ -124,12 +124,24 @@ interface Inspection {
 
 /** Runs in an extension page: reads the database as it lies there, without the extension's own code. */
 async function inspect(): Promise<Inspection> {
-  if (!(await indexedDB.databases()).some((d) => d.name === 'sorot')) return { rows: [], hashes: [], ids: [] };
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+  const nothing: Inspection = { rows: [], hashes: [], ids: [] };
+  if (!(await indexedDB.databases()).some((d) => d.name === 'sorot')) return nothing;
+  const db = await new Promise<IDBDatabase | null>((resolve, reject) => {
     const request = indexedDB.open('sorot');
+    let unmade = false;
+    // Listed, but not yet made: looking must not make an empty one in the extension's place.
+    request.onupgradeneeded = () => {
+      unmade = true;
+      request.transaction!.abort();
+    };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (unmade) resolve(null);
+      else reject(request.error);
+    };
   });
+  if (!db) return nothing;
   const all = <T>(store: string) =>
     new Promise<T[]>((resolve, reject) => {
       const request = db.transaction(store).objectStore(store).getAll();

@@ -1,7 +1,7 @@
 /** A reader's half hour, without the pauses, in a browser whose every request goes through a proxy. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { marksOf, openCard } from '../harness/card.ts';
+import { openCard, waitForMarks } from '../harness/card.ts';
 import { newsPage } from '../harness/news.ts';
 import { askAnnotator } from '../harness/page-calls.ts';
 import type { PageServer } from '../harness/server.ts';
@@ -65,7 +65,7 @@ export async function readHalfAnHour(
     const list = await open(`/tag/kenanga-${n + 1}`, newsPage({ title: `Berita Kenanga ${n + 1}` }));
     const tab = await open(path, newsPage({ title: `KPU Banua Raya Gelar Rapat Pleno ke-${n + 1} di Kenanga` }));
     await tab.focus();
-    await until(async () => ((await marksOf(tab))['sorot-official']?.length ? true : null), `marks of ${path}`, 20_000);
+    await waitForMarks(tab, `marks of ${path}`, 20_000);
     await act(openCard(tab, helper, n % 2 === 0 ? 'Bagas Wiratmoko' : 'Ratna Kusumadewi'));
     for (const key of ['j', 'j', 'k', 'Escape']) await act(tab.press(key));
     for (const kind of ['date', 'institution', 'official'] as const)

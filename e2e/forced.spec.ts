@@ -27,9 +27,19 @@ test.describe('in forced colours', () => {
       expect(await looksOf(page, '.it.is-selected')).not.toBe(await looksOf(page, '.it:not(.is-selected)'));
       expect(await looksOf(page, '.nav a.is-selected')).not.toBe(await looksOf(page, '.nav a:not(.is-selected)'));
     });
-    await test.step('what an import brings', async () => {
+    await test.step('what an import brings, and in what words it differs', async () => {
       await show('library-import-conflicts');
       expect(await looksOf(page, '.sumk .s1')).not.toBe(await looksOf(page, '.sumk .s2'));
+      const words = await page.locator('.cmp ins').allTextContents();
+      expect(words).toEqual([
+        'undangan menyebut Selasa, 17 September',
+        'belum ada jawaban',
+        'Dua',
+        'Tiga',
+        'Dua',
+        'Tiga',
+      ]);
+      expect(await looksOf(page, '.cmp ins')).not.toBe(await looksOf(page, '.cmp p'));
     });
     await test.step('kinds in one list, each by its line', async () => {
       await show('library-person');

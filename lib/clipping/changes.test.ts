@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesBetween, type Telling } from './changes.ts';
+import { besideEachOther, changesBetween, type Telling } from './changes.ts';
 
 const TEXT = `Rakor Netralitas ASN Digelar
 
@@ -71,6 +71,34 @@ test('property: the segments spell both texts, paragraph by paragraph', () => {
       for (const p of side('added')) expect(after).toContain(p);
       for (const p of side('removed')) expect(before).toContain(p);
       if (before.join() === after.join()) expect(changes).toEqual([]);
+    }),
+  );
+});
+
+/** Both texts, with {runs} that the other one has not. */
+const beside = (one: string, other: string): string[] =>
+  besideEachOther(one, other).map((runs) => runs.map(({ own, text }) => (own ? `{${text}}` : text)).join(''));
+
+test.each<[string, string, string, string[]]>([
+  ['the same', 'Cek ke Bawaslu.', 'Cek ke Bawaslu.', ['Cek ke Bawaslu.', 'Cek ke Bawaslu.']],
+  ['nothing beside something', '', 'Cek lagi', ['', '{Cek lagi}']],
+  ['one word more', 'Cek ke Bawaslu', 'Cek ke Bawaslu lagi', ['Cek ke Bawaslu', 'Cek ke Bawaslu{ lagi}']],
+  [
+    'a phrase is one run, with the spaces in it',
+    'Cek tanggal ke Bawaslu; undangan menyebut Selasa.',
+    'Cek tanggal ke Bawaslu; belum ada jawaban.',
+    ['Cek tanggal ke Bawaslu; {undangan menyebut Selasa}.', 'Cek tanggal ke Bawaslu; {belum ada jawaban}.'],
+  ],
+])('beside each other: %s', (_, one, other, expected) => {
+  expect(beside(one, other)).toEqual(expected);
+});
+
+test('beside each other, both texts stand whole', () => {
+  const words = fc.array(fc.constantFrom('satu', 'dua', ' ', '\n\n', '.', '12')).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [a, b] = besideEachOther(one, other).map((runs) => runs.map(({ text }) => text).join(''));
+      expect([a, b]).toEqual([one, other]);
     }),
   );
 });

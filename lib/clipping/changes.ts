@@ -106,17 +106,43 @@ function alike(a: string, b: string): boolean {
 }
 
 function altered(before: string, after: string, paragraph: number, telling?: Telling): Change {
-  const segments: Segment[] =
-    before.length + after.length > LONGEST_COMPARED
-      ? [
-          { op: 'removed', text: before },
-          { op: 'added', text: after },
-        ]
-      : diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-          op: added ? 'added' : removed ? 'removed' : 'same',
-          text: value,
-        }));
+  const segments = segmentsOf(before, after);
   return { kind: 'altered', paragraph, touches: touchesOf(segments, telling), segments };
+}
+
+const segmentsOf = (before: string, after: string): Segment[] =>
+  before.length + after.length > LONGEST_COMPARED
+    ? [
+        { op: 'removed', text: before },
+        { op: 'added', text: after },
+      ]
+    : diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+        op: added ? 'added' : removed ? 'removed' : 'same',
+        text: value,
+      }));
+
+/** A text beside another, in runs: those that the other has too, and those that it has not. */
+export type Beside = readonly { readonly own: boolean; readonly text: string }[];
+
+/**
+ * Two short texts, such as notes, each as it stands, with the runs of words marked that the other one has not. Spaces between
+ * two such runs belong to them, so that a phrase is one run.
+ */
+export function besideEachOther(one: string, other: string): readonly [Beside, Beside] {
+  const segments = segmentsOf(one, other);
+  const side = (op: 'added' | 'removed'): Beside => {
+    const runs: { own: boolean; text: string }[] = [];
+    for (const [i, segment] of segments.entries()) {
+      if (segment.op !== op && segment.op !== 'same') continue;
+      const within = segment.text.trim() === '' && i > 0 && i < segments.length - 1;
+      const own = segment.op === op || (within && runs.at(-1)?.own === true);
+      const last = runs.at(-1);
+      if (last?.own === own) last.text += segment.text;
+      else runs.push({ own, text: segment.text });
+    }
+    return runs;
+  };
+  return [side('removed'), side('added')];
 }
 
 function whole(kind: 'added' | 'removed', paragraph: number, text: string, telling?: Telling): Change {

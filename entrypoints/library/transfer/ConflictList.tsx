@@ -1,7 +1,9 @@
 import { Segments } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
+import { besideEachOther } from '../../../lib/clipping/changes.ts';
 import type { MessageKey } from '../../../lib/i18n.ts';
 import type { Choice, Choices, Conflict } from '../../../lib/import/import.ts';
+import type { Clipping } from '../../../lib/model/clipping.ts';
 import type { Difference } from '../../../lib/store/rows.ts';
 
 interface ConflictListProps {
@@ -29,6 +31,13 @@ const DIFFERENCES: Readonly<Record<Difference, MessageKey>> = {
   trash: 'differTrash',
   other: 'differOther',
 };
+
+/** What fits into two boxes: how each clipping writes it. */
+const SHOWN = [
+  ['title', (clipping) => clipping.title],
+  ['note', (clipping) => clipping.note],
+  ['tags', (clipping) => clipping.tags.join(', ')],
+] as const satisfies readonly (readonly [Difference, (clipping: Clipping) => string])[];
 
 /** Clippings that are here and in the file, but differ: for each a choice, or one for all. */
 export function ConflictList({ total, conflicts, choices, onChoices }: ConflictListProps) {
@@ -67,24 +76,41 @@ export function ConflictList({ total, conflicts, choices, onChoices }: ConflictL
                 onChoices({ ...choices, single: new Map([...(choices.single ?? []), [n, choice]]) })
               }
             />
-            {differences.includes('note') && (
-              <div class="cmp">
-                <div>
-                  <b>{t('importHereAt', t.format.instant(here.updatedAt))}</b>
-                  <p>{here.note || '–'}</p>
-                </div>
-                <div>
-                  <b>{t('importFileAt', t.format.instant(file.updatedAt))}</b>
-                  <p>{file.note || '–'}</p>
-                </div>
-              </div>
-            )}
+            {SHOWN.filter(([difference]) => differences.includes(difference)).map(([difference, textOf]) => (
+              <Compared key={difference} here={here} file={file} textOf={textOf} />
+            ))}
           </li>
         ))}
       </ul>
       {total > conflicts.length && (
         <p class="note-text more">{t('importMore', t.format.number(total - conflicts.length))}</p>
       )}
+    </div>
+  );
+}
+
+interface ComparedProps {
+  readonly here: Clipping;
+  readonly file: Clipping;
+  readonly textOf: (clipping: Clipping) => string;
+}
+
+/** One field of both clippings, with the words that only one of them has on the lamp. */
+function Compared({ here, file, textOf }: ComparedProps) {
+  const t = useT();
+  const [ofHere, ofFile] = besideEachOther(textOf(here), textOf(file));
+  const sides = [
+    { head: t('importHereAt', t.format.instant(here.updatedAt)), runs: ofHere },
+    { head: t('importFileAt', t.format.instant(file.updatedAt)), runs: ofFile },
+  ];
+  return (
+    <div class="cmp">
+      {sides.map(({ head, runs }) => (
+        <div key={head}>
+          <b>{head}</b>
+          <p>{runs.length === 0 ? '–' : runs.map(({ own, text }, i) => (own ? <ins key={i}>{text}</ins> : text))}</p>
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { activeOf, rootOf } from '../../lib/article/page/dom.ts';
 import { rectsOf } from '../../lib/highlight/hit.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { CardDetails } from '../../lib/messages/protocol.ts';
@@ -69,7 +68,7 @@ export class CardController {
 
   open(mark: Mark, { pinned = false, focus = false, point }: OpenOptions): void {
     const other = mark !== this.mark;
-    if (this.mark === null) this.#before = activeOf(document);
+    if (this.mark === null) this.#before = document.activeElement;
     if (other) {
       this.#corrections.end();
       this.#details = null;
@@ -88,7 +87,7 @@ export class CardController {
     this.close();
     const card = selectionCard(this.#desk, this.#overlay, () => this.close());
     if (card === null) return;
-    this.#before = activeOf(document);
+    this.#before = document.activeElement;
     this.#pinned = true;
     this.#show(card.element);
     this.#overlay.place(this.#placement(card.boxes, card.root));
@@ -199,7 +198,7 @@ export class CardController {
     const line = this.#point ? lineAt(boxes, this.#point) : (boxes[Math.min(this.#line, boxes.length - 1)] ?? null);
     if (line !== null) this.#line = boxes.indexOf(line);
     this.#point = undefined;
-    const { clientWidth: width } = rootOf(document);
+    const { clientWidth: width } = document.documentElement;
     const { card } = this.#overlay;
     // The window's width without its scroll bar, which style sheets do not know.
     card?.style.setProperty('max-width', `${width - 2 * MARGIN}px`);

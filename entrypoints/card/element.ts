@@ -11,11 +11,9 @@ const SVG_TAGS = /^(?:svg|path)$/;
  */
 export function h(tag: string, properties: Properties = {}, ...children: readonly Child[]): HTMLElement {
   const [name = 'div', ...classes] = tag.split('.');
-  // By the prototype: an element of the page named "createElement" would stand before the method on the document.
-  const { createElement, createElementNS } = Document.prototype;
   // Everything made here is used as an HTMLElement or merely appended.
   const element = (
-    SVG_TAGS.test(name) ? createElementNS.call(document, SVG, name) : createElement.call(document, name)
+    SVG_TAGS.test(name) ? document.createElementNS(SVG, name) : document.createElement(name)
   ) as HTMLElement;
   if (classes.length > 0) element.setAttribute('class', classes.join(' '));
   for (const [key, value] of Object.entries(properties)) {

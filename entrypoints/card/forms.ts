@@ -93,10 +93,10 @@ function wordsForm(
     h('p.row', {}, use, cancel),
   );
   const selected = (): void => {
-    if (!panel.isConnected) EventTarget.prototype.removeEventListener.call(document, 'selectionchange', selected);
+    if (!panel.isConnected) document.removeEventListener('selectionchange', selected);
     else show(selectedIn(story));
   };
-  EventTarget.prototype.addEventListener.call(document, 'selectionchange', selected);
+  document.addEventListener('selectionchange', selected);
   return panel;
 }
 

@@ -53,8 +53,7 @@ export class Guard {
   }
 
   #others(): Set<Element> {
-    const found: NodeListOf<Element> = Document.prototype.querySelectorAll.call(document, TOP);
-    return new Set([...found].filter((element) => element !== this.#host));
+    return new Set([...document.querySelectorAll(TOP)].filter((element) => element !== this.#host));
   }
 
   #mayPress({ detail, clientX: x, clientY: y }: MouseEvent): boolean {

@@ -1,4 +1,3 @@
-import { bodyOf, rootOf } from '../../lib/article/page/dom.ts';
 import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
@@ -163,7 +162,7 @@ export class Hands implements HandsOfAnnotator {
     }
     // Never while the reader types, or works something of the page's.
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
-    const idle = event.target === bodyOf(document) || event.target === rootOf(document);
+    const idle = event.target === document.body || event.target === document.documentElement;
     const mark = this.#card.mark ?? this.#cursor;
     if (event.key === 'Enter' && plain && idle && mark !== null) {
       event.preventDefault();

@@ -1,4 +1,3 @@
-import { implementationOf, rootOf } from '../../lib/article/page/dom.ts';
 import css from './card.css?inline';
 import { h } from './element.ts';
 import { Guard } from './guard.ts';
@@ -9,7 +8,7 @@ import type { Placement } from './place.ts';
  * the page's when the shadow root comes could refuse it, or look into it by `attachInternals()`, closed as it is.
  */
 function makeHost(): HTMLElement {
-  return implementationOf(document).createHTMLDocument('').createElement('sorot-overlay');
+  return document.implementation.createHTMLDocument('').createElement('sorot-overlay');
 }
 
 /** How long a message stays, in milliseconds; one with a button stays longer. */
@@ -156,7 +155,7 @@ export class Overlay {
 
   /** In the top layer nothing of the page lies above it; taken again, it lies above what the page has put there since. */
   #raise(): void {
-    const root: Element | null = rootOf(document);
+    const root: Element | null = document.documentElement;
     if (this.host.parentNode !== root) {
       this.host.popover = 'manual';
       root?.append(this.host);

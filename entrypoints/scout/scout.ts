@@ -1,4 +1,3 @@
-import { queryAll } from '../../lib/article/page/dom.ts';
 import { type Glanced, mayHoldArticle } from '../../lib/article/page/glance.ts';
 import { send } from '../../lib/messages/content.ts';
 import { meeting } from '../annotator.content/desk.ts';
@@ -58,5 +57,5 @@ const page: Glanced = {
     range.selectNodeContents(document);
     return range.toString();
   },
-  has: (selector) => queryAll(document, selector).length > 0,
+  has: (selector) => document.querySelectorAll(selector).length > 0,
 };

@@ -51,13 +51,12 @@ export function rectsOf(ranges: readonly TextRange[]): DOMRect[] {
   return rects;
 }
 
-/** Called on the prototype: an element named like the method would stand before it on the document. */
 function caretAt(document: Document, x: number, y: number): Caret | null {
-  const proto: { caretPositionFromPoint?: Document['caretPositionFromPoint'] } = Document.prototype;
-  if (proto.caretPositionFromPoint) {
-    const position = proto.caretPositionFromPoint.call(document, x, y);
+  const { caretPositionFromPoint }: Partial<Document> = document;
+  if (caretPositionFromPoint) {
+    const position = caretPositionFromPoint.call(document, x, y);
     return position && { node: position.offsetNode, offset: position.offset };
   }
-  const range = Document.prototype.caretRangeFromPoint.call(document, x, y);
+  const range = document.caretRangeFromPoint(x, y);
   return range && { node: range.startContainer, offset: range.startOffset };
 }

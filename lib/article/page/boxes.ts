@@ -1,5 +1,5 @@
 import { forEach, type Slices } from '../../slices.ts';
-import { attribute, isUnrendered, nameOf, parentOf, queryAll } from './dom.ts';
+import { attribute, isUnrendered, nameOf, parentOf } from './dom.ts';
 
 /** An element that holds running text somewhere below it. Parents stand before their children. */
 export interface Place {
@@ -80,7 +80,7 @@ export function* storiesOf(
   best: Place,
 ): Slices<readonly Place[]> {
   yield;
-  const headings = queryAll(document, 'h1');
+  const headings = document.querySelectorAll('h1');
   if (headings.length > 1 && headings.length < 30) {
     const counts = new Map<Node, number>();
     for (let i = 0; i < headings.length; i++) {

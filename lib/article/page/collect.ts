@@ -5,18 +5,15 @@ import { type Block, blocksOf, isCaption } from './blocks.ts';
 import {
   allNamed,
   attribute,
-  bodyOf,
   collapse,
   encloses,
   isVast,
   nameOf,
   parentElementOf,
   precedes,
-  queryAll,
   queryWithin,
   textBeside,
   textOf,
-  titleOf,
 } from './dom.ts';
 import { isIndonesian } from './gate.ts';
 import { headOf } from './head.ts';
@@ -65,7 +62,7 @@ export function* collectPage(
 ): Slices<CollectedPage | (NoArticle & { readonly isCandidate: false })> {
   const no = (reason: NoArticle['reason']) => ({ isCandidate: false, isArticle: false, reason }) as const;
   const address = kindOfAddress(url);
-  const body = bodyOf(document);
+  const body: Element | null = document.body;
   if (body === null) return no('no-text');
   if (!asked && (address === 'front' || address === 'list')) return no('not-news');
 
@@ -75,7 +72,7 @@ export function* collectPage(
   yield;
   const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
-  const documentTitle = collapse(titleOf(document));
+  const documentTitle = collapse(document.title);
   const titles = [...declaredTitles, documentTitle];
   yield;
   const guess = findHeadline(document, null, titles);
@@ -167,7 +164,7 @@ function textsBeside(scope: Element, from: Node, back: boolean, count: number, u
 }
 
 function textsOf(document: Document, selector: string, count: number): string[] {
-  const found = queryAll(document, selector);
+  const found = document.querySelectorAll(selector);
   const texts: string[] = [];
   for (let i = 0; i < found.length && i < count; i++) {
     const text = textOf(found[i]!) ?? '';

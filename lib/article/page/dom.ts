@@ -1,14 +1,13 @@
 /**
- * Reading a DOM that may be hostile. `<input name="attributes">` inside a form, or `<form name="querySelector">` in a document,
- * replaces that property on the form or document, even for a content script in its isolated world. The getters of the
- * prototypes cannot be replaced from the page. Where there are no global prototypes (a parsed page in Node), nothing clobbers
- * and the plain property is read.
+ * Reading a DOM that may be hostile. `<input name="attributes">` inside a form replaces that property on the form, even for a
+ * content script in its isolated world. The getters of the prototypes cannot be replaced from the page. Where there are no global
+ * prototypes (a parsed page in Node), nothing clobbers and the plain property is read. Of documents it is read everywhere: what
+ * elements replace there (`<form name="body">`) is replaced for the page's own scripts alone.
  */
 
 // Pure: what a script does not ask of a page is left out of it.
 const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
 const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
-const documentProto = typeof Document === 'undefined' ? undefined : Document.prototype;
 
 function native<T, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
   const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;
@@ -29,11 +28,6 @@ const lastChildOf = /* @__PURE__ */ native<Node, 'lastChild'>(nodeProto, 'lastCh
 const previousSiblingOf = /* @__PURE__ */ native<Node, 'previousSibling'>(nodeProto, 'previousSibling');
 export const nextSiblingOf = /* @__PURE__ */ native<Node, 'nextSibling'>(nodeProto, 'nextSibling');
 export const textOf = /* @__PURE__ */ native<Node, 'textContent'>(nodeProto, 'textContent');
-export const bodyOf = /* @__PURE__ */ native<Document, 'body'>(documentProto, 'body');
-export const rootOf = /* @__PURE__ */ native<Document, 'documentElement'>(documentProto, 'documentElement');
-export const activeOf = /* @__PURE__ */ native<Document, 'activeElement'>(documentProto, 'activeElement');
-export const implementationOf = /* @__PURE__ */ native<Document, 'implementation'>(documentProto, 'implementation');
-export const titleOf = /* @__PURE__ */ native<Document, 'title'>(documentProto, 'title');
 
 const localName = /* @__PURE__ */ native<Element, 'localName'>(elementProto, 'localName');
 
@@ -53,9 +47,6 @@ export const labelsOf = (element: Element): string => {
   return names === null ? (id ?? '') : id === null ? names : `${names} ${id}`;
 };
 
-export const queryAll = (document: Document, selector: string): ArrayLike<Element> =>
-  (documentProto ?? document).querySelectorAll.call(document, selector);
-
 export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
   (elementProto ?? root).querySelectorAll.call(root, selector);
 
@@ -64,7 +55,7 @@ export const queryWithin = (root: Element, selector: string): ArrayLike<Element>
  * alone: an index in brackets has the browser count them all first.
  */
 export const allNamed = (document: Document, name: string): Pick<HTMLCollectionOf<Element>, 'item'> =>
-  (documentProto ?? document).getElementsByTagName.call(document, name);
+  document.getElementsByTagName(name);
 
 /**
  * Whether a page has more elements than any that is made to be read. Looking for attributes among them is the browser's own
@@ -73,8 +64,7 @@ export const allNamed = (document: Document, name: string): Pick<HTMLCollectionO
 export const isVast = (document: Document): boolean => allNamed(document, '*').item(50_000) !== null;
 
 /** A walker over the text nodes below `root`, in document order. */
-export const textWalker = (document: Document, root: Node): TreeWalker =>
-  (documentProto ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
+export const textWalker = (document: Document, root: Node): TreeWalker => document.createTreeWalker(root, SHOW_TEXT);
 
 /** Nodes on the way to the next text: a page may hold any number of elements without one. */
 const MOST_STEPS = 1500;

@@ -1,5 +1,5 @@
 import type { kindOfAddress } from './address.ts';
-import { attribute, collapse, nameOf, queryAll, textOf } from './dom.ts';
+import { attribute, collapse, nameOf, textOf } from './dom.ts';
 
 /** What a page declares of itself. */
 export interface Head {
@@ -24,7 +24,7 @@ export function headOf(document: Document, body: Element, address: ReturnType<ty
   const linkedData: string[] = [];
   let taken = 0;
   let canonical: string | null = null;
-  const heads = queryAll(document, 'meta[content],link[rel=canonical],script[type="application/ld+json"]');
+  const heads = document.querySelectorAll('meta[content],link[rel=canonical],script[type="application/ld+json"]');
   for (let i = 0; i < heads.length && i < 500; i++) {
     const element = heads[i]!;
     const content = collapse(attribute(element, 'content'));

@@ -6,7 +6,6 @@ import {
   nameOf,
   parentElementOf,
   precedes,
-  queryAll,
   queryWithin,
   textOf,
 } from './dom.ts';
@@ -29,7 +28,7 @@ export function findHeadline(
   let most = 0;
   let above: Element | null = null;
   const consider = (selector: string, floor: number): void => {
-    const found = scope === null ? queryAll(document, selector) : queryWithin(scope, selector);
+    const found = scope === null ? document.querySelectorAll(selector) : queryWithin(scope, selector);
     for (let i = 0; i < found.length && i < 150; i++) {
       const element = found[i]!;
       const text = collapse(textOf(element));

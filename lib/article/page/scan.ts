@@ -1,6 +1,6 @@
 import { forEach, type Slices } from '../../slices.ts';
 import { besideHeadline, bestOf, bestShown, NO_BOX, type Place, STORY, storiesOf } from './boxes.ts';
-import { attribute, bodyOf, labelsOf, nameOf, parentElementOf, textWalker } from './dom.ts';
+import { attribute, labelsOf, nameOf, parentElementOf, textWalker } from './dom.ts';
 import { noiseOf } from './noise.ts';
 
 interface Stretch {
@@ -44,7 +44,7 @@ const COMMENTS = /comment|komentar|disqus|respond/i;
  * @param patient false gives up on an endless page (an application, a table) that shows no running text for long.
  */
 export function* scanText(document: Document, headline: Element | null, patient = true): Slices<Scan | null> {
-  const body = bodyOf(document);
+  const body: Element | null = document.body;
   if (body === null) return null;
   const { places, known, stretches } = yield* collect(document, body, patient);
   if (stretches.length === 0) return null;

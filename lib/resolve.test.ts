@@ -35,6 +35,16 @@ test.each<[string, Proposal[], string[]]>([
     [proposal('office', 0, 3, 0.9, { holder: 'alone' }), proposal('institution', 1, 3, 0.9)],
     ['holder 0-3', 'institution 1-3'],
   ],
+  [
+    'an office goes as far as the body that it is of',
+    [proposal('office', 0, 3, 0.9, { holder: 'alone' }), proposal('institution', 1, 5, 0.9)],
+    ['holder 0-5', 'institution 1-5'],
+  ],
+  [
+    'but not where that body begins before it',
+    [proposal('office', 1, 3, 0.9, { holder: 'alone' }), proposal('institution', 1, 5, 0.9)],
+    ['institution 1-5', 'holder 1-3'],
+  ],
   ['an office without holder is no mention', [proposal('office', 0, 2, 0.9)], []],
   [
     'an office whose holder proves to be no name stands alone, where it says enough for that',

@@ -67,13 +67,15 @@ export function resolve(
     lost,
   );
   const names = flat.filter((p) => p.layer === 'name');
-  const offices = choose(
+  const chosenOffices = choose(
     merged.filter((p) => p.layer === 'office'),
     [...taken, ...names],
     OFFICE_FLOOR,
     lost,
   );
   const nameAt = byToken(names);
+  const bodies = byToken(flat.filter((p) => p.layer === 'institution'));
+  const offices = stretched(chosenOffices, bodies);
   const held = attach(offices, nameAt, explains);
   const mentions: Mention[] = flat.flatMap((p): Mention[] => {
     const { start, end, by, confidence } = p;
@@ -192,6 +194,14 @@ function merge(proposals: readonly Proposal[]): Proposal[] {
   return [...bySpan.values()];
 }
 
+/** "Ketua DPP Aliansi Nasional | Sejahtera": where the body goes on that an office is of, the office does. */
+const stretched = (offices: readonly Proposal[], bodies: ReadonlyMap<number, Proposal>): Proposal[] =>
+  offices.map((office) => {
+    const body = bodies.get(office.to - 1);
+    const within = body && body.from > office.from && body.to > office.to;
+    return within ? { ...office, to: body.to, end: body.end } : office;
+  });
+
 /** Which office goes with which name: by the name that the proposal says, or that now stands in its place. */
 function attach(
   offices: readonly Proposal[],
@@ -216,10 +226,10 @@ function attach(
   return holders;
 }
 
-function byToken(names: readonly Proposal[]): Map<number, Proposal> {
-  const nameAt = new Map<number, Proposal>();
-  for (const name of names) for (let i = name.from; i < name.to; i++) nameAt.set(i, name);
-  return nameAt;
+function byToken(proposals: readonly Proposal[]): Map<number, Proposal> {
+  const at = new Map<number, Proposal>();
+  for (const p of proposals) for (let i = p.from; i < p.to; i++) at.set(i, p);
+  return at;
 }
 
 function firstIn(

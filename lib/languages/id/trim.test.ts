@@ -34,8 +34,22 @@ test.each([
   ['Islam', []],
   ['Islam Wiratno', ['name: Islam Wiratno']],
   ['Indonesia Wiratno', ['name: Indonesia Wiratno']],
+  ['Suara Syndicate Budi Wiratno', ['institution: Suara Syndicate', 'name: Budi Wiratno']],
 ])('the tagger’s name "%s"', (text, expected) => {
   expect(marked('name', text)).toEqual(expected);
+});
+
+test.each([
+  ['Kabarlembayung.com', 1, ['Kabarlembayung.com']],
+  ['Kabarlembayung.co.id', 2, ['Kabarlembayung.co.id']],
+  ['Kabarlembayung. Com', 1, ['Kabarlembayung']],
+  ['Tanah Papua', 2, []],
+  ['Universitas Papua', 2, ['Universitas Papua']],
+])('"%s", of which the tagger took the first %i tokens for a body', (text, to, expected) => {
+  const tokens = tokenize(text);
+  const end = tokens[to - 1]!.end;
+  const body = { layer: 'institution', from: 0, to, start: 0, end, by: 'tagger', confidence: 0.9 } as const;
+  expect(trimmed(body, tokens).map((p) => text.slice(p.start, p.end))).toEqual(expected);
 });
 
 test.each([

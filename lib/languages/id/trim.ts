@@ -1,6 +1,7 @@
 import type { Proposal } from '../../grammar/proposal.ts';
 import { fold } from '../../text/fold.ts';
 import { Gap, type Token } from '../../text/tokens.ts';
+import { behindDomain } from './domain.ts';
 import { nameWord, type TermValue } from './lexicon.ts';
 import { listingOf } from './listing.ts';
 import { ORGANISATION_WORDS } from './rules/heads.ts';
@@ -14,6 +15,7 @@ const HEADLINE_VERB =
 /** What the tagger marked, without what it took for its edges, and with what it left out. */
 export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[] {
   if (proposal.layer === 'name') return trimmedName(proposal, tokens);
+  if (proposal.layer === 'institution') return trimmedBody(proposal, tokens);
   return [proposal.layer === 'office' ? trimmedOffice(proposal, tokens) : proposal];
 }
 
@@ -66,6 +68,17 @@ function behindPlace(tokens: readonly Token[], from: number, to: number): number
     if (named && hit.values.some(isPlace)) return hit.to;
   }
   return from;
+}
+
+/** A body with the whole of its address ("Kompas.com"); nothing where all of it is the name of a place. */
+function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
+  const { from } = body;
+  const to = behindDomain(tokens, tokens[body.to - 1]!.text === '.' ? body.to - 1 : body.to);
+  if (to > body.to) return [cut(body, tokens, from, to)];
+  const place = listingOf(tokens)
+    .at(from)
+    .some((hit) => hit.to === body.to && hit.values.every(isPlace));
+  return place ? [] : [body];
 }
 
 const isPlace = (value: TermValue): boolean =>

@@ -15,6 +15,13 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (REFERS_BACK.has(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
   if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
   if (BEFORE_GENERIC.has(r.key(office.from - 1))) return false;
+  if (isElected(r, office.to)) return false;
   if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
   return r.isCapital(office.from) || office.specific;
+}
+
+/** "Gubernur Jakarta harus dipilih langsung": whoever it will be. */
+function isElected(r: Reading, at: number): boolean {
+  const verb = /^(?:harus|akan|bisa|dapat|boleh|perlu|tetap|tak|tidak)$/.test(r.key(at)) ? at + 1 : at;
+  return /^(?:dipilih|ditunjuk)$/.test(r.key(verb));
 }

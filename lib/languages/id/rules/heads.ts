@@ -100,6 +100,7 @@ export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   (
     'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant ' +
-    'political opinion forum data public affairs initiative perkumpulan tv fm internasional international studies policy'
+    'political opinion forum data public affairs initiative perkumpulan tv fm internasional international studies policy ' +
+    'syndicate strategic consultants communication communications polling advisory corporation agency federation society alliance university'
   ).split(' '),
 );

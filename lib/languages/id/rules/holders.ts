@@ -77,7 +77,8 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     // "Gibran jadi cawapres, Budi: …": somebody else's office, and who speaks of it.
     const told = BECOMES.test(r.key(unit.from - 1)) && last?.kind === 'name' && inOneSentence(r, last, unit);
     // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
-    const ahead = before === 'comma' && (r.key(unit.from) === 'nomor' || told) ? null : before;
+    const comma = before === 'comma' && (r.key(unit.from) === 'nomor' || told);
+    const ahead = comma || (before === 'direct' && besideSomebody(r, unit)) ? null : before;
     const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
     // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.
     const behind = after === 'comma' && ofPair(r, unit) && !pairedName(r, units, i - 1) ? null : after;
@@ -103,6 +104,11 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
 }
 
 const BECOMES = /^(?:jadi|menjadi|sebagai)$/;
+
+/** "menjadi cawapres Prabowo": a running mate, and with whom. */
+const besideSomebody = (r: Reading, office: OfficeUnit): boolean =>
+  BECOMES.test(r.key(office.from - 1)) &&
+  r.keys.slice(office.from, office.to).some((key) => /^caw(?:apres|agub|abup|alkot|awalkot)$/.test(key));
 
 const inOneSentence = (r: Reading, first: Unit, second: Unit): boolean =>
   r.doc.sentence[first.from] === r.doc.sentence[second.from];
@@ -191,6 +197,8 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words[0] === 'di' && seat(r, office.to + 1) === name.from - 1 && words.at(-1) === ',') return 'comma';
   // "calon wakil presiden pendampingnya, Budi"
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
+  // "diputuskan sebagai calon presiden oleh Budi" names who decided.
+  if (words[0] === 'oleh') return null;
   return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
     ? 'direct'
     : null;
@@ -237,7 +245,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
-  if (words.some((w) => NOT_HELD.has(w))) return null;
+  // "Sari, yang dibantunya saat menjabat sebagai Gubernur": who helped her held it.
+  if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
   if (!HOLDS.has(end))

@@ -60,7 +60,10 @@ function readBody(r: Reading, at: number): BodyFound | null {
       return longer && longer.to > found.to ? { ...found, to: longer.to } : found;
     }
   }
-  return explained(r, at) ?? openBody(r, at, institutionAt);
+  const stated = explained(r, at);
+  const open = openBody(r, at, institutionAt);
+  // "Rumah Sakit Jiwa (RSJ) Melati": the name goes on behind the bracket.
+  return stated && open ? { ...stated, to: Math.max(stated.to, open.to) } : (stated ?? open);
 }
 
 /** "RSUD dr. Soebandi", "Dinas Kominfo dan Statistik": what makes more of a listed name than the list knows. */

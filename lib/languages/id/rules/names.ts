@@ -4,7 +4,7 @@ import { knownAs } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
-import { regionPhrase } from './phrase.ts';
+import { REGULATION, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** A person's name as written: titles in front and degrees behind included. */
@@ -91,6 +91,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
   if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
+  if (REGULATION.test(r.key(at))) return false;
   if (r.placeAt(at) > at && !titled) return false;
   if (known) return !(r.listed('office', at) && known.common);
   if (r.listed('office', at) || r.listed('office-status', at) || FUNCTION_WORDS.has(r.key(at))) return false;

@@ -84,7 +84,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   let completed = completion(r, end);
   if (end === to && completed === to) return null;
   // "Bank Perkreditan Rakyat (BPR) Christa Jaya": the name goes on behind the bracket.
-  if (ANY_NAME.has(head) && r.text(completed - 1) === ')') completed = goesOn(r, completed, head);
+  const kind = head === 'rumah' && r.key(at + 1) === 'sakit' ? 'rs' : head;
+  if (ANY_NAME.has(kind) && r.text(completed - 1) === ')') completed = goesOn(r, completed, kind);
   if (PARTS.has(head) && r.isCapital(completed) && r.joined(completed)) {
     const inner = read(r, completed);
     if (inner && inner.confidence >= 0.75) completed = inner.to;

@@ -1,5 +1,6 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { behindDomain } from '../domain.ts';
 import { FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
 import { abbreviationBracket, completion, joins } from './phrase.ts';
@@ -16,8 +17,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   // "anggota Bintan R Saragih"
   if (r.key(head) === 'anggota' && r.text(at + 1).length === 1 && r.isCapital(at + 1)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;
-  const site = domain(r, at);
-  if (site > at) return site;
+  const site = behindDomain(r.tokens, at + 1);
+  if (site > at + 1) return site;
   const run = runOfCapitals(r, at);
   const known = r.nameWord(at);
   const namelike = known !== null && !known.common && !r.isOrdinary(at);
@@ -71,19 +72,6 @@ const nameFollows = (r: Reading, at: number): boolean => {
   const name = nameAt(r, at);
   return name !== null && (name.titled || name.likeness >= 0.35);
 };
-
-/** "Lembayungpos.com", "Suaramuara.co.id": a medium named by its address. */
-function domain(r: Reading, at: number): number {
-  let to = at + 1;
-  while (
-    r.text(to) === '.' &&
-    r.tokens[to]?.gap === Gap.none &&
-    /^(?:com|co|id|net|news|org|info|go)$/.test(r.key(to + 1)) &&
-    r.tokens[to + 1]?.gap === Gap.none
-  )
-    to += 2;
-  return to > at + 1 ? to : at;
-}
 
 const isAcronym = (r: Reading, at: number): boolean =>
   r.text(at).length >= 2 && isUpper(r.text(at)) && !r.isShouted(at) && !r.nameWord(at);

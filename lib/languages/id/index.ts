@@ -35,7 +35,11 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
     linking: indonesianLinking,
     propose: (document) => {
       const reading = new Reading(document);
-      return [...proposeInstitutions(reading), ...proposePeople(reading)];
+      const people = proposePeople(reading);
+      return [
+        ...proposeInstitutions(reading),
+        ...people.flatMap((p) => (p.layer === 'office' ? trimmed(p, document.tokens) : p)),
+      ];
     },
   };
 }

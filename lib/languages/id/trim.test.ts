@@ -34,6 +34,8 @@ test.each([
   ['Islam', []],
   ['Islam Wiratno', ['name: Islam Wiratno']],
   ['Indonesia Wiratno', ['name: Indonesia Wiratno']],
+  ['Amira Vansoto (AMV', ['name: Amira Vansoto']],
+  ['Amira (Mira) Vansoto', ['name: Amira (Mira) Vansoto']],
   ['Suara Syndicate Budi Wiratno', ['institution: Suara Syndicate', 'name: Budi Wiratno']],
 ])('the tagger’s name "%s"', (text, expected) => {
   expect(marked('name', text)).toEqual(expected);

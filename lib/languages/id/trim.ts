@@ -12,7 +12,7 @@ const LEVEL = /^(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa)$/;
 const HEADLINE_VERB =
   /^(?:Sebut|Minta|Ajak|Singgung|Imbau|Dukung|Nilai|Klaim|Bantah|Tegaskan|Ingatkan|Pastikan|Ungkap|Desak|Tolak|Puji|Kritik|Sindir|Beri|Buka|Hadiri|Pimpin|Lantik|Tinjau|Terima|Respons|Tanggapi|Jawab|Soroti|Tekankan)$/;
 
-/** What the tagger marked, without what it took for its edges, and with what it left out. */
+/** What the tagger marked, without what it took for its edges, and with what it left out. Of rules only offices need it. */
 export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[] {
   if (proposal.layer === 'name') return trimmedName(proposal, tokens);
   if (proposal.layer === 'institution') return trimmedBody(proposal, tokens);
@@ -29,7 +29,7 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
     const text = tokens[i]!.text;
     if (WEEKDAY.test(text) ? i === to - 1 : LEVEL.test(text) && i < to - 1) to = i;
   }
-  if (to === name.to) to = behindSyllable(tokens, name.from, to);
+  if (to === name.to) to = behindSyllable(tokens, name.from, openBracket(tokens, name.from, to));
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
   from = behindPlace(tokens, from, to);
@@ -38,6 +38,12 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   return from === name.from || !ORGANISATION_WORDS.has(fold(tokens[from - 1]!.text))
     ? [own]
     : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
+}
+
+/** Index of a bracket that is not closed again: "Muhaimin | (AMIN"; `to` when there is none. */
+function openBracket(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i > from && tokens[i]!.text !== ')'; i--) if (tokens[i]!.text === '(') return i;
+  return to;
 }
 
 /** What hangs on a name with a hyphen and is no part of it: "Ganjar Pranowo-lah". */

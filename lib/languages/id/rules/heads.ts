@@ -96,6 +96,13 @@ export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** English words that end the name of a body by themselves, and no person's. */
+export const BODY_TAILS: ReadonlySet<string> = new Set(
+  'institute watch research consulting consultant foundation network syndicate strategic polling advisory corporation federation society alliance university studies initiative'.split(
+    ' ',
+  ),
+);
+
 /** Words that organisations' names are made of. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   (

@@ -2,7 +2,7 @@ import type { Proposal } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
-import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
+import { BODY_TAILS, FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
 import {
   abbreviationBracket,
@@ -63,7 +63,7 @@ function readBody(r: Reading, at: number): BodyFound | null {
   const stated = explained(r, at);
   const open = openBody(r, at, institutionAt);
   // "Rumah Sakit Jiwa (RSJ) Melati": the name goes on behind the bracket.
-  return stated && open ? { ...stated, to: Math.max(stated.to, open.to) } : (stated ?? open);
+  return stated && open ? { ...stated, to: Math.max(stated.to, open.to) } : (stated ?? open ?? tailed(r, at));
 }
 
 /** "RSUD dr. Soebandi", "Dinas Kominfo dan Statistik": what makes more of a listed name than the list knows. */
@@ -81,6 +81,23 @@ function explained(r: Reading, at: number): BodyFound | null {
   while (r.text(last + 1) !== '(') last++;
   if (last < at + 2 || !(OPEN_HEADS.has(head) || ORGANISATION_WORDS.has(r.key(last)))) return null;
   return { to, by: 'explained-institution', confidence: 0.8 };
+}
+
+const MOST_BEFORE_TAIL = 4;
+
+/** "Polling Institute", "Peneliti | Suara Syndicate | Budi Santoso": capitals up to an English word that ends bodies' names. */
+function tailed(r: Reading, at: number): BodyFound | null {
+  if (!r.isCapital(at) || r.isTitleCase(at) || r.isShouted(at) || BODY_TAILS.has(r.key(at))) return null;
+  const inRun = r.isCapital(at - 1) && r.joined(at) && !r.isOrdinary(at - 1);
+  if (inRun && !r.listed('office', at - 1)) return null;
+  if (r.listed('office', at) || r.listed('office-status', at)) return null;
+  if (!r.sameSentence(at) && r.isOrdinary(at)) return null;
+  for (let to = at + 1; to <= at + MOST_BEFORE_TAIL && r.isCapital(to) && r.joined(to); to++)
+    if (BODY_TAILS.has(r.key(to)))
+      return r.key(to + 1) === 'and' || r.key(to + 1) === 'of'
+        ? null
+        : { to: completion(r, to + 1), by: 'open-institution', confidence: 0.6 };
+  return null;
 }
 
 /** In capitals, or spelt out in small letters with the abbreviation behind: "komisi pemilihan umum (KPU)". */

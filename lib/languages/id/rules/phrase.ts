@@ -173,6 +173,7 @@ export function champions(r: Reading, at: number): number {
     if (r.listed('honorific', to) || r.listed('rank', to)) break;
     // Short names pair with short ones: what follows "Ganjar-Mahfud" is somebody else.
     if (second === at + 2 && to > second && r.key(to) !== 'md') break;
+    if (second > at + 2 && to - second >= second - 1 - at && anotherName(r, to)) break;
     to++;
     if (/^[-–]$/.test(r.text(to)) && r.tokens[to]?.gap === Gap.none && r.isCapital(to + 1)) {
       to++;
@@ -181,6 +182,10 @@ export function champions(r: Reading, at: number): number {
   }
   return second > 0 || to === at + 1 ? to : at;
 }
+
+/** "Ganjar Pranowo-Mahfud MD | Arsjad Rasjid": just two capitals more, behind as many words as the first of the pair has. */
+const anotherName = (r: Reading, at: number): boolean =>
+  r.isCapital(at + 1) && r.joined(at + 1) && !(r.isCapital(at + 2) && r.joined(at + 2)) && r.text(at + 2) !== '-';
 
 /** Everything that completes a body: brackets, "RI", level and region, once more brackets ("(Halsel)"). */
 export function completion(r: Reading, at: number): number {

@@ -162,7 +162,9 @@ function step(
 ): void {
   const focused = document.activeElement?.getAttribute('data-mark') ?? active;
   const at = marks.findIndex((mark) => mark.id === focused);
-  const next = marks[(at + by + marks.length) % (marks.length || 1)];
+  // From nowhere: to the first, or to the last.
+  const to = at < 0 && by < 0 ? -1 : at + by;
+  const next = marks[(to + marks.length) % (marks.length || 1)];
   if (!next) return;
   open(null);
   elementOf(next.id)?.focus();

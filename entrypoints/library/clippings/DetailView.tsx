@@ -17,6 +17,7 @@ import { useLive } from '../use-live.ts';
 import { DetailBar } from './DetailBar.tsx';
 import { Margin } from './Margin.tsx';
 import { OpenMark } from './OpenMark.tsx';
+import { Rejected } from './Rejected.tsx';
 
 export type MarkedAnnotation = StoredAnnotation & Annotation;
 export const isMarked = (a: StoredAnnotation): a is MarkedAnnotation => a.kind !== 'highlight';
@@ -137,6 +138,7 @@ function Detail({ clipping, route }: { readonly clipping: Clipping; readonly rou
           />
         )}
       />
+      <Rejected clipping={clipping} />
       {opened && (
         <OpenMark
           key={opened.id}

@@ -4,6 +4,7 @@ import { TextField } from '../../../components/Field.tsx';
 import { findingsOf, levelAndRegion } from '../../../components/findings.ts';
 import { useT } from '../../../components/i18n.tsx';
 import { type CardContent, MarkCard } from '../../../components/library/MarkCard.tsx';
+import { joinedNote } from '../../../lib/clipping/joined.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
 import { library } from '../../../lib/store/database.ts';
@@ -26,19 +27,27 @@ interface OpenMarkProps {
 /** The card of a mark in a clipping; deciding holds for all mentions of the same one here. */
 export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }: OpenMarkProps) {
   const t = useT();
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useState<{ readonly text: string; readonly opened: string } | null>(null);
   const mentions = all.filter((a) => a.kind === annotation.kind && a.entity === annotation.entity);
   const position = mentions.findIndex((a) => a.id === annotation.id);
   if (note !== null)
     return (
       <Dialog small title={t('libraryNoteOn', annotation.text.replace(/\s+/g, ' '))} onClose={() => setNote(null)}>
         <div class="dlg-text">
-          <TextField label={t('popupNote')} lines={4} value={note} onInput={setNote} />
+          <TextField
+            label={t('popupNote')}
+            lines={4}
+            value={note.text}
+            onInput={(text) => setNote({ ...note, text })}
+          />
           <SaveOrNot
             onCancel={() => setNote(null)}
             onSave={() =>
               attempt(t, async () => {
-                await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({ ...a, note: note.trim() }));
+                await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({
+                  ...a,
+                  note: joinedNote(note.opened, note.text, a.note),
+                }));
                 onClose();
               })
             }
@@ -57,7 +66,7 @@ export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }:
       onClose={onClose}
       onConfirm={() => decide(t, clipping, mentions, 'confirmed', 'libraryConfirmed', onClose)}
       onReject={() => decide(t, clipping, mentions, 'rejected', 'libraryRejected', onClose)}
-      onNote={() => setNote(annotation.note)}
+      onNote={() => setNote({ text: annotation.note, opened: annotation.note })}
     />
   );
 }

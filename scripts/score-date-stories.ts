@@ -113,7 +113,9 @@ const read = (file: string): StoryDocument[] =>
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [gold, predictions, flag, kind] = process.argv.slice(2);
   if (!gold || !predictions) {
-    console.error('usage: npx node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors role|event|place]');
+    console.error(
+      'usage: npx node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors role|event|place]',
+    );
     process.exit(2);
   }
   const report = scoreStories(read(gold), read(predictions));

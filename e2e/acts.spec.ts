@@ -144,4 +144,26 @@ test.describe('acts of the library', () => {
     await expect(page.locator('.nav a', { hasText: 'Semua kliping' })).toContainText('8');
     await page.close();
   });
+
+  test('what was said to be no mark is found under the text, and marked again', async () => {
+    const page = await open(shot, 'light');
+    await page.locator('.items li .it').first().click();
+    const marks = page.locator('.clipping .mk-o');
+    await expect(marks.first()).toBeVisible();
+    const before = await marks.count();
+    await marks.first().click();
+    await page.locator('.card').getByRole('button', { name: 'Salah' }).click();
+    await expect(toast(page)).toContainText('tidak lagi ditandai');
+    const rejected = page.locator('.rejected');
+    await expect(rejected).toBeVisible();
+    expect(await marks.count()).toBeLessThan(before);
+    await rejected.getByText('Tidak ditandai menurut Anda').click();
+    await rejected
+      .getByRole('button', { name: /^Tandai lagi/ })
+      .first()
+      .click();
+    await expect(marks).toHaveCount(before);
+    await expect(rejected).toHaveCount(0);
+    await page.close();
+  });
 });

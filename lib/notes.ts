@@ -32,7 +32,11 @@ export async function beginNote(request: NoteRequest, tabId: number): Promise<st
       mark.text === request.mark.text,
   );
   const id = before?.id ?? ulid();
-  const draft: NoteDraft = { id, tabId, request, text: before?.text ?? request.of?.note ?? '' };
+  const touched = before && before.text !== (before.request.of?.note ?? '');
+  // Gone on with, it began with the note of then: what was written elsewhere since is no part of it.
+  const of = touched && request.of?.id === before.request.of?.id ? before.request.of : request.of;
+  const text = touched ? before.text : (request.of?.note ?? '');
+  const draft: NoteDraft = { id, tabId, request: { ...request, of }, text };
   await browser.storage.session.set({ [key(id)]: draft });
   return id;
 }

@@ -1,7 +1,7 @@
 /**
  * Groups words by the company they keep, from unlabelled articles and the texts of the annotated ones.
  *
- *   node scripts/clusters.ts
+ *   npx node scripts/clusters.ts
  *
  * Writes lib/languages/id/data/clusters.json. Deterministic. The tagger must be trained again afterwards.
  */

@@ -1,7 +1,7 @@
 /**
  * Measures linking alone: the gold's own mentions are linked, and the entities compared with the gold's (B-cubed).
  *
- *   node scripts/evaluate-linking.ts GOLD.jsonl… [--errors]
+ *   npx node scripts/evaluate-linking.ts GOLD.jsonl… [--errors]
  */
 import { readFileSync } from 'node:fs';
 import { indonesianLinking } from '../lib/languages/id/linking.ts';

@@ -1,4 +1,4 @@
-/** Draws the toolbar and store icons from the brand mark: `node scripts/icons.ts`. The same input gives the same bytes. */
+/** Draws the toolbar and store icons from the brand mark: `npx node scripts/icons.ts`. The same input gives the same bytes. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 

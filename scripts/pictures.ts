@@ -1,5 +1,5 @@
 /**
- * Pictures of every view in light, dark and forced colours, with made-up data: `node scripts/pictures.ts [folder] [filter]`.
+ * Pictures of every view in light, dark and forced colours, with made-up data: `npx node scripts/pictures.ts [folder] [filter]`.
  * They are for looking at; nothing is asserted.
  */
 import { mkdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the guides (docs/pictures) and of the stores (store/pictures) with the real extension, on a made-up page and a
- * library of made-up articles, in both languages: `npm run build:e2e && node scripts/publish-pictures.ts`.
+ * library of made-up articles, in both languages: `npm run build:e2e && npx node scripts/publish-pictures.ts`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

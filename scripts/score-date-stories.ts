@@ -1,7 +1,7 @@
 /**
  * How well dates are tied to what they are the date of: role, event head and place, on dates whose span is right.
  *
- *     node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors event|place|role]
+ *     npx node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors event|place|role]
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -113,7 +113,9 @@ const read = (file: string): StoryDocument[] =>
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [gold, predictions, flag, kind] = process.argv.slice(2);
   if (!gold || !predictions) {
-    console.error('usage: node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors role|event|place]');
+    console.error(
+      'usage: npx node scripts/score-date-stories.ts GOLD.jsonl PREDICTIONS.jsonl [--errors role|event|place]',
+    );
     process.exit(2);
   }
   const report = scoreStories(read(gold), read(predictions));

@@ -46,7 +46,7 @@ export function strip(
     {},
     h(
       `div.strip.k-${KIND_LETTERS[kind]}`,
-      { role: 'img', 'aria-label': t('cardStrip', t.format.number(mentions.length), t.format.number(index + 1)) },
+      { role: 'img', 'aria-label': t.count('cardStrip', mentions.length, t.format.number(index + 1)) },
       h(
         'svg',
         { viewBox: `0 0 ${WIDTH} 22`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },

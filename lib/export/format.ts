@@ -1,3 +1,4 @@
+import type { Kind } from '../model/annotation.ts';
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
 import type { IdentityDecision } from '../store/rows.ts';
@@ -35,6 +36,17 @@ export interface ExportSource {
   clippings(): AsyncIterable<Clipping>;
 }
 
+/** What a Markdown export says of its own. */
+export interface MarkdownWords {
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly published: string;
+  readonly clipped: string;
+  readonly tags: string;
+  readonly note: string;
+  readonly marks: string;
+  readonly hash: string;
+}
+
 export interface ExportOptions {
   /** Earlier texts. Default true. */
   readonly versions?: boolean;
@@ -42,6 +54,8 @@ export interface ExportOptions {
   readonly rejected?: boolean;
   /** Default now. */
   readonly exportedAt?: Date;
+  /** Markdown: in the reader's language. Default Indonesian. */
+  readonly words?: MarkdownWords;
 }
 
 /** Writes one format, piece by piece. */

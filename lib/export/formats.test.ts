@@ -7,7 +7,7 @@ import { makeClipping, sha256 } from '../clipping/make.ts';
 import { sentenceAround } from '../clipping/sentence.ts';
 import type { Clipping } from '../model/clipping.ts';
 import { annotations, article, BODY } from '../store/sample.ts';
-import type { Exporter, ExportSource } from './format.ts';
+import type { Exporter, ExportOptions, ExportSource } from './format.ts';
 import { EXPORTERS } from './index.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { writeExport } from './write.ts';
@@ -20,7 +20,11 @@ async function clipping(change: Partial<Clipping> = {}): Promise<Clipping> {
   return { ...made, ...change };
 }
 
-const exported = async (exporter: Exporter, clippings: readonly Clipping[]): Promise<string> => {
+const exported = async (
+  exporter: Exporter,
+  clippings: readonly Clipping[],
+  options: ExportOptions = {},
+): Promise<string> => {
   const source: ExportSource = {
     total: clippings.length,
     collection: null,
@@ -29,7 +33,7 @@ const exported = async (exporter: Exporter, clippings: readonly Clipping[]): Pro
       yield* clippings;
     },
   };
-  const blob = await writeExport(exporter, source, { exportedAt: new Date('2024-10-04T02:00:00Z') });
+  const blob = await writeExport(exporter, source, { exportedAt: new Date('2024-10-04T02:00:00Z'), ...options });
   // Not text(): that takes the byte order mark away.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 };
@@ -120,6 +124,23 @@ describe('iCalendar', () => {
 });
 
 describe('Markdown', () => {
+  test('speaks the language of its reader', async () => {
+    const kinds = { official: 'Officials', institution: 'Bodies', date: 'Dates', person: 'Others' };
+    const rest = {
+      published: 'Published',
+      clipped: 'Clipped',
+      tags: 'Tags',
+      note: 'Note',
+      marks: 'Notes',
+      hash: 'Hash',
+    };
+    const one = await clipping({ note: 'Cek tanggal', tags: ['rakor'] });
+    const text = await exported(EXPORTERS.markdown, [one], { words: { kinds, ...rest } });
+    for (const word of ['### Officials', '### Note', 'Tags: rakor', 'Clipped 20', 'Hash: '])
+      expect(text).toContain(word);
+    for (const word of ['Pejabat', 'Catatan', 'Dikliping']) expect(text).not.toContain(word);
+  });
+
   test('holds title, facts, tags, findings', async () => {
     const text = await exported(EXPORTERS.markdown, [await clipping({ note: 'Cek tanggal' })]);
     const headings = marked

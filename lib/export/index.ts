@@ -14,7 +14,7 @@ export const EXPORTERS = {
   'web-annotation': webAnnotationExporter,
   'csv-annotations': annotationCsvExporter,
   'csv-clippings': clippingCsvExporter,
-  markdown: markdownExporter(),
+  markdown: markdownExporter,
   icalendar: calendarExporter,
 } as const satisfies Readonly<Record<string, Exporter>>;
 

@@ -1,21 +1,10 @@
 import { oneLine } from '../clipping/sentence.ts';
-import type { Kind } from '../model/annotation.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { Entity } from '../model/entity.ts';
-import { type Exporter, selected } from './format.ts';
+import { type Exporter, type MarkdownWords, selected } from './format.ts';
 
-/** The words of a Markdown export; the interface gives its own language's. */
-export interface MarkdownWords {
-  readonly kinds: Readonly<Record<Kind, string>>;
-  readonly published: string;
-  readonly clipped: string;
-  readonly tags: string;
-  readonly note: string;
-  readonly marks: string;
-  readonly hash: string;
-}
-
-export const INDONESIAN_WORDS: MarkdownWords = {
+/** Where nobody asks for another language's. */
+const INDONESIAN_WORDS: MarkdownWords = {
   kinds: { official: 'Pejabat', institution: 'Lembaga', date: 'Tanggal', person: 'Orang lain' },
   published: 'Terbit',
   clipped: 'Dikliping',
@@ -26,15 +15,16 @@ export const INDONESIAN_WORDS: MarkdownWords = {
 };
 
 /** To be read by people: what was found, with notes and tags. Without the full text, which belongs to its publisher. */
-export const markdownExporter = (words: MarkdownWords = INDONESIAN_WORDS): Exporter => ({
+export const markdownExporter: Exporter = {
   mime: 'text/markdown;charset=utf-8',
   extension: '.md',
   async *write(source, options) {
     yield `# ${escapeMarkdown(source.collection?.name ?? 'Sorot')}\n`;
     if (source.collection?.note) yield `\n${paragraphs(source.collection.note)}\n`;
-    for await (const clipping of source.clippings()) yield `\n${section(selected(clipping, options), words)}`;
+    for await (const clipping of source.clippings())
+      yield `\n${section(selected(clipping, options), options.words ?? INDONESIAN_WORDS)}`;
   },
-});
+};
 
 function section(c: Clipping, words: MarkdownWords): string {
   const facts = [c.siteName, c.byline].filter((fact) => fact !== null).map(escapeMarkdown);

@@ -40,6 +40,13 @@ export interface Choices {
   readonly single?: ReadonlyMap<number, Choice>;
 }
 
+/** How many of so many conflicts change what is here. */
+export function writtenOf(conflicts: number, { otherwise, single = new Map() }: Choices): number {
+  let written = otherwise === 'here' ? 0 : conflicts;
+  for (const choice of single.values()) written += Number(choice !== 'here') - Number(otherwise !== 'here');
+  return written;
+}
+
 export interface ImportResult {
   readonly created: number;
   readonly updated: number;

@@ -19,7 +19,7 @@ import { addLexiconEntry, listLexicon } from '../store/lexicon.ts';
 import { findClippings } from '../store/queries.ts';
 import { readAll } from '../store/read-all.ts';
 import { annotations, article, BODY } from '../store/sample.ts';
-import { applyImport, listConflicts, stageImport, undoImport } from './import.ts';
+import { applyImport, type Choices, listConflicts, stageImport, undoImport, writtenOf } from './import.ts';
 
 let db: SorotDatabase;
 let other: SorotDatabase;
@@ -279,4 +279,23 @@ describe('all or nothing', () => {
     expect(await readClipping(db, id)).toEqual(before);
     expect(await findClippings(db)).toHaveLength(6);
   });
+});
+
+test.each<[number, Choices, number]>([
+  [3, { otherwise: 'here' }, 0],
+  [3, { otherwise: 'both' }, 3],
+  [3, { otherwise: 'here', single: new Map([[1, 'file']]) }, 1],
+  [
+    3,
+    {
+      otherwise: 'file',
+      single: new Map([
+        [1, 'here'],
+        [2, 'both'],
+      ]),
+    },
+    2,
+  ],
+])('of %i conflicts, by %o, so many change what is here: %i', (conflicts, choices, expected) => {
+  expect(writtenOf(conflicts, choices)).toBe(expected);
 });

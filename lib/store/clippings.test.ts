@@ -241,5 +241,10 @@ describe('filters and order', () => {
       { value: 'Dua', count: 2 },
       { value: 'Satu', count: 2 },
     ]);
+    await moveToTrash(db, [ids[0] ?? '', ids[1] ?? '']);
+    const left = await listValues(db, 'site');
+    expect(left.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    await moveToTrash(db, ids);
+    expect(await listValues(db, 'site')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Numbers of clippings: each costs the more the larger the library is, so lists do without them where they can. */
 import type { Collection } from '../model/clipping.ts';
 import type { SorotDatabase } from './database.ts';
+import type { HeadRow } from './rows.ts';
 
 const LAST = '\uffff';
 
@@ -45,12 +46,12 @@ export async function countLibrary(db: SorotDatabase): Promise<LibraryCounts> {
 /** Collections by name, uncounted. */
 export const namedCollections = (db: SorotDatabase): Promise<Collection[]> => db.collections.orderBy('name').toArray();
 
+const trashedHeads = (db: SorotDatabase): Promise<HeadRow[]> =>
+  db.heads.where('[trashed+clippedAt]').between([1, ''], [1, LAST]).toArray();
+
 /** Collections by name, with the number of clippings that are not in the trash. */
 export async function listCollections(db: SorotDatabase): Promise<(Collection & { readonly count: number })[]> {
-  const [collections, trash] = await Promise.all([
-    namedCollections(db),
-    db.heads.where('[trashed+clippedAt]').between([1, ''], [1, LAST]).toArray(),
-  ]);
+  const [collections, trash] = await Promise.all([namedCollections(db), trashedHeads(db)]);
   const counts = await Promise.all(collections.map((c) => db.heads.where('collections').equals(c.id).count()));
   return collections.map((c, i) => ({
     ...c,
@@ -58,12 +59,18 @@ export async function listCollections(db: SorotDatabase): Promise<(Collection & 
   }));
 }
 
-/** Values that occur, for the choices of a filter: tags or sites, with their numbers of clippings, most frequent first. */
+/** Values that occur, for the choices of a filter: tags or sites, with their numbers of clippings outside the trash, most frequent first. */
 export async function listValues(
   db: SorotDatabase,
   field: 'tags' | 'site',
 ): Promise<{ readonly value: string; readonly count: number }[]> {
-  const values = (await db.heads.orderBy(field).uniqueKeys()).map(String);
+  const [keys, trash] = await Promise.all([db.heads.orderBy(field).uniqueKeys(), trashedHeads(db)]);
+  const values = keys.map(String);
   const counts = await Promise.all(values.map((value) => db.heads.where(field).equals(value).count()));
-  return values.map((value, i) => ({ value, count: counts[i] ?? 0 })).sort((a, b) => b.count - a.count);
+  const inTrash = new Map<string, number>();
+  for (const head of trash) for (const value of [head[field]].flat()) inTrash.set(value, (inTrash.get(value) ?? 0) + 1);
+  return values
+    .map((value, i) => ({ value, count: (counts[i] ?? 0) - (inTrash.get(value) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,7 @@
 /** Stretches of text that a reader marked by hand, with their notes. */
 import { ulid } from 'ulid';
 import { createFinder, describe } from '../anchor/index.ts';
+import { joinedNote } from '../clipping/joined.ts';
 import { sha256 } from '../clipping/make.ts';
 import { Failure } from '../failure.ts';
 import type { PageMark, SaveOutcome } from '../messages/protocol.ts';
@@ -53,11 +54,12 @@ async function saveHashedMark(
 
 /**
  * Keeps a note: with a new mark, or with the mark that it was written on before. Looks for that mark in the transaction that
- * writes: a mark that another tab has just taken away would take the note with it. Answers after commit.
+ * writes: a mark that another tab has just taken away would take the note with it. A note that was written there meanwhile stays,
+ * with this one below. Answers after commit.
  */
 export async function saveNote(
   db: SorotDatabase,
-  request: Omit<MarkRequest, 'note'> & { readonly of: { readonly id: string } | null },
+  request: Omit<MarkRequest, 'note'> & { readonly of: { readonly id: string; readonly note: string } | null },
   note: string,
 ): Promise<void> {
   const { article, of } = request;
@@ -71,7 +73,7 @@ export async function saveNote(
     await changeClipping(db, clipping.id, (c) =>
       withAnnotations(
         c,
-        c.annotations.map((a) => (a.id === of.id ? { ...a, note } : a)),
+        c.annotations.map((a) => (a.id === of.id ? { ...a, note: joinedNote(of.note, note, a.note) } : a)),
       ),
     );
   });

@@ -250,6 +250,8 @@ test('timeline: days counted, events with their sentences, without rejected ones
   const date = (await readClipping(db, ids[1] ?? ''))?.annotations.find((a) => a.kind === 'date');
   await editAnnotation(db, ids[1] ?? '', date?.id ?? '', (a) => ({ ...a, status: 'rejected' }));
   expect(await countDays(db, september)).toEqual(new Map());
+  await moveToTrash(db, ids);
+  expect(await spanOfDays(db)).toBeNull();
 });
 
 test('numbers for pictures', async () => {

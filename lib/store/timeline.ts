@@ -3,6 +3,7 @@ import { sentenceAround } from '../clipping/sentence.ts';
 import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
 import type { SorotDatabase } from './database.ts';
 import { type ClippingFilter, type DayRange, findClippings } from './queries.ts';
+import type { HeadRow } from './rows.ts';
 import { daysOf } from './split.ts';
 
 /** One event that an article puts on a day. */
@@ -62,13 +63,16 @@ function daysBetween({ from, to }: Required<DayRange>): string[] {
   return days;
 }
 
-/** The first and last day on which there is an event; null when there is none. */
+/** The first and last day on which there is an event of a clipping outside the trash; null when there is none. */
 export async function spanOfDays(db: SorotDatabase): Promise<{ readonly first: string; readonly last: string } | null> {
-  const [first, last] = await Promise.all([
-    db.heads.orderBy('days').limit(1).keys(),
-    db.heads.orderBy('days').reverse().limit(1).keys(),
+  const days = db.heads.orderBy('days');
+  const kept = ({ trashed }: HeadRow): boolean => trashed === 0;
+  const [earliest, latest] = await Promise.all([
+    days.clone().filter(kept).first(),
+    days.reverse().filter(kept).first(),
   ]);
-  return first[0] && last[0] ? { first: String(first[0]), last: String(last[0]) } : null;
+  const [first, last] = [[...(earliest?.days ?? [])].sort()[0], [...(latest?.days ?? [])].sort().at(-1)];
+  return first && last ? { first, last } : null;
 }
 
 /** Clippings of which the events are read at first. */

@@ -155,7 +155,7 @@ export function PlanLegend({ plan, most }: { readonly plan: PlanContext; readonl
               stroke-dasharray={most === null ? '3 2' : undefined}
             />
           </svg>
-          {most === null ? t.count('legendLine', plan.perLine) : t('legendBar', t.format.number(most))}
+          {most === null ? t.count('legendLine', plan.perLine) : t.count('legendBar', most)}
         </span>
         <span>
           <i class="sw p1" />

@@ -100,7 +100,7 @@ export function TimelineView({ route }: { readonly route: TimelineRoute }) {
     <main class="main across" tabIndex={-1}>
       <header class="th">
         <h1 class="page-title">{t('libraryTimeline')}</h1>
-        <span class="muted num">{counts.value && t('timelineShown', t.format.number(total))}</span>
+        <span class="muted num">{counts.value && t.count('timelineShown', total)}</span>
         <span class="end" />
         <Segments
           label={t('timelineScale')}

@@ -17,6 +17,7 @@ import { useLive } from '../use-live.ts';
 import { DetailBar } from './DetailBar.tsx';
 import { Margin } from './Margin.tsx';
 import { OpenMark } from './OpenMark.tsx';
+import { Rejected } from './Rejected.tsx';
 
 export type MarkedAnnotation = StoredAnnotation & Annotation;
 export const isMarked = (a: StoredAnnotation): a is MarkedAnnotation => a.kind !== 'highlight';
@@ -137,6 +138,7 @@ function Detail({ clipping, route }: { readonly clipping: Clipping; readonly rou
           />
         )}
       />
+      <Rejected clipping={clipping} />
       {opened && (
         <OpenMark
           key={opened.id}
@@ -162,7 +164,9 @@ function step(
 ): void {
   const focused = document.activeElement?.getAttribute('data-mark') ?? active;
   const at = marks.findIndex((mark) => mark.id === focused);
-  const next = marks[(at + by + marks.length) % (marks.length || 1)];
+  // From nowhere: to the first, or to the last.
+  const to = at < 0 && by < 0 ? -1 : at + by;
+  const next = marks[(to + marks.length) % (marks.length || 1)];
   if (!next) return;
   open(null);
   elementOf(next.id)?.focus();

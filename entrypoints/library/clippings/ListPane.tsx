@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SearchField } from '../../../components/Field.tsx';
 import { wordsOf } from '../../../components/Found.tsx';
 import { failureText } from '../../../components/failure.ts';
@@ -30,6 +30,11 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
   const collections = useLive(listCollections, []);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => setPicked(null), [scopeId]);
+  // What a filter hides is not worked on.
+  const chosen = useMemo(
+    () => picked && new Set((ids.value ?? []).filter((id) => picked.has(id))),
+    [picked, ids.value],
+  );
 
   const collection = scope.kind === 'collection' ? collections.value?.find((c) => c.id === scope.id) : undefined;
   const title =
@@ -82,12 +87,12 @@ export function ListPane({ route }: { readonly route: ListRoute }) {
           route={route}
           ids={ids.value}
           words={wordsOf(filters.q ?? '')}
-          picked={picked}
+          picked={chosen}
           onPick={setPicked}
         />
       )}
       {ids.value && total === 0 && <Nothing route={route} />}
-      {picked && ids.value && !partial && <BulkBar route={route} ids={ids.value} picked={picked} onPick={setPicked} />}
+      {chosen && ids.value && !partial && <BulkBar route={route} ids={ids.value} picked={chosen} onPick={setPicked} />}
     </section>
   );
 }

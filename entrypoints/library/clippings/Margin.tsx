@@ -3,6 +3,7 @@ import { Button, IconButton } from '../../../components/Button.tsx';
 import { TextField } from '../../../components/Field.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { TagInput } from '../../../components/TagInput.tsx';
+import { joinedNote, joinedTags } from '../../../lib/clipping/joined.ts';
 import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts';
 import { changeClipping } from '../../../lib/store/clippings.ts';
 import { listValues } from '../../../lib/store/counts.ts';
@@ -52,18 +53,28 @@ function Conflict({ annotation }: { readonly annotation: StoredAnnotation }) {
   );
 }
 
+interface NoteAndTags {
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** What is written, and what it began with: the clipping may be changed meanwhile, by the popup for instance. */
+interface ClippingDraft extends NoteAndTags {
+  readonly opened: NoteAndTags;
+}
+
 function ClippingNote({ clipping }: { readonly clipping: Clipping }) {
   const t = useT();
   const known = useLive((db) => listValues(db, 'tags'), []);
-  const [draft, setDraft] = useState<{ readonly note: string; readonly tags: readonly string[] } | null>(null);
+  const [draft, setDraft] = useState<ClippingDraft | null>(null);
   const { note, tags } = clipping;
   if (draft) {
     const save = (): void =>
       attempt(t, async () => {
         await changeClipping(await library(), clipping.id, (c) => ({
           ...c,
-          note: draft.note.trim(),
-          tags: draft.tags,
+          note: joinedNote(draft.opened.note, draft.note, c.note),
+          tags: joinedTags(draft.opened.tags, draft.tags, c.tags),
         }));
         setDraft(null);
       });
@@ -85,7 +96,7 @@ function ClippingNote({ clipping }: { readonly clipping: Clipping }) {
       </aside>
     );
   }
-  const edit = (): void => setDraft({ note, tags });
+  const edit = (): void => setDraft({ note, tags, opened: { note, tags } });
   if (note === '' && tags.length === 0)
     return (
       <Button look="quiet" icon="note" class="mn-add" onClick={edit}>
@@ -120,15 +131,23 @@ interface MarkNoteProps {
 
 function MarkNote({ clipping, annotation, number }: MarkNoteProps) {
   const t = useT();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ readonly note: string; readonly opened: string } | null>(null);
   if (draft !== null)
     return (
       <aside class="mn editing">
-        <TextField label={t('popupNote')} lines={3} value={draft} onInput={setDraft} />
+        <TextField
+          label={t('popupNote')}
+          lines={3}
+          value={draft.note}
+          onInput={(text) => setDraft({ ...draft, note: text })}
+        />
         <SaveOrNot
           onSave={() =>
             attempt(t, async () => {
-              await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({ ...a, note: draft.trim() }));
+              await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({
+                ...a,
+                note: joinedNote(draft.opened, draft.note, a.note),
+              }));
               setDraft(null);
             })
           }
@@ -141,7 +160,11 @@ function MarkNote({ clipping, annotation, number }: MarkNoteProps) {
       <b>
         <span>{number}</span>
         {annotation.text.replace(/\s+/g, ' ')}
-        <IconButton icon="pencil" label={t('libraryEditNote')} onClick={() => setDraft(annotation.note)} />
+        <IconButton
+          icon="pencil"
+          label={t('libraryEditNote')}
+          onClick={() => setDraft({ note: annotation.note, opened: annotation.note })}
+        />
       </b>
       {annotation.note}
     </aside>

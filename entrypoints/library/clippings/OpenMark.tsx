@@ -4,13 +4,14 @@ import { TextField } from '../../../components/Field.tsx';
 import { findingsOf, levelAndRegion } from '../../../components/findings.ts';
 import { useT } from '../../../components/i18n.tsx';
 import { type CardContent, MarkCard } from '../../../components/library/MarkCard.tsx';
-import { pagesFollow } from '../../../lib/follow.ts';
+import { joinedNote } from '../../../lib/clipping/joined.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
 import { library } from '../../../lib/store/database.ts';
-import { changeAll, editAnnotation, undo, withAnnotations } from '../../../lib/store/edits.ts';
-import { attempt, say } from '../toasts.ts';
+import { editAnnotation } from '../../../lib/store/edits.ts';
+import { attempt } from '../toasts.ts';
 import type { MarkedAnnotation } from './DetailView.tsx';
+import { decide } from './decide.ts';
 import { SaveOrNot } from './Margin.tsx';
 
 interface OpenMarkProps {
@@ -26,37 +27,27 @@ interface OpenMarkProps {
 /** The card of a mark in a clipping; deciding holds for all mentions of the same one here. */
 export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }: OpenMarkProps) {
   const t = useT();
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useState<{ readonly text: string; readonly opened: string } | null>(null);
   const mentions = all.filter((a) => a.kind === annotation.kind && a.entity === annotation.entity);
   const position = mentions.findIndex((a) => a.id === annotation.id);
-  const decide = (status: AnnotationStatus, message: 'libraryConfirmed' | 'libraryRejected'): void =>
-    attempt(t, async () => {
-      const db = await library();
-      const ids = new Set(mentions.map((a) => a.id));
-      const done = await changeAll(db, [clipping.id], (c) =>
-        withAnnotations(
-          c,
-          c.annotations.map((a) => (ids.has(a.id) ? { ...a, status } : a)),
-        ),
-      );
-      onClose();
-      pagesFollow();
-      const back = async (): Promise<void> => {
-        await undo(db, done);
-        pagesFollow();
-      };
-      say(t.count(message, mentions.length), { undo: () => attempt(t, back) });
-    });
   if (note !== null)
     return (
       <Dialog small title={t('libraryNoteOn', annotation.text.replace(/\s+/g, ' '))} onClose={() => setNote(null)}>
         <div class="dlg-text">
-          <TextField label={t('popupNote')} lines={4} value={note} onInput={setNote} />
+          <TextField
+            label={t('popupNote')}
+            lines={4}
+            value={note.text}
+            onInput={(text) => setNote({ ...note, text })}
+          />
           <SaveOrNot
             onCancel={() => setNote(null)}
             onSave={() =>
               attempt(t, async () => {
-                await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({ ...a, note: note.trim() }));
+                await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({
+                  ...a,
+                  note: joinedNote(note.opened, note.text, a.note),
+                }));
                 onClose();
               })
             }
@@ -73,9 +64,9 @@ export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }:
         if (next) onOpen(next.id);
       }}
       onClose={onClose}
-      onConfirm={() => decide('confirmed', 'libraryConfirmed')}
-      onReject={() => decide('rejected', 'libraryRejected')}
-      onNote={() => setNote(annotation.note)}
+      onConfirm={() => decide(t, clipping, mentions, 'confirmed', 'libraryConfirmed', onClose)}
+      onReject={() => decide(t, clipping, mentions, 'rejected', 'libraryRejected', onClose)}
+      onNote={() => setNote({ text: annotation.note, opened: annotation.note })}
     />
   );
 }

@@ -9,7 +9,7 @@ import { pagesFollow } from '../../../lib/follow.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { LexiconDecision, LexiconEntry } from '../../../lib/model/user-lexicon.ts';
 import { library } from '../../../lib/store/database.ts';
-import { addLexiconEntry, changeLexiconEntry, listLexicon, removeLexiconEntry } from '../../../lib/store/lexicon.ts';
+import { changeLexiconEntry, listLexicon, removeLexiconEntry } from '../../../lib/store/lexicon.ts';
 import { go } from '../router.ts';
 import { attempt, say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
@@ -34,11 +34,11 @@ export function LexiconView({ q }: { readonly q: string }) {
       const db = await library();
       await removeLexiconEntry(db, entry.id);
       pagesFollow();
-      const { id: _, createdAt: __, ...proposal } = entry;
       say(t('lexiconRemoved', nameOf(entry)), {
         undo: () =>
           attempt(t, async () => {
-            await addLexiconEntry(db, proposal);
+            // Under its own id: it must not come back above decisions that were made after it.
+            await changeLexiconEntry(db, entry);
             pagesFollow();
           }),
       });

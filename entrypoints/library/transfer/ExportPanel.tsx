@@ -17,6 +17,7 @@ import { download } from './download.ts';
 import { FORMATS, slugOf } from './formats.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { Result, Running } from './Working.tsx';
+import { markdownWords } from './words.ts';
 
 export interface Selection {
   readonly filter: ClippingFilter;
@@ -56,13 +57,18 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
     setState({ kind: 'running', progress: null, abort });
     try {
       const source = await sourceOf(await library(), selection.filter);
-      const file = await writeExport(exporter, source, options, {
-        signal: abort.signal,
-        onProgress: (progress) => {
-          if (progress.done % 25 === 0 || progress.done === progress.total)
-            setState({ kind: 'running', progress, abort });
+      const file = await writeExport(
+        exporter,
+        source,
+        { ...options, words: markdownWords(t) },
+        {
+          signal: abort.signal,
+          onProgress: (progress) => {
+            if (progress.done % 25 === 0 || progress.done === progress.total)
+              setState({ kind: 'running', progress, abort });
+          },
         },
-      });
+      );
       download(file, name);
       setState({ kind: 'done', name, total: source.total, bytes: file.size });
     } catch (error) {
@@ -169,17 +175,18 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
 }
 
 function usePreview(filter: ClippingFilter, format: ExportFormat, options: ExportOptions): Preview | null {
+  const t = useT();
   const [preview, setPreview] = useState<Preview | null>(null);
   const asked = useRef(0);
   useEffect(() => {
     asked.current += 1;
     const own = asked.current;
     void library()
-      .then((db) => previewOf(db, filter, format, options))
+      .then((db) => previewOf(db, filter, format, { ...options, words: markdownWords(t) }))
       .then(
         (found) => own === asked.current && setPreview(found),
         () => undefined,
       );
-  }, [filter, format, options]);
+  }, [filter, format, options, t]);
   return preview;
 }

@@ -14,6 +14,7 @@ import {
   listConflicts,
   stageImport,
   undoImport,
+  writtenOf,
 } from '../../../lib/import/import.ts';
 import { library } from '../../../lib/store/database.ts';
 import { attempt, say } from '../toasts.ts';
@@ -127,7 +128,7 @@ export function ImportPanel() {
   }
   if (state.kind === 'preview') {
     const { preview, conflicts } = state;
-    const writes = preview.fresh + (choices.otherwise === 'here' ? 0 : preview.conflicts);
+    const writes = preview.fresh + writtenOf(preview.conflicts, choices);
     return (
       <>
         <Summary name={state.name} preview={preview} />

@@ -7,6 +7,7 @@ import { type Progress, writeExport } from '../../../lib/export/write.ts';
 import { failureOf } from '../../../lib/failure.ts';
 import { attempt, say } from '../toasts.ts';
 import { download } from './download.ts';
+import { markdownWords } from './words.ts';
 
 interface FileToWrite {
   readonly format: ExportFormat;
@@ -36,7 +37,7 @@ export function useWriting(): Writing {
         const file = await writeExport(
           EXPORTERS[format],
           from,
-          {},
+          { words: markdownWords(t) },
           {
             signal: abort.signal,
             onProgress: (progress) => {

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../lib/i18n.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
-import type { LexiconDecision, LexiconProposal } from '../../lib/model/user-lexicon.ts';
+import type { LexiconDecision, LexiconPlace, LexiconProposal } from '../../lib/model/user-lexicon.ts';
+import type { Span } from '../../lib/text/span.ts';
 import type { Story } from '../annotator.content/desk.ts';
 import { mentionsOf, nameOf } from './facts.ts';
 
@@ -69,14 +70,24 @@ export function proposalFor(
 ): LexiconProposal {
   const all = annotation.kind === 'date' || one ? [annotation] : mentionsOf(annotations, annotation).all;
   const spellings = [...new Set(all.map(({ text }) => text.replace(/\s+/g, ' ')))];
-  const { start, end, text } = annotation;
   return {
     scope: where === 'everywhere' ? { where } : { where, canonicalUrl: article.canonicalUrl },
     subject: { kind: annotation.kind, name: nameOf(annotation), spellings },
-    ...(one || annotation.kind === 'date' ? { place: { start, end, text } } : {}),
+    ...(one || annotation.kind === 'date' ? { place: placeOf(article.text, annotation) } : {}),
     decision,
   };
 }
+
+/** UTF-16 code units on either side of a place. */
+const AROUND = 32;
+
+/** A stretch of an article's text, with what stands around it. */
+export const placeOf = (text: string, { start, end }: Span): LexiconPlace => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  around: { prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND) },
+});
 
 /** Other entities of the same kind in the article, by name: what a mark may be the same as. */
 export function othersOf({ annotations }: Story, annotation: Annotation): string[] {

@@ -4,6 +4,7 @@ import { ask } from '../../lib/messages/content.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
 import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
+import { placeOf } from './choices.ts';
 import { problemOf } from './clip.ts';
 import { h } from './element.ts';
 import { dateForm, selectedIn } from './forms.ts';
@@ -27,7 +28,7 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
   }
   const { story, span } = found;
   const { article, annotations } = story;
-  const place = { ...span, text: article.text.slice(span.start, span.end) };
+  const place = placeOf(article.text, span);
   const words = place.text.replace(/\s+/g, ' ');
 
   const keep = async (work: () => Promise<readonly [said: string, undo: () => Promise<unknown>]>): Promise<void> => {

@@ -163,6 +163,32 @@ test('a place is found again when the text before it has grown', () => {
   expect(result.filter((a) => a.entity.endsWith('(2)')).map((a) => a.start)).toEqual([short.start + 9]);
 });
 
+test('a place whose sentence is gone is nowhere, though its words stand elsewhere', () => {
+  const [first, second] = [
+    'Rapat kedua digelar pada hari Senin di balai desa.',
+    'Pendaftaran dibuka kembali Senin pagi oleh panitia.',
+  ];
+  const subject: LexiconSubject = { kind: 'date', name: '2024-09-23', spellings: ['Senin'] };
+  const mondayIn = (text: string, from = 0): Annotation => ({
+    ...date,
+    iso: '2024-09-23',
+    entity: '2024-09-23',
+    text: 'Senin',
+    start: text.indexOf('Senin', from),
+    end: text.indexOf('Senin', from) + 5,
+  });
+  const text = `${first} ${second}`;
+  const { start, end } = mondayIn(text);
+  const around = { prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) };
+  const chosen = entry(subject, { do: 'date', iso: '2024-09-30' }, 'article', { start, end, text: 'Senin', around });
+  const isoOf = (now: string, from?: number) =>
+    applyDecisions([mondayIn(now, from)], now, [chosen]).map((a) => a.entity);
+  expect(isoOf(text)).toEqual(['2024-09-30']);
+  expect(isoOf(text, end)).toEqual(['2024-09-23']);
+  expect(isoOf(`Jakarta. ${text}`)).toEqual(['2024-09-30']);
+  expect(isoOf(second)).toEqual(['2024-09-23']);
+});
+
 test('this is also: a person joins an official and is one', () => {
   const result = applyDecisions(found, TEXT, [
     entry(

@@ -216,9 +216,36 @@ function unusedName(annotations: readonly Annotation[], name: string): string {
   for (let n = 2; ; n++) if (!used.has(`${name} (${n})`)) return `${name} (${n})`;
 }
 
-/** Where a place of an earlier text is now: the same words, nearest to where they stood. */
-const placeIn = (text: string, place: LexiconPlace): Span | null =>
-  text.startsWith(place.text, place.start) ? { start: place.start, end: place.end } : nearest(text, place.text, place);
+/** So many UTF-16 code units around the words must be as they were. */
+const SAME_AROUND = 16;
+
+/**
+ * Where a place of an earlier text is now: the same words in the same surroundings, or nowhere. Of older entries, which have no
+ * surroundings, the same words nearest to where they stood.
+ */
+function placeIn(text: string, { start, end, text: exact, around }: LexiconPlace): Span | null {
+  if (!around) return text.startsWith(exact, start) ? { start, end } : nearest(text, exact, { start, end });
+  const least = Math.min(SAME_AROUND, around.prefix.length + around.suffix.length);
+  let best: Span | null = null;
+  let most = least - 1;
+  for (const span of occurrences(text, exact)) {
+    const same = sameBefore(text, span.start, around.prefix) + sameBehind(text, span.end, around.suffix);
+    if (same > most || (same === most && span.start === start)) [best, most] = [span, same];
+  }
+  return best;
+}
+
+function sameBefore(text: string, at: number, prefix: string): number {
+  let same = 0;
+  while (same < prefix.length && text[at - 1 - same] === prefix[prefix.length - 1 - same]) same++;
+  return same;
+}
+
+function sameBehind(text: string, at: number, suffix: string): number {
+  let same = 0;
+  while (same < suffix.length && text[at + same] === suffix[same]) same++;
+  return same;
+}
 
 function nearest(text: string, words: string, to: Span): Span | null {
   let best: Span | null = null;

@@ -49,6 +49,8 @@ export const pageFactsSchema: v.GenericSchema<unknown, PageFacts> = v.object({
 });
 
 const kind = v.picklist(KINDS);
+/** Of a selector: it may hold line breaks. */
+const context = v.pipe(v.string(), v.maxLength(200));
 const lexiconProposal = {
   scope: v.variant('where', [
     v.object({ where: v.literal('everywhere') }),
@@ -59,7 +61,14 @@ const lexiconProposal = {
     name: line,
     spellings: v.pipe(v.array(v.pipe(line, v.minLength(1))), v.minLength(1), v.maxLength(1_000)),
   }),
-  place: v.exactOptional(v.object({ start: amount, end: amount, text: line })),
+  place: v.exactOptional(
+    v.object({
+      start: amount,
+      end: amount,
+      text: line,
+      around: v.exactOptional(v.object({ prefix: context, suffix: context })),
+    }),
+  ),
   decision: v.variant('do', [
     v.object({ do: v.literal('confirm') }),
     v.object({ do: v.literal('reject') }),

@@ -24,6 +24,8 @@ export interface LexiconPlace {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What stands around the words, by which they are known again when the text has changed; absent in older entries. */
+  readonly around?: { readonly prefix: string; readonly suffix: string };
 }
 
 export type LexiconDecision =

@@ -13,6 +13,8 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (office.plural || !(office.specific || office.status) || office.unknownBody) return false;
   if (!office.specific && /^(?:calon|mantan|eks|bakal|bekas)$/.test(r.key(office.from))) return false;
   if (REFERS_BACK.has(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
+  // "Gubernur Bali dua periode itu"
+  if (r.key(office.to + 1) === 'periode' && r.key(office.to + 2) === 'itu') return false;
   if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
   if (BEFORE_GENERIC.has(r.key(office.from - 1))) return false;
   if (isElected(r, office.to)) return false;

@@ -19,9 +19,12 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   const persons = new Set<string>();
   const things = new Set<string>();
   const explanations = new Set<number>();
-  for (let at = 1; at + 2 < r.tokens.length; at++) {
+  for (let at = 1; at < r.tokens.length; at++) {
     const name = names.get(at);
     const next = r.text(at + 1);
+    // Letters that everybody knows: "AHY".
+    if (r.text(at).length > 2 && isLetters(r.text(at)) && knownAs(r.text(at)) && !r.isShouted(at))
+      persons.add(r.text(at));
     switch (r.text(at)) {
       case '(':
         if (r.text(at + 2) !== ')' || !isLetters(next) || r.listed('institution', at + 1)) break;
@@ -37,9 +40,12 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
       case 'disapa':
       case 'dipanggil': {
         const called = calledAt(r, at);
-        if (called > at) persons.add(r.text(called));
+        if (called !== at) persons.add(r.text(called));
         break;
       }
+      case 'sapaan':
+        if (isNickname(r, at - 2) && (r.isCapital(at + 1) || OFTEN.has(r.key(at + 1)))) persons.add(r.text(at - 2));
+        break;
       case '"':
       case '“':
       case "'":
@@ -80,8 +86,14 @@ const isQuotedWithin = (r: Reading, at: number): boolean =>
   r.nameWord(at + 2) !== null &&
   r.isCapital(at + 2);
 
+/** "Rerie, sapaan Lestari", "Noel, begitu ia disapa": one word before the comma. */
+const isNickname = (r: Reading, at: number): boolean =>
+  r.isCapital(at) && r.text(at + 1) === ',' && r.text(at).length > 1 && !r.isCapital(at - 1) && !r.listed('region', at);
+
 /** Index of the one word by which somebody is called; `at`, where "disapa" stands, when none is said to be. */
 function calledAt(r: Reading, at: number): number {
+  const so = /^(?:begitu|demikian)$/.test(r.key(at - 2)) && /^(?:ia|dia)$/.test(r.key(at - 1));
+  if (so && isNickname(r, at - 4)) return at - 4;
   if (!OFTEN.has(r.key(at - 1)) && !OFTEN.has(r.key(at + 1))) return at;
   let to = OFTEN.has(r.key(at + 1)) ? at + 2 : at + 1;
   if (/^["“'‘]$/.test(r.text(to))) to++;

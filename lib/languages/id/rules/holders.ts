@@ -1,5 +1,6 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { BECOMES, besideSomebody, FORMER, ofKin } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -77,7 +78,11 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     // "Gibran jadi cawapres, Budi: …": somebody else's office, and who speaks of it.
     const told = BECOMES.test(r.key(unit.from - 1)) && last?.kind === 'name' && inOneSentence(r, last, unit);
     // "A-B dengan nomor urut 1, C-D nomor urut 2": the comma leads on to the next pair.
-    const comma = before === 'comma' && (r.key(unit.from) === 'nomor' || told);
+    const kin = ofKin(r, unit);
+    // "calon bupati Farida Hanum, mantan direktur RSUD": the same person's, who is named by another.
+    const formerly =
+      last?.kind === 'name' && taken.has(last) && FORMER.test(r.key(unit.from)) && gapBehind(r, last, unit) === 'comma';
+    const comma = before === 'comma' && (r.key(unit.from) === 'nomor' || told || kin);
     const ahead = comma || (before === 'direct' && besideSomebody(r, unit)) ? null : before;
     const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
     // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.
@@ -94,7 +99,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       taken.add(next);
       confirm(next, 0.9 + 0.07 * next.name.likeness, 'office-before-name');
       listedWith(r, units, i + 1, unit);
-    } else if (served > 0 || told) unheld.add(unit);
+    } else if (served > 0 || told || kin || formerly) unheld.add(unit);
   });
   markTickets(r, units);
   markPanel(r, units);
@@ -102,13 +107,6 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
   markRosters(r, units);
   return { holders, partners: partnersOf(r, units, holders), unheld };
 }
-
-const BECOMES = /^(?:jadi|menjadi|sebagai)$/;
-
-/** "menjadi cawapres Prabowo": a running mate, and with whom. */
-const besideSomebody = (r: Reading, office: OfficeUnit): boolean =>
-  BECOMES.test(r.key(office.from - 1)) &&
-  r.keys.slice(office.from, office.to).some((key) => /^caw(?:apres|agub|abup|alkot|awalkot)$/.test(key));
 
 const inOneSentence = (r: Reading, first: Unit, second: Unit): boolean =>
   r.doc.sentence[first.from] === r.doc.sentence[second.from];

@@ -154,6 +154,8 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   let end = to;
   const team = CAMPAIGN_TEAMS.has(r.key(at)) || /^tim (?:kampanye|pemenangan)/.test(`${r.key(at)} ${r.key(at + 1)}`);
   if (team) end = champions(r, abbreviationBracket(r, end));
+  // "TKN Prabowo-Gibran | Habiburokhman": the pair is named once.
+  const named = end > abbreviationBracket(r, to);
   if (institution.category === 'party' || /^(?:partai|dpp|dpd|dpw|dpc|fraksi)/.test(r.key(at))) end = partyTail(r, end);
   if (r.text(end) === '(' && r.key(at) === 'kodim') end = abbreviationBracket(r, end);
   end = unitNumber(r, end);
@@ -164,7 +166,7 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   // "PAC PDIP Sine": of a district.
   if (r.key(at) === 'pac' && end > at + 1) end = seat(r, end);
   end = completion(r, end);
-  if (team) end = champions(r, end);
+  if (team && !named) end = champions(r, end);
   if (institution.regionStyle === 'plain' && end === to) end = unknownPlace(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
   return { to: end, by, confidence: ambiguous ? 0.8 : 0.95 };

@@ -75,7 +75,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
     to += r.text(to + 1) === '.' ? 2 : 1;
     while (r.text(to).length === 1 && r.isCapital(to) && r.joined(to)) to += r.text(to + 1) === '.' ? 2 : 1;
   }
-  const team = head === 'tim' && /^(?:pemenangan|kampanye)$/.test(r.key(to)) && r.isCapital(to + 1);
+  const team =
+    head === 'tim' && /^(?:pemenangan|kampanye|hukum|advokasi|transisi)$/.test(r.key(to)) && r.isCapital(to + 1);
   // "FISIP Universitas Pattimura", "BEM Unsoed": with the campus.
   const faculty = /^(?:fisip|fkip|bem|dema)$/.test(head) ? read(r, to) : null;
   if (faculty) return { ...faculty, by: 'open-institution' };

@@ -32,6 +32,7 @@ const MOST_SCOPE = 26;
 const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
 const LINKS = new Set(['dari', 'pada', 'di']);
+const ENVOY = /^(?:Wakil )?(?:Duta Besar|Konsul|Utusan)/;
 const DIVISION_WORDS = new Set(
   'bidang divisi urusan komisi fraksi pokja subbagian bagian seksi biro subdit pansus baleg banggar dapil'.split(' '),
 );
@@ -52,8 +53,9 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
     if (next === to) break;
     to = next;
   }
-  if (state.bodies === 0 && state.places === 0 && !(state.national && isCandidacy(r, head))) {
-    const from = state.inner ? to : onlyWork(r, at, to) ? at : to;
+  // "Juru Bicara Menteri Pertahanan | Dahnil …": behind a title in it no body that no list has.
+  if (state.bodies === 0 && state.places === 0 && !state.inner && !(state.national && isCandidacy(r, head))) {
+    const from = onlyWork(r, at, to) ? at : to;
     const open = unlistedBody(r, from, head);
     if (open > from) {
       state.unknown = { from, to: open };
@@ -61,7 +63,8 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
       to = open;
     }
   }
-  if (campaigns(r, head, to)) to = champions(r, to);
+  // Unless the pair is named already: "Wakil Ketua TKN Prabowo-Gibran | Sukirman".
+  if (campaigns(r, head, to) && !/^[-–]$/.test(r.text(to - 2))) to = champions(r, to);
   to = strangerBeforeTitle(r, to, head);
   while (
     to > at &&
@@ -110,6 +113,9 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     return unit > at ? unit : schoolNumber(r, at);
   }
   const key = r.key(at);
+  // "Duta Besar Rusia untuk Indonesia"
+  if (key === 'untuk' && at > from && ENVOY.test(title.canonical))
+    return r.key(at + 1) === 'indonesia' ? at + 2 : Math.max(at, country(r, at + 1));
   const coded = codedDivision(r, at);
   if (coded > at) return coded;
   if (r.text(at + 1) === '/' && unitNumber(r, at) > at) {

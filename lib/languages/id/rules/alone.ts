@@ -13,8 +13,7 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (office.plural || !(office.specific || office.status) || office.unknownBody) return false;
   if (!office.specific && /^(?:calon|mantan|eks|bakal|bekas)$/.test(r.key(office.from))) return false;
   if (REFERS_BACK.has(r.key(office.to)) && r.key(office.to) !== 'yang') return false;
-  // "Gubernur Bali dua periode itu"
-  if (r.key(office.to + 1) === 'periode' && r.key(office.to + 2) === 'itu') return false;
+  if (isThatOne(r, office.to)) return false;
   if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
   if (BEFORE_GENERIC.has(r.key(office.from - 1))) return false;
   if (isElected(r, office.to)) return false;
@@ -26,4 +25,13 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
 function isElected(r: Reading, at: number): boolean {
   const verb = /^(?:harus|akan|bisa|dapat|boleh|perlu|tetap|tak|tidak)$/.test(r.key(at)) ? at + 1 : at;
   return /^(?:dipilih|ditunjuk)$/.test(r.key(verb));
+}
+
+/** "Gubernur Bali dua periode itu", "Gubernur Jawa Tengah periode 2013-2023 itu" */
+function isThatOne(r: Reading, at: number): boolean {
+  const period = r.key(at) === 'periode' ? at : r.key(at + 1) === 'periode' ? at + 1 : -1;
+  if (period < 0) return false;
+  let i = period + 1;
+  while (i < period + 4 && (r.tokens[i]?.kind === 'number' || /^[-–]$/.test(r.text(i)))) i++;
+  return r.key(i) === 'itu';
 }

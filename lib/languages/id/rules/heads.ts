@@ -2,7 +2,7 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
@@ -43,7 +43,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
-    'kader politikus politisi pakar pengamat peneliti akademisi dosen guru aktivis saksi relawan staf humas analis kuasa tokoh ' +
+    'kader politikus politisi pakar pengamat peneliti akademisi dosen pengajar guru aktivis saksi relawan staf humas analis kuasa tokoh ' +
     'jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
   ).split(' '),
 );
@@ -108,6 +108,6 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   (
     'nusantara indonesia institute institut watch center centre research consulting foundation network group media riset survei strategi consultant ' +
     'political opinion forum data public affairs initiative perkumpulan tv fm internasional international studies policy ' +
-    'syndicate strategic consultants communication communications polling advisory corporation agency federation society alliance university'
+    'syndicate strategic strategis consultants communication communications polling advisory corporation agency federation society alliance university'
   ).split(' '),
 );

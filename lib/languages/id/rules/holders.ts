@@ -1,6 +1,6 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
-import { BECOMES, besideSomebody, FORMER, ofKin } from './of-others.ts';
+import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -83,7 +83,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
     const formerly =
       last?.kind === 'name' && taken.has(last) && FORMER.test(r.key(unit.from)) && gapBehind(r, last, unit) === 'comma';
     const comma = before === 'comma' && (r.key(unit.from) === 'nomor' || told || kin);
-    const ahead = comma || (before === 'direct' && besideSomebody(r, unit)) ? null : before;
+    const ahead = comma || (before === 'direct' && (besideSomebody(r, unit) || ofServant(r, unit))) ? null : before;
     const after = last?.kind === 'name' && !taken.has(last) ? gapBehind(r, last, unit) : null;
     // "Menurut Budi, pasangan calon harus hadir": two hold it, or nobody that is named.
     const behind = after === 'comma' && ofPair(r, unit) && !pairedName(r, units, i - 1) ? null : after;

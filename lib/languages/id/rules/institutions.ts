@@ -10,6 +10,7 @@ import {
   completion,
   definedBody,
   isOrdinal,
+  namesPair,
   national,
   regionPhrase,
   seat,
@@ -22,6 +23,8 @@ export interface BodyFound {
   readonly to: number;
   readonly by: string;
   readonly confidence: number;
+  /** The text itself says so, whatever the model thinks of the words in it. */
+  readonly stated?: boolean;
 }
 
 /** Every body named in the article, longest first at each place; they do not overlap. */
@@ -41,6 +44,7 @@ export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal =>
   ...r.range(at, body.to),
   by: body.by,
   confidence: body.confidence,
+  ...(body.stated ? { stated: true } : {}),
 });
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
@@ -169,7 +173,8 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (team && !named) end = champions(r, end);
   if (institution.regionStyle === 'plain' && end === to) end = unknownPlace(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
-  return { to: end, by, confidence: ambiguous ? 0.8 : 0.95 };
+  const stated = team && namesPair(r, to - 1, end);
+  return { to: end, by, confidence: ambiguous ? 0.8 : 0.95, ...(stated ? { stated } : {}) };
 }
 
 /** "Lapas Kelas IIB Selayar": the class of a prison or port. */

@@ -8,11 +8,15 @@ export const BECOMES = /^(?:jadi|menjadi|sebagai)$/;
 /** Behind a name that has its office in front, such an office is the same person's. */
 export const FORMER = /^(?:mantan|eks|bekas)$/;
 
-/** "adik sang calon bupati, Deni": the relative's name. */
+/** "adik sang calon bupati, Deni", "sopir bupati, Rudi": the name of a relative, or of who works for the holder. */
 export const ofKin = (r: Reading, { from }: OfficeUnit): boolean =>
-  KIN.has(r.key(from - 1)) || (/^(?:sang|dari|si|seorang|mantan)$/.test(r.key(from - 1)) && KIN.has(r.key(from - 2)));
+  KIN.has(r.key(from - 1)) ||
+  (/^(?:sang|dari|si|seorang|mantan)$/.test(r.key(from - 1)) && KIN.has(r.key(from - 2))) ||
+  /^(?:anak buah|orang dekat|orang kepercayaan|sekretaris pribadi|asisten pribadi)$/.test(
+    `${r.key(from - 2)} ${r.key(from - 1)}`,
+  );
 const KIN = new Set(
-  'adik kakak istri suami anak putra putri ayah ibu menantu keponakan paman bibi sepupu ipar cucu besan mertua'.split(
+  'ajudan sopir supir pengawal adik kakak istri suami anak putra putri ayah ibu menantu keponakan paman bibi sepupu ipar cucu besan mertua'.split(
     ' ',
   ),
 );
@@ -21,3 +25,7 @@ const KIN = new Set(
 export const besideSomebody = (r: Reading, office: OfficeUnit): boolean =>
   BECOMES.test(r.key(office.from - 1)) &&
   r.keys.slice(office.from, office.to).some((key) => /^caw(?:apres|agub|abup|alkot|awalkot)$/.test(key));
+
+/** "Ajudan Presiden Teddy Wijaya": without a comma too. */
+export const ofServant = (r: Reading, { from }: OfficeUnit): boolean =>
+  /^(?:ajudan|sopir|supir|pengawal)$/.test(r.key(from - 1));

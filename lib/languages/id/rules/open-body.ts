@@ -1,7 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
-import { abbreviationBracket, champions, completion, regionPhrase, seat } from './phrase.ts';
+import { abbreviationBracket, champions, completion, namesPair, regionPhrase, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
@@ -33,7 +33,7 @@ const NOT_BODIES = new Set([
 /** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
 const ANY_NAME = new Set(
   (
-    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes ikip klinik rsud rs rsup rsu rsia rsj ' +
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip klinik rsud rs rsup rsu rsia rsj ' +
     'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
   ).split(' '),
 );
@@ -81,6 +81,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   const faculty = /^(?:fisip|fkip|bem|dema)$/.test(head) ? read(r, to) : null;
   if (faculty) return { ...faculty, by: 'open-institution' };
   const end = team ? champions(r, to + 1) : words(r, to, head);
+  const stated = team && namesPair(r, to + 1, end);
   if (!r.isCapital(at) && end === to) return null;
   let completed = completion(r, end);
   if (end === to && completed === to) return null;
@@ -91,6 +92,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
     const inner = read(r, completed);
     if (inner && inner.confidence >= 0.75) completed = inner.to;
   }
+  if (stated) return { to: completed, by: 'open-institution', confidence: 0.9, stated };
   return { to: completed, by: 'open-institution', confidence: WEAK_HEADS.has(head) ? 0.6 : 0.75 };
 }
 

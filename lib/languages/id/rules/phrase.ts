@@ -169,6 +169,8 @@ export function national(r: Reading, at: number): number {
 export function champions(r: Reading, at: number): number {
   let to = at;
   let second = 0;
+  // "Timnas AMIN | Sudirman Said"
+  if (isLetters(r, at) && r.isCapital(at + 1) && !isLetters(r, at + 1)) return at + 1;
   while (to < at + 7 && r.isCapital(to) && r.follows(to) && regionPhrase(r, to) === to) {
     if (r.listed('honorific', to) || r.listed('rank', to)) break;
     // Short names pair with short ones: what follows "Ganjar-Mahfud" is somebody else.
@@ -181,6 +183,16 @@ export function champions(r: Reading, at: number): number {
     }
   }
   return second > 0 || to === at + 1 ? to : at;
+}
+
+/** Letters of a pair: "AMIN", "RIDO". */
+const isLetters = (r: Reading, at: number): boolean => /^[A-Z]{3,6}$/.test(r.text(at)) && !r.isShouted(at);
+
+/** Whether a team's name says whom it works for: "Tim Pemenangan Ganjar-Mahfud". Whoever is named in it is no mention. */
+export function namesPair(r: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (/^[-–]$/.test(r.text(i)) && r.isCapital(i - 1) && r.isCapital(i + 1)) return true;
+  return false;
 }
 
 /** "Ganjar Pranowo-Mahfud MD | Arsjad Rasjid": just two capitals more, behind as many words as the first of the pair has. */

@@ -1,4 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
+import type { OfficeTitle } from '../lexicon.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import { isDirection, regionPhrase, seat } from './phrase.ts';
@@ -79,4 +80,16 @@ export function codedDivision(r: Reading, at: number): number {
   while (r.tokens[to]?.gap === Gap.none && /^(?:\d|\p{Lu}{1,3})$/u.test(r.text(to))) to++;
   // With the body behind it: else it is the body ("Direktur LP2G").
   return institutionAt(r, to) ? to : at;
+}
+
+/** "Dosen hukum tata negara UGM", "pengamat politik Universitas …": a subject in small letters in front of the body. */
+const TAUGHT = /^(?:dosen|(?:staf )?pengajar|pakar|guru besar|pengamat|akademisi|peneliti|ahli)$/i;
+
+/** Index of the body; `at` where none follows. */
+export function behindSubject(r: Reading, at: number, { canonical }: OfficeTitle): number {
+  if (!TAUGHT.test(canonical)) return at;
+  let to = at;
+  while (to < at + 5 && r.isWord(to) && !r.isCapital(to) && r.follows(to) && !/^(?:dari|pada|di)$/.test(r.key(to)))
+    to++;
+  return to > at && r.isCapital(to) && r.joined(to) && institutionAt(r, to) ? to : at;
 }

@@ -17,7 +17,7 @@ import {
   unitNumber,
 } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { campaigns, codedDivision, country, localSeat, strangerBeforeTitle } from './scope-edges.ts';
+import { behindSubject, campaigns, codedDivision, country, localSeat, strangerBeforeTitle } from './scope-edges.ts';
 import { unlistedBody } from './unlisted-body.ts';
 
 /** What an office is of: divisions, bodies, regions, in the order in which they stand. */
@@ -32,15 +32,6 @@ const MOST_SCOPE = 26;
 const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
 const LINKS = new Set(['dari', 'pada', 'di']);
-/** "Dosen hukum tata negara UGM", "pengamat politik Universitas …": a subject in small letters in front of the body. */
-const TAUGHT = /^(?:dosen|(?:staf )?pengajar|pakar|guru besar|pengamat|akademisi|peneliti|ahli)$/i;
-
-function behindSubject(r: Reading, at: number): number {
-  let to = at;
-  while (to < at + 5 && r.isWord(to) && !r.isCapital(to) && r.follows(to) && !LINKS.has(r.key(to))) to++;
-  return to > at && r.isCapital(to) && r.joined(to) && institutionAt(r, to) ? to : at;
-}
-
 const ENVOY = /^(?:Wakil )?(?:Duta Besar|Konsul|Utusan)/;
 const DIVISION_WORDS = new Set(
   'bidang divisi urusan komisi fraksi pokja subbagian bagian seksi biro subdit pansus baleg banggar dapil'.split(' '),
@@ -125,10 +116,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   // "Duta Besar Rusia untuk Indonesia"
   if (key === 'untuk' && at > from && ENVOY.test(title.canonical))
     return r.key(at + 1) === 'indonesia' ? at + 2 : Math.max(at, country(r, at + 1));
-  if (at === from && TAUGHT.test(title.canonical)) {
-    const campus = behindSubject(r, at);
-    if (campus > at) return campus;
-  }
+  const campus = at === from ? behindSubject(r, at, title) : at;
+  if (campus > at) return campus;
   const coded = codedDivision(r, at);
   if (coded > at) return coded;
   if (r.text(at + 1) === '/' && unitNumber(r, at) > at) {

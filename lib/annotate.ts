@@ -2,6 +2,7 @@ import { calibrated } from './confidence.ts';
 import { findDates } from './dates/find.ts';
 import type { Proposal } from './grammar/proposal.ts';
 import type { LanguagePack, Tagged } from './languages/language-pack.ts';
+import { withoutHeadlineVerbs } from './link/headline-names.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
@@ -90,9 +91,11 @@ function secondLook(
   language: ArticleLanguage,
   tagged: Tagged | undefined,
 ): readonly Mention[] {
-  const explained = explainedIn(first, document.text, language);
-  const bodies = new Set([...explained, ...shortBodies(first, document.text, language)]);
-  const decided = bodies.size > 0 ? first.map((m) => asBody(m, document.text, bodies)) : first;
+  const headlineEnd = document.tokens[document.headline - 1]?.end ?? 0;
+  const named = withoutHeadlineVerbs(first, document.text, headlineEnd);
+  const explained = explainedIn(named, document.text, language);
+  const bodies = new Set([...explained, ...shortBodies(named, document.text, language)]);
+  const decided = bodies.size > 0 ? named.map((m) => asBody(m, document.text, bodies)) : named;
   return [...decided, ...seenBefore(decided, explained, dates, document, language, tagged)];
 }
 

@@ -132,3 +132,7 @@ function isNickname(full: string, short: string): boolean {
   if (short.length < 3 || !(full.startsWith(short) || full.endsWith(short))) return false;
   return short.length * 2 >= full.length || short.length >= 4;
 }
+
+/** Whether capitals are the first letters of a name's words: "BTM" of "Benhur Tomi Mano". */
+export const spellsInitials = (letters: string, full: readonly NameWord[]): boolean =>
+  /^[A-Z]{2,6}$/.test(letters) && letters.toLowerCase() === full.map(({ folded }) => folded.charAt(0)).join('');

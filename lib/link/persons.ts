@@ -3,7 +3,7 @@ import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import type { OfficeIdentity } from './identity.ts';
 import type { ArticleLanguage } from './language.ts';
-import { explains, type NameMatch, type NameWord, readName } from './name-match.ts';
+import { explains, type NameMatch, type NameWord, readName, spellsInitials } from './name-match.ts';
 import { inTextOrder } from './order.ts';
 
 /** A mention of a person, or of an office-holder by the office alone (`name` null), as found. */
@@ -150,7 +150,8 @@ function candidatesFor(
     const full = person.best!.words;
     const match =
       explains(full, spelling.words, language) ??
-      (formalWords && (explains(full, formalWords, language) ?? explains(formalWords, full, language))
+      ((formalWords && (explains(full, formalWords, language) ?? explains(formalWords, full, language))) ||
+      spellsInitials(spelling.name, full)
         ? NICKNAME
         : null);
     if (match) found.push({ person, match });

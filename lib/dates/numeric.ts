@@ -76,6 +76,8 @@ export function readNumeric(text: DateText, at: number, anchored = false): Numer
     if (merged) return merged;
   }
   if (!first || !separator || !second) return null;
+  const range = separator === '/' ? readSlashRange(text, at) : null;
+  if (range) return range;
   const next = separatorAt(text, at + 3);
   if (separator === '-' && next && next !== '-') return readDayRange(text, at, first);
   if (next === separator) {
@@ -135,6 +137,41 @@ function readThree(
   const [day, month] = dayFirst ? [a, b] : [b, a];
   const from: Printed = whole ? { kind: 'printed', day, month, year } : { kind: 'printed', day, month };
   return { from, end, form: dayFirst ? 'day-month-year' : 'month-day-year', separator, damaged: !whole };
+}
+
+/** "30/8-1/9", "28/11/2023-10/2/2024": two dates with slashes and a dash between; the second is the later one. */
+function readSlashRange(text: DateText, at: number): NumericDate | null {
+  const first = slashed(text, at);
+  const dash = first && /^[-–]$/.test(text.lower[first.end] ?? '') && glued(text, first.end);
+  const last = first && dash && glued(text, first.end + 1) ? slashed(text, first.end + 1) : null;
+  if (!first || !last || hangsOnRight(text, last.end)) return null;
+  const of = ({ from }: NumericDate, year: number): number => (from.year ?? year) * 400 + from.month! * 32 + from.day!;
+  const year = last.from.year ?? 2024;
+  if (of(first, year) >= of(last, year)) return null;
+  const from = first.from.year === undefined && last.from.year !== undefined ? { ...first.from, year } : first.from;
+  return { ...last, from, to: last.from };
+}
+
+/** "30/8", "28/11/2023", whatever hangs on behind. */
+function slashed(text: DateText, at: number): NumericDate | null {
+  const [day, month] = [digitsAt(text, at, 1, 2), digitsAt(text, at + 2, 1, 2)];
+  if (!day || !month || separatorAt(text, at + 1) !== '/') return null;
+  const year = separatorAt(text, at + 3) === '/' ? digitsAt(text, at + 4, 4, 4) : null;
+  if (text.lower[at + 3] === '/' && !year) return null;
+  if (!isCivilDate(year ? Number(year) : 2024, Number(month), Number(day))) return null;
+  const from = {
+    kind: 'printed',
+    day: Number(day),
+    month: Number(month),
+    ...(year ? { year: Number(year) } : {}),
+  } as const;
+  return {
+    from,
+    end: year ? at + 5 : at + 3,
+    form: year ? 'day-month-year' : 'day-month',
+    separator: '/',
+    damaged: false,
+  };
 }
 
 /** "22-23/2/2024", "24-25/11". */

@@ -1,7 +1,7 @@
 import type { DateLanguage } from '../../../dates/language.ts';
 import { votingDayNear } from '../election-calendar.ts';
 import { directionOf } from './cues.ts';
-import { parseBareDayRange, parseDayRange, parsePoint, parseWeekdayRange } from './points.ts';
+import { parseBareDayRange, parseDayRange, parsePoint, parseSplitWeekdayRange, parseWeekdayRange } from './points.ts';
 import { isPublication } from './publication.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
 import { repeats } from './repeats.ts';
@@ -19,6 +19,7 @@ export const indonesianDates: DateLanguage = {
   },
   parsers: [
     { id: 'weekday-range', parse: parseWeekdayRange },
+    { id: 'weekday-split-range', parse: parseSplitWeekdayRange },
     { id: 'day-range', parse: parseDayRange },
     { id: 'bare-day-range', parse: parseBareDayRange },
     { id: 'point', parse: parsePoint },

@@ -1,6 +1,7 @@
 import type { Candidate, Moment, Printed } from '../../../dates/moment.ts';
 import { digitsAt, hangsOnLeft, hangsOnRight, readNumeric } from '../../../dates/numeric.ts';
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isCapital } from './capitals.ts';
 import { connectorAt } from './connectors.ts';
 import {
   modifierAt,
@@ -35,7 +36,7 @@ function readPoint(text: DateText, at: number, open: boolean, anchored = false):
   const numeric = readNumeric(text, at);
   if (numeric) {
     const yearless = numeric.from.year === undefined;
-    if (yearless && !(open && numeric.separator === '/' && !numeric.damaged)) return null;
+    if (yearless && !((open || numeric.to) && numeric.separator === '/' && !numeric.damaged)) return null;
     if (numeric.separator === '.' && !/^(?:19|20)\d\d$/.test(text.tokens[numeric.end - 1]?.text ?? '')) return null;
     return {
       moment: numeric.from,
@@ -91,9 +92,17 @@ export function parsePoint(text: DateText, at: number): Candidate | null {
   if (first.to) return candidate(text, at, first.end, first.moment, first.to, `${first.rule}-range`, first.confidence);
   const range = readTo(text, at, first);
   if (range) return range;
-  if (first.rule === 'day-short-month') return null;
+  if (first.rule === 'day-short-month' && !isTellingShort(text, first.end)) return null;
   return candidate(text, at, first.end, first.moment, undefined, first.rule, first.confidence);
 }
+
+/** "14 Feb", "24 Okt.": short forms that are no other word, and no name behind them. */
+function isTellingShort(text: DateText, end: number): boolean {
+  const at = text.lower[end - 1] === '.' ? end - 2 : end - 1;
+  const next = text.tokens[end];
+  return TELLING_SHORTS.test(text.tokens[at]?.text ?? '') && !(next?.kind === 'word' && isCapital(next.text));
+}
+const TELLING_SHORTS = /^(?:Feb|Peb|Agt|Agust|Aug|Sept|Okt|Oct|Nov|Nop)$/;
 
 /** d/m without a year, which counts only when a range goes on from it: "7/11 s/d 8/12". */
 function rangeStart(text: DateText, at: number): WeekdayReading | null {
@@ -190,6 +199,22 @@ export function parseBareDayRange(text: DateText, at: number): Candidate | null 
   if (hangsOnRight(text, connector.end + 1) || monthOf(text.lower[connector.end + 1] ?? '') !== undefined) return null;
   const from: Printed = { kind: 'printed', day: Number(first) };
   return candidate(text, at, connector.end + 1, from, { kind: 'printed', day: Number(last) }, 'day-alone-range', 0.75);
+}
+
+/** "Senin, 4 hingga Rabu, 6 November 2024": weekdays with a day each, of one month. */
+export function parseSplitWeekdayRange(text: DateText, at: number): Candidate | null {
+  const a = weekdayAt(text, at);
+  const from = a && digitsAt(text, text.lower[a.end] === ',' ? a.end + 1 : a.end, 1, 2);
+  if (!a || !from) return null;
+  const connector = connectorAt(text, (text.lower[a.end] === ',' ? a.end + 1 : a.end) + 1);
+  const b = connector?.kind === 'to' ? weekdayAt(text, connector.end) : null;
+  const second = b && readDayMonth(text, text.lower[b.end] === ',' ? b.end + 1 : b.end, true);
+  if (!b || second?.moment.day === undefined || Number(from) < 1 || Number(from) >= second.moment.day) return null;
+  const [first, last] = [
+    { ...second.moment, day: Number(from), weekday: a.weekday },
+    { ...second.moment, weekday: b.weekday },
+  ];
+  return candidate(text, at, second.end, first, last, 'weekday-range', 0.97);
 }
 
 /** "Minggu-Senin (24-25/11)", "Selasa dan Rabu, 17-18 September 2024": two weekdays with their two days. */

@@ -113,6 +113,8 @@ export function readDayMonth(text: DateText, at: number, anchored = false): Read
     };
   }
   if (year?.year !== undefined && number.day > daysInMonth(year.year, month)) return null;
+  // "… pada 24 Feb." closes its sentence.
+  if (!year && text.lower[i - 1] === '.' && text.sentence[i] !== text.sentence[i - 1]) i--;
   // A short or misspelt month needs a year; "5 Mar" or "12 Des" alone may be anything.
   const short = known === undefined || !isFullMonth(word);
   return {
@@ -181,7 +183,10 @@ export function readBareDay(text: DateText, at: number): Reading | null {
     text.tokens[i + 2]?.kind !== 'mark'
   )
     return null;
-  if (monthOf(next ?? '') !== undefined || (next === '(' && monthOf(text.lower[i + 2] ?? '') !== undefined))
+  if (
+    monthOf(next ?? '') !== undefined ||
+    (/^(?:\(|bulan)$/.test(next ?? '') && monthOf(text.lower[i + 2] ?? '') !== undefined)
+  )
     return null;
   return { moment: { kind: 'printed', day: Number(day) }, end: i + 1, rule: 'day-alone', confidence: 0.88 };
 }

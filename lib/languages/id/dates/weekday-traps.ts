@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../dates/moment.ts';
 import { breaks, type DateText, glued } from '../../../dates/text.ts';
+import { nameWord } from '../lexicon.ts';
 import { isCapital, isName } from './capitals.ts';
 import { NUMBER_WORDS, RECURRING, weekdayNamed } from './words.ts';
 
@@ -28,7 +29,8 @@ export function isWeekday(text: DateText, { first, last, rule }: Candidate): boo
     return false;
   if (glued(text, first) && /^[-–/]$/.test(before)) return false;
   if (glued(text, last + 1) && text.tokens[last + 1]?.kind !== 'mark') return false;
-  if (rule === 'weekday-pair') return hasDirection(text, last + 1);
+  if (rule === 'weekday-pair') return hasDirection(text, last) || hasDirection(text, last + 1);
+  if (rule === 'weekday' && isFirstName(text, first)) return false;
   if (WEEKDAY_NAMES.has(text.lower[last + 1] ?? '') && isName(text, last + 1)) return false;
   if (text.lower[first] === 'minggu' && !isSunday(text, first, last)) return false;
   // The first word of a quoted title: "Senin Keramat".
@@ -37,6 +39,16 @@ export function isWeekday(text: DateText, { first, last, rule }: Candidate): boo
   // Written small it is the day when it stands where days stand: "… di Sagara, senin."
   const closes = /^(?:[.,;)]|malam|pagi|siang|sore|petang)$/.test(text.lower[last + 1] ?? '.');
   return before === 'hari' || before === 'pada' || (before === ',' && closes);
+}
+
+/** "Kamis Sukardi, saksi paslon": a weekday that opens a name, where no word in front says that it is the day. */
+function isFirstName(text: DateText, at: number): boolean {
+  const next = text.tokens[at + 1];
+  if (!next || !isCapital(next.text) || breaks(text, at + 1) || /^(?:hari|pada|,|\()$/.test(text.lower[at - 1] ?? ''))
+    return false;
+  const known = nameWord(next.text);
+  const opens = at === 0 || text.sentence[at] !== text.sentence[at - 1] || text.tokens[at - 1]?.kind === 'word';
+  return opens && known !== null && !known.common && known.last >= 3;
 }
 
 /** "setiap Senin", "tiap hari Senin" */

@@ -42,7 +42,7 @@ export function complete(text: DateText, candidates: readonly Candidate[], langu
     const setting: Setting = {
       reference,
       at: candidate.first,
-      direction: language.direction(text, candidate),
+      direction: language.direction(text, candidate, reference.day),
       sentenceYears: years.get(sentence) ?? [],
       earlier,
       beside: before?.sentence === sentence ? (before?.point ?? null) : null,

@@ -33,7 +33,7 @@ export interface DateLanguage {
   /** Whether a candidate only says again what its neighbour says better. */
   repeats(text: DateText, candidate: Candidate, neighbour: Candidate): boolean;
   /** Which way from the day of publication the words around the candidate point, if they do. */
-  direction(text: DateText, candidate: Candidate): Direction | null;
+  direction(text: DateText, candidate: Candidate, reference: CivilDate | null): Direction | null;
   /** Whether a date is that of the article itself: a byline or dateline. */
   isByline(text: DateText, candidate: Candidate): boolean;
   /** The day that "H-3 pemungutan suara" counts from, when it is public knowledge. */

@@ -20,10 +20,10 @@ test('a stage says where its days come from, and ends no sooner than it begins',
   }
 });
 
-test('Indonesians vote on a Wednesday', () => {
+test('since July 2009 Indonesians vote on a Wednesday', () => {
   const days = electionStages().filter(({ kind }) => kind === 'voting');
   expect(days.length).toBeGreaterThanOrEqual(5);
-  for (const { start } of days) expect(weekdayOf(parseIsoDay(start)!)).toBe(3);
+  for (const { start } of days.filter((day) => day.start > '2009-06')) expect(weekdayOf(parseIsoDay(start)!)).toBe(3);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { parseBareDayRange, parseDayRange, parsePoint, parseSplitWeekdayRange, p
 import { isPublication } from './publication.ts';
 import { parseCountdown, parseRelative } from './relative.ts';
 import { repeats } from './repeats.ts';
+import { stageAhead } from './stages.ts';
 import { storyOf } from './story.ts';
 import { isDate } from './traps.ts';
 import { isMisspeltWeekday } from './weekday.ts';
@@ -28,7 +29,8 @@ export const indonesianDates: DateLanguage = {
   ],
   accepts: isDate,
   repeats,
-  direction: directionOf,
+  direction: (text, candidate, reference) =>
+    directionOf(text, candidate) ?? (reference && stageAhead(text, candidate, reference) ? 'future' : null),
   anchorDay: (anchor, reference) =>
     /^(?:(?:hari )?(?:pemungutan|pencoblosan|coblosan)|pemilu|pilkada|pilpres|pemilihan|hari h)/.test(anchor)
       ? votingDayNear(reference)

@@ -129,8 +129,12 @@ function readTo(text: DateText, at: number, first: Reading): Candidate | null {
   if (!sameGrain(first.moment, second.moment)) return null;
   // A weekday alone goes only with another: "Jumat - Kota Batam" and "Rabu hingga 3 Desember" have no first day to begin with.
   if (isWeekdayOnly(first.moment) !== isWeekdayOnly(second.moment) && isWeekdayOnly(second.moment)) return null;
-  if (isWeekdayOnly(first.moment))
-    return candidate(text, at, second.end, first.moment, second.moment, 'weekday-pair', 0.7);
+  if (isWeekdayOnly(first.moment)) {
+    // "Kamis hingga Sabtu mendatang": said of both.
+    const { direction, week } = second.moment;
+    const from = { ...(direction && { direction }), ...(week !== undefined && { week }), ...first.moment };
+    return candidate(text, at, second.end, from, second.moment, 'weekday-pair', 0.7);
+  }
   return candidate(
     text,
     at,
@@ -255,8 +259,14 @@ function parseDigitRange(text: DateText, at: number): Candidate | null {
   return candidate(text, at, second.end, { ...second.from, day: Number(first) }, second.from, 'digits-range', 0.95);
 }
 
+/** "31 Januari - 2 Februari 2024" */
+function parseWholeRange(text: DateText, at: number): Candidate | null {
+  const first = readDayMonth(text, at, true);
+  return first && first.rule === 'day-month' ? readTo(text, at, first) : null;
+}
+
 function daysBehind(text: DateText, at: number): { from: Printed; to: Printed; end: number } | null {
-  const days = parseDayRange(text, at) ?? parseDigitRange(text, at);
+  const days = parseDayRange(text, at) ?? parseDigitRange(text, at) ?? parseWholeRange(text, at);
   if (days?.from.kind !== 'printed' || days.to?.kind !== 'printed') return null;
   return { from: days.from, to: days.to, end: days.last + 1 };
 }

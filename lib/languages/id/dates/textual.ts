@@ -223,8 +223,7 @@ export function modifierAt(text: DateText, at: number): Modifier | null {
   }
   if (a === 'lalu' || a === 'silam' || a === 'kemarin' || a === 'kemaren' || a === 'tadi')
     return { end: at + 1, direction: 'past' };
-  if (a === 'depan' || a === 'mendatang' || a === 'nanti' || a === 'besok' || a === 'esok' || a === 'besuk')
-    return { end: at + 1, direction: 'future' };
+  if (/^(?:depan|mendatang|nanti|besok|esok|besuk|lusa)$/.test(a)) return { end: at + 1, direction: 'future' };
   if (a === 'ini') return { end: at + 1, direction: 'near' };
   if (a === 'yang' && b === 'lalu') return { end: at + 2, direction: 'past' };
   if (a === 'yang' && b === 'akan' && c === 'datang') return { end: at + 3, direction: 'future' };

@@ -61,7 +61,7 @@ function behindSyllable(tokens: readonly Token[], from: number, to: number): num
 
 /** Religions, parties to a case, programs of the election bodies: in capitals, and nobody. */
 const NOBODY = new Set(
-  'islam kristen katolik protestan hindu buddha budha konghucu tuhan allah pelapor terlapor pemohon termohon perbawaslu sirekap silon sidalih sipol silonkada sikadeka'.split(
+  'islam kristen katolik protestan hindu buddha budha konghucu tuhan allah pelapor terlapor pemohon termohon perbawaslu sirekap silon sidalih sipol silonkada sikadeka zoom whatsapp tiktok instagram facebook youtube google telegram kkn ppdb'.split(
     ' ',
   ),
 );

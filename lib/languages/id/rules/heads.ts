@@ -2,7 +2,7 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
@@ -35,7 +35,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
     'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim ' +
+    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn parmas datin rendatin sosdiklih datun pidum pidsus ops reskrim trantibum tibum tranmas linmas gakda ' +
     'otda polpum bangda dukcapil aptika keuda pemdes gakkum bimas vokasi prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
@@ -63,7 +63,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 /** Titles over a place so small that no list has all of them. */
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
-    'camat sekcam lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
+    'camat sekcam sekmat lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
     'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus'
   ).split(' '),
   'kepala desa',

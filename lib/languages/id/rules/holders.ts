@@ -183,10 +183,10 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words.length === 1 && words[0] === ',') return 'comma';
   // "Ketua DPRD (Budi Raharjo)"
   if (words.length === 1 && words[0] === '(' && r.text(name.to) === ')') return 'direct';
-  if (words.join(' ') === ', masing - masing') return 'direct';
+  if (/^(?:, )?masing - masing$/.test(words.join(' '))) return 'direct';
   // "Anggota KPU RI periode 2022-2027, Budi", "Bupati Ngawi dua periode, Budi"
   if (
-    /^(?:(?:periode|masa jabatan|masa bakti) \d{4} [-–] \d{4}|(?:satu|dua|tiga) periode(?: itu)?)(?: ,)?$/.test(
+    /^(?:(?:periode|masa jabatan|masa bakti) \d{4} [-–] \d{4}|(?:satu|dua|tiga) periode(?: itu)?|periode (?:sebelumnya|lalu|itu)|(?:saat|ketika|kala) itu)(?: ,)?$/.test(
       words.join(' '),
     )
   )
@@ -247,6 +247,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
+  // "Harun, yang sebelumnya Camat Sumberrejo"
+  if (/^yang (?:sebelumnya|dulu|dulunya|dahulu|kini|saat (?:ini|itu))$/.test(words.join(' '))) return 'worded';
   if (!HOLDS.has(end))
     return end === 'menjadi' && (words[0] === 'yang' || words.some((w) => MADE.test(w))) ? 'loose' : null;
   if (words.length === 1)

@@ -171,7 +171,8 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (r.key(at) === 'pac' && end > at + 1) end = seat(r, end);
   end = completion(r, end);
   if (team && !named) end = champions(r, end);
-  if (institution.regionStyle === 'plain' && end === to) end = unknownPlace(r, end);
+  if (institution.regionStyle === 'plain' && !institution.id.startsWith('setda') && end === to)
+    end = unknownPlace(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
   const stated = team && namesPair(r, to - 1, end);
   return { to: end, by, confidence: ambiguous ? 0.8 : 0.95, ...(stated ? { stated } : {}) };

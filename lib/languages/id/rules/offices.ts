@@ -36,10 +36,12 @@ const ALSO = new Set(['sekaligus', 'merangkap', 'selaku']);
 function votedOn(r: Reading, at: number): boolean {
   let before = at - 1;
   while (at - before < 6 && VOTED_ON.has(r.key(before)) && r.joined(before + 1)) before--;
+  // "Perselisihan Hasil Pemilihan Umum (PHPU) Bupati Kutai Barat"
+  if (r.text(before) === ')') before--;
   return ELECTIONS.has(r.key(before)) && r.joined(before + 1);
 }
 const VOTED_ON = new Set(['presiden', 'gubernur', 'bupati', 'wali', 'kota', 'walikota', 'wakil', 'dan']);
-const ELECTIONS = new Set(['pemilu', 'pemilihan']);
+const ELECTIONS = new Set(['pemilu', 'pemilihan', 'phpu', 'php', 'phpkada', 'pilkada', 'sengketa']);
 
 /** Index behind "-cawapres" in "pasangan capres-cawapres nomor urut 2": one office of two people. */
 const pairOfTitles = (r: Reading, at: number): number =>
@@ -48,9 +50,18 @@ const SECONDS = new Set(['cawapres', 'cawagub', 'cawabup', 'cawalkot', 'cawawali
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
 export function officeAt(r: Reading, at: number): OfficeFound | null {
-  const first = single(r, at);
-  if (!first || votedOn(r, at)) return null;
+  const read = single(r, at);
+  if (!read || votedOn(r, at)) return null;
+  const first = { ...read, to: untilBracket(r, at, read.to) };
   return twinOffice(r, joinedOffices(r, first));
+}
+
+/** "Nurdin (Keuchik Geulanggang Teungoh)": an office in a bracket of its own goes on to its end. */
+function untilBracket(r: Reading, at: number, to: number): number {
+  if (r.text(at - 1) !== '(') return to;
+  let end = to;
+  while (end < to + 4 && r.isCapital(end) && r.joined(end)) end++;
+  return r.text(end) === ')' ? end : to;
 }
 
 /** "Camat Kubu dan Abang, I Nyoman Suparta dan Dewa Wirata", "Kadistrik A dan B, masing-masing C dan D". */

@@ -1,3 +1,4 @@
+import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
@@ -43,7 +44,7 @@ const SCHOOLS = new Set('smas smks mtsn sman smkn smpn smp sma smk sdn rsud klin
 
 /** Heads of parts: the body that they belong to may follow at once: "Fakultas Pertanian UNG", "Kantor Regional X BKN". */
 const PARTS = new Set(
-  'kantor kanreg kanwil fisip fkip direktorat ditjen sekretariat biro fakultas majelis dewan badan satuan satbrimob dinas pusat lembaga upt uptd tim satgas mahkamah'.split(
+  'inspektorat kantor kanreg kanwil fisip fkip direktorat ditjen sekretariat biro fakultas majelis dewan badan satuan satbrimob dinas pusat lembaga upt uptd tim satgas mahkamah'.split(
     ' ',
   ),
 );
@@ -60,6 +61,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   const head = r.key(at);
   if (!OPEN_HEADS.has(head)) return null;
   if (!r.isCapital(at) && WEAK_HEADS.has(head)) return null;
+  // "MAN 1 Ternate", never "Man United" or "mas Budi".
+  if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
   if (head === 'dewan' && r.key(at + 1) === 'pimpinan' && r.isCapital(at)) return branch(r, at + 1, read);

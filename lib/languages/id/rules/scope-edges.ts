@@ -1,5 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
+import { levelCue } from '../regions.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import { isDirection, regionPhrase, seat } from './phrase.ts';
@@ -25,6 +26,8 @@ export function strangerBeforeTitle(r: Reading, at: number, head: number): numbe
   if (r.listed('honorific', at) || r.listed('rank', at) || r.listed('name-title', at) || r.listed('office', at))
     return at;
   if ((r.nameWord(at)?.first ?? 0) >= 2 || SHORT_FIRST.has(r.key(at)) || r.text(at).length === 1) return at;
+  // "Bawaslu Kabupaten Sikka | Florida Nona Da Silva": a whole region needs nothing more.
+  if (wholeRegion(r, at)) return at;
   const next = at + 1;
   if (!r.isCapital(next) || !r.joined(next)) return at;
   const titled =
@@ -33,6 +36,12 @@ export function strangerBeforeTitle(r: Reading, at: number, head: number): numbe
     (r.listed('name-title', next) !== null && r.isCapital(next + 1)) ||
     (SHORT_FIRST.has(r.key(next)) && r.text(next + 1) === '.');
   return titled ? next : at;
+}
+
+/** Whether a region with the word for its level ends before a token: "Kabupaten Sikka". */
+function wholeRegion(r: Reading, at: number): boolean {
+  for (let i = at - 2; i >= at - 4 && i >= 0; i--) if (levelCue(r.key(i)) && regionPhrase(r, i) === at) return true;
+  return false;
 }
 
 /** "Wakil Presiden AS", "Duta Besar Jepang": index behind the state, `at` when none begins there. */
@@ -56,6 +65,10 @@ export function localSeat(r: Reading, at: number): number {
     (r.text(run) === ',' && !degree) || r.listed('rank', run) !== null || r.listed('honorific', run) !== null;
   const known = r.nameWord(at);
   const region = regionPhrase(r, at);
+  // "Pj Kades Rusdi, seorang staf": one capital, known as a name and as no place, and nobody named behind it.
+  const followed = r.listed('rank', run) || r.listed('honorific', run) || (r.text(run) === ',' && r.isCapital(run + 1));
+  const personal = run === at + 1 && !followed && known !== null && !known.common && known.first >= 3;
+  if (personal && region === at && listed <= at + 1 && r.placeAt(at) === at && !r.isTitleCase(at)) return at;
   if (region > at) return isDirection(r, region) ? region + 1 : Math.max(region, listed);
   if (listed > at + 1) return listed;
   // Everything up to a comma, a rank or the like is the place, unless it is plainly a name.

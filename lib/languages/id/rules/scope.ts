@@ -113,6 +113,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     return unit > at ? unit : schoolNumber(r, at);
   }
   const key = r.key(at);
+  if (key === 'tahun') return at;
   // "Duta Besar Rusia untuk Indonesia"
   if (key === 'untuk' && at > from && ENVOY.test(title.canonical))
     return r.key(at + 1) === 'indonesia' ? at + 2 : Math.max(at, country(r, at + 1));

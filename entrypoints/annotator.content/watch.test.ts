@@ -135,3 +135,17 @@ test('ended, it hears nothing any more', async () => {
   await pass(2000);
   expect(reread).toHaveBeenCalledTimes(1);
 });
+
+test('ended while the page was being read, it does not read again', async () => {
+  let read: (took: number) => void = () => undefined;
+  reread.mockImplementation(() => new Promise((resolve) => (read = resolve)));
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(1000);
+  const before = reread.mock.calls.length;
+  article().insertAdjacentHTML('beforeend', `<p>${LONG}</p>`);
+  await pass(1);
+  end();
+  read(1);
+  await pass(5000);
+  expect(reread).toHaveBeenCalledTimes(before);
+});

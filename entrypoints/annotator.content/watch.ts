@@ -31,6 +31,8 @@ export function watch(page: Watched): () => void {
   let reading = false;
   /** Something changed while the page was being read. */
   let changed = false;
+  /** A reading may be under way when the watch ends: it is the last. */
+  let ended = false;
 
   const observer = new MutationObserver((records) => {
     // Single-page navigation changes the address, and then the page: no need to patch its history.
@@ -39,7 +41,7 @@ export function watch(page: Watched): () => void {
 
   const schedule = (): void => {
     changed = true;
-    if (reading) return;
+    if (reading || ended) return;
     const now = performance.now();
     first ||= now;
     clearTimeout(timer);
@@ -83,6 +85,7 @@ export function watch(page: Watched): () => void {
   addEventListener('popstate', moved);
   look();
   return () => {
+    ended = true;
     removeEventListener('visibilitychange', look);
     removeEventListener('popstate', moved);
     observer.disconnect();

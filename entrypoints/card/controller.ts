@@ -119,7 +119,11 @@ export class CardController {
     if (now !== undefined) {
       this.mark = now;
       this.#light(now);
-      this.#render();
+      // What the reader is writing or choosing stays as it is, about the same words.
+      if (this.#isWriting) {
+        this.#corrections.follow(now);
+        this.#place();
+      } else this.#render();
     } else if (this.#corrections.hasAnswer) {
       // Corrected away: the answer with its undo is still to be read.
       this.#desk.light([]);
@@ -127,12 +131,17 @@ export class CardController {
     } else this.close();
   }
 
-  /** A note was kept: its form has done its work. */
+  /** A form or a note is open; that of a stretch marked by hand is in a frame too. */
+  get #isWriting(): boolean {
+    return this.#corrections.isBusy || this.#overlay.card?.querySelector('iframe') != null;
+  }
+
+  /** A note was kept: its form has done its work, and so has the card of words that were only selected. */
   noted(): void {
     this.#overlay.toast(t('cardNoteSaved'));
-    if (this.mark === null) return;
     this.#corrections.end();
-    this.#render();
+    if (this.mark === null) this.close();
+    else this.#render();
   }
 
   /** The page moved below the card. */

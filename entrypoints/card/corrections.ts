@@ -1,10 +1,11 @@
 import { OWN } from '../../lib/highlight/names.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { LexiconDecision, LexiconProposal } from '../../lib/model/user-lexicon.ts';
-import type { Desk } from '../annotator.content/desk.ts';
+import type { Desk, Mark } from '../annotator.content/desk.ts';
 import { answerPanel } from './answer.ts';
 import { type Choice, choicesFor, type Form, proposalFor } from './choices.ts';
 import { problemOf } from './clip.ts';
+import { isAnnotation } from './describe.ts';
 import { h, icon } from './element.ts';
 import { nameOf } from './facts.ts';
 import { formFor } from './forms.ts';
@@ -36,6 +37,8 @@ export class Corrections {
   #state: State = { is: 'closed' };
   #mark: AnnotationMark | null = null;
   #focus: string | null = null;
+  /** Counts what the card was about: an answer that comes when it is about something else is not shown. */
+  #turn = 0;
 
   constructor(desk: Desk, overlay: Overlay, render: () => void) {
     this.#desk = desk;
@@ -57,7 +60,13 @@ export class Corrections {
     return this.#state.is === 'done' || this.#state.is === 'working';
   }
 
+  /** The page was read anew: the same words, in a mark of their own. */
+  follow(mark: Mark): void {
+    if (isAnnotation(mark)) this.#mark = mark;
+  }
+
   end(): void {
+    this.#turn++;
     this.#state = { is: 'closed' };
     this.#focus = null;
   }
@@ -222,17 +231,20 @@ export class Corrections {
   }
 
   async #keep(proposal: LexiconProposal, swap: boolean): Promise<void> {
+    const turn = this.#turn;
     this.#go({ is: 'working' }, null);
     try {
       const before = this.#print();
       const { id } = await ask('lexicon.add', proposal);
       await this.#desk.refresh();
+      if (turn !== this.#turn) return;
       const after = this.#print();
       const changed =
         [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
       this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel .btn');
       this.#overlay.say(this.#overlay.card?.querySelector('[role=status]')?.textContent ?? '');
     } catch (error) {
+      if (turn !== this.#turn) return;
       this.#go(
         { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },
         '.panel button',

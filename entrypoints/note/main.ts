@@ -29,6 +29,8 @@ if (form && field && button && hint) {
     hint.classList.toggle('problem', problem);
   };
   const save = async (): Promise<void> => {
+    // Pressed again while it is being saved.
+    if (button.hasAttribute('aria-disabled')) return;
     button.setAttribute('aria-disabled', 'true');
     try {
       // The background tells the page, which takes this frame away.

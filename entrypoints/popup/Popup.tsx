@@ -4,7 +4,7 @@ import { failureText } from '../../components/failure.ts';
 import { useT } from '../../components/i18n.tsx';
 import { PermissionChoice } from '../../components/popup/PermissionChoice.tsx';
 import { PopupHead } from '../../components/popup/PopupHead.tsx';
-import { type Failure, failureOf } from '../../lib/failure.ts';
+import { Failure, failureOf } from '../../lib/failure.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { PopupApi, PopupPage, PopupTab } from './contract.ts';
 
@@ -32,6 +32,7 @@ export function Popup({ api }: { readonly api: PopupApi }) {
       if (state && state.kind !== 'working') return;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
+    throw new Failure('internal', 'The annotator does not come to an end with this page.');
   };
   const inject = async (tab: PopupTab): Promise<void> => {
     setView({ kind: 'page', tab, state: { kind: 'working' } });

@@ -123,6 +123,20 @@ describe('iCalendar', () => {
   });
 });
 
+test.each([
+  ['proposed', 0.95, 'CONFIRMED'],
+  ['proposed', 0.6, 'TENTATIVE'],
+  ['confirmed', 0.6, 'CONFIRMED'],
+] as const)('iCalendar: a date that is %s, at %d, is %s', async (status, confidence, expected) => {
+  const one = await clipping();
+  const dated = one.annotations.map((a) => {
+    if (a.kind !== 'date') return a;
+    const { conflict: _, ...rest } = a;
+    return { ...rest, status, confidence, weekdayAgrees: null };
+  });
+  expect(await exported(EXPORTERS.icalendar, [{ ...one, annotations: dated }])).toContain(`STATUS:${expected}`);
+});
+
 describe('Markdown', () => {
   test('speaks the language of its reader', async () => {
     const kinds = { official: 'Officials', institution: 'Bodies', date: 'Dates', person: 'Others' };

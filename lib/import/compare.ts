@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { joinedNote } from '../clipping/joined.ts';
 import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
 import { mergeAnnotations } from '../clipping/merge.ts';
 import { versionOf } from '../clipping/reclip.ts';
@@ -66,10 +67,14 @@ function uniteAnnotations(newer: Clipping, older: Clipping): StoredAnnotation[] 
   const taken = mergeAnnotations(spoken, newer.text, []);
   const kept = new Map(newer.annotations.map((a) => [a.id, a]));
   for (const a of taken) {
-    const rival = newer.annotations.find((n) => n.kind === a.kind && overlaps(n, a));
+    // A stretch marked by hand stands beside others, but once: the same one has the notes of both.
+    const rival =
+      a.kind === 'highlight'
+        ? newer.annotations.find((n) => n.id === a.id && n.kind === a.kind)
+        : newer.annotations.find((n) => n.kind === a.kind && overlaps(n, a));
     const decided = rival && (rival.status !== 'proposed' || rival.note !== '');
     if (decided) {
-      kept.set(rival.id, { ...rival, note: rival.note || a.note });
+      kept.set(rival.id, { ...rival, note: joinedNote('', a.note, rival.note) });
       continue;
     }
     if (rival) kept.delete(rival.id);

@@ -1,6 +1,7 @@
+import { ulid } from 'ulid';
 import type { SorotDatabase } from '../store/database.ts';
 import type { BodyRow, HeadRow } from '../store/rows.ts';
-import { INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
+import { GENERATION, INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
 import { facetTermsOf } from './facets.ts';
 import { encode } from './postings.ts';
 import { addBeginnings, termsOf } from './terms.ts';
@@ -113,7 +114,7 @@ async function writeSegment(
   postings: Map<string, number[]>,
 ): Promise<void> {
   const terms = [...postings.keys()].sort();
-  await index.transaction('rw', index.segments, index.postings, async () => {
+  await index.transaction('rw', index.segments, index.postings, index.meta, async () => {
     const segment = ((await index.segments.orderBy('segment').last())?.segment ?? 0) + 1;
     for (let at = 0; at < terms.length; at += WRITE) {
       const rows = terms
@@ -122,5 +123,6 @@ async function writeSegment(
       await index.postings.bulkAdd(rows);
     }
     await index.segments.add({ segment, ids });
+    await index.meta.put({ name: GENERATION, value: ulid() });
   });
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { SorotDatabase } from '../store/database.ts';
-import { type PostingRow, SearchDatabase } from './database.ts';
+import { GENERATION, type PostingRow, SearchDatabase } from './database.ts';
 import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
 import { FoundIds, openSegments, type Segment } from './found.ts';
 import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
@@ -14,6 +14,8 @@ const READ = 200;
 export class Search {
   readonly #library: SorotDatabase;
   #index: SearchDatabase;
+  /** Of the index when its segments were read. */
+  #generation: unknown = null;
   #segments: readonly Segment[] | null = null;
 
   constructor(library: SorotDatabase, name: string = `${library.name}-search`) {
@@ -26,9 +28,8 @@ export class Search {
    * @throws the signal's reason when it was stopped
    */
   async update(work: IndexWork = {}): Promise<void> {
-    let indexed: number;
     try {
-      indexed = await updateIndex(this.#library, this.#index, work);
+      await updateIndex(this.#library, this.#index, work);
     } catch (error) {
       work.signal?.throwIfAborted();
       console.warn('[Sorot] search index made anew:', error);
@@ -36,9 +37,11 @@ export class Search {
       this.#index.close();
       await Dexie.delete(name);
       this.#index = new SearchDatabase(name);
-      indexed = await rebuild(this.#library, this.#index, work);
+      await rebuild(this.#library, this.#index, work);
     }
-    if (indexed > 0) this.#segments = null;
+    const generation = (await this.#index.meta.get(GENERATION))?.value;
+    if (generation !== this.#generation) this.#segments = null;
+    this.#generation = generation;
   }
 
   /**

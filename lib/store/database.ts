@@ -70,8 +70,16 @@ let shared: Promise<SorotDatabase> | null = null;
 
 /** The library of this browser; opened once per context, again after it was closed (an upgrade in another tab, an error). */
 export async function library(): Promise<SorotDatabase> {
-  const current = await shared?.catch(() => null);
-  if (current?.isOpen()) return current;
-  shared = openDatabase();
-  return shared;
+  shared ??= openDatabase();
+  const opening = shared;
+  const forget = (): void => {
+    if (shared === opening) shared = null;
+  };
+  const db = await opening.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  if (db.isOpen()) return db;
+  forget();
+  return library();
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { putClipping, readClipping, saveArticle, write } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import { moveToTrash, restore } from './edits.ts';
@@ -79,4 +79,14 @@ test('a live query that was answered from memory hears of the next change', asyn
   const second = await clip(db, 2);
   await expect.poll(() => seen.at(-1)).toEqual([second, first]);
   subscription.unsubscribe();
+});
+
+test('a read that failed is not remembered', async () => {
+  await clip(db, 1);
+  const order = vi.spyOn(db.heads, 'where').mockImplementationOnce(() => {
+    throw new Error('for once');
+  });
+  await expect(idsInOrder(db, 0, 'clipped')).rejects.toThrow('for once');
+  order.mockRestore();
+  expect(await idsInOrder(db, 0, 'clipped')).toHaveLength(1);
 });

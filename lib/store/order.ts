@@ -81,6 +81,9 @@ export async function idsInOrder(db: SorotDatabase, trashed: 0 | 1, by: SortedBy
     return known.ids;
   }
   const ids = all().primaryKeys();
-  orders.set(key, { change, ids: Promise.resolve(ids) });
+  const kept = Promise.resolve(ids);
+  orders.set(key, { change, ids: kept });
+  // A read that failed is no order: the next one asks again.
+  kept.catch(() => orders.get(key)?.ids === kept && orders.delete(key));
   return ids;
 }

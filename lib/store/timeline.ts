@@ -1,6 +1,7 @@
 /** Days of events across clippings. */
 import { sentenceAround } from '../clipping/sentence.ts';
 import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
+import { doubtOf } from '../model/doubt.ts';
 import type { SorotDatabase } from './database.ts';
 import { type ClippingFilter, type DayRange, findClippings } from './queries.ts';
 import type { HeadRow } from './rows.ts';
@@ -112,8 +113,8 @@ export async function eventsBetween(
           event: a.event,
           place: a.place,
           sentence: sentenceAround(body.text, a.start, a.end),
-          guess: a.confidence < 0.8,
-          weekdayConflict: a.conflict !== undefined,
+          guess: doubtOf(a) === 'guess',
+          weekdayConflict: doubtOf(a) === 'weekday',
           clippingId: head.id,
           annotationId: a.id,
           title: head.title,

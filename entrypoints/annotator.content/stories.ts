@@ -38,9 +38,9 @@ export async function readStories(
 ): Promise<readonly Story[] | NoArticleReason> {
   const page = await inSlices(collectPage(document, location.href, { asked, all: true }), worked);
   if (!page.isCandidate) return page.reason;
-  const { url, stories: taken } = page.facts;
+  const { url, stories: taken, canonical, metas } = page.facts;
   const words = taken.map(({ headline, lines }) => [headline, lines.map(({ text }) => text)]);
-  const of = JSON.stringify([url, asked, words]);
+  const of = JSON.stringify([url, asked, words, canonical, metas]);
   last = last?.of === of ? last : { of, readings: await askToRead(page.facts) };
   const { readings } = last;
   let reason: NoArticleReason = 'no-text';

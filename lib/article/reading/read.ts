@@ -5,6 +5,7 @@ import { isIndonesian } from '../page/gate.ts';
 import { bylineOf } from './byline.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { publishedOn } from './published.ts';
+import { addressesIn, addressOf, isStale, spokenOf } from './several.ts';
 import type { Surroundings } from './surroundings.ts';
 import { withoutSite } from './title.ts';
 import { isProse, trim } from './trim.ts';
@@ -19,7 +20,8 @@ const NO_METADATA: Metadata = { values: new Map(), linked: null };
 /** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
 export function readPage(facts: PageFacts): (Reading | NoArticle)[] {
   const metadata = readMetadata(facts);
-  return facts.stories.map((story) => readStory(facts, story, metadata));
+  const main = spokenOf(facts, metadata);
+  return facts.stories.map((story) => readStory(facts, { ...story, main: story === main }, metadata));
 }
 
 function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Reading | NoArticle {
@@ -37,7 +39,8 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Rea
 
   const siteName = siteNameOf(facts, metadata);
   const siteNames = [siteName, parse(facts.url)?.hostname.replace(/^www\./, '') ?? null];
-  const own = story.main ? metadata : NO_METADATA;
+  const stale = story.main && isStale(facts, story, metadata);
+  const own = story.main && !stale ? metadata : NO_METADATA;
   const title = titleOf(facts, story, own, siteNames);
   const text = joined(title, lines, body);
   const around: Surroundings = {
@@ -45,13 +48,11 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Rea
     between: [...story.between, ...before.map((line) => line.text)],
     below: [...after.slice(0, 6).map((line) => line.text), ...story.below],
   };
-  const canonical = canonicalOf(facts, metadata);
-  const address = parse(story.address, facts.url);
+  const canonical = canonicalUrl(facts.url, stale ? [] : addressesIn(facts, metadata));
   const part = story.main ? partOfStory(facts, canonical) : null;
   const article: ArticleSnapshot = {
     url: facts.url,
-    canonicalUrl:
-      story.main || address === null || address.pathname === '/' ? canonical : canonicalUrl(address.href, []),
+    canonicalUrl: story.main ? canonical : addressOf(facts, story, canonical, text),
     title,
     siteName,
     byline: bylineOf(own, around, story.main ? facts.authors : [], after, siteNames),
@@ -94,9 +95,6 @@ function siteNameOf({ url }: PageFacts, { values, linked }: Metadata): string | 
   const name = declared !== undefined && !/^https?:|\//.test(declared) ? declared : linked?.publisher;
   return name ?? (parse(declared) ?? parse(url))?.hostname.replace(/^www\./, '') ?? null;
 }
-
-const canonicalOf = ({ url, canonical }: PageFacts, { values, linked }: Metadata): string =>
-  canonicalUrl(url, [canonical, values.get('og:url')?.[0], linked?.url]);
 
 /** Which part of a multi-page article this is, by its own address and its links to itself with other page numbers. */
 function partOfStory({ url, parts }: PageFacts, canonical: string): NonNullable<ArticleSnapshot['part']> | null {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { browser } from './browser.ts';
 import { NEWS_SITES } from './news-sites.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { changeSettings, isOff, readSettings, withoutSites } from './settings.ts';
 
 /** What the reader said they want: asked on first run, and by the popup until then. */
 export const CHOICES = ['click', 'chosen-sites', 'news-sites'] as const;
@@ -37,7 +37,7 @@ export async function isAutomatic(site: string): Promise<boolean> {
     browser.permissions.contains({ origins: [originOf(site)] }),
     readSettings(),
   ]);
-  return granted && automatic && !sitesOff.includes(site);
+  return granted && automatic && !isOff(site, sitesOff);
 }
 
 /**
@@ -64,7 +64,7 @@ export async function allowNewsSites(sites: readonly string[] = NEWS_SITES): Pro
 async function switchOn(sites: readonly string[]): Promise<void> {
   await changeSettings(({ sitesOff }) => ({
     automatic: true,
-    sitesOff: sitesOff.filter((site) => !sites.includes(site)),
+    sitesOff: withoutSites(sitesOff, sites),
   }));
 }
 

@@ -19,6 +19,14 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
 };
 
+/** Whether Sorot stays off on a site: it, or the one that it belongs to, was switched off ("news.kabar.example" with "kabar.example"). */
+export const isOff = (site: string, sitesOff: readonly string[]): boolean =>
+  sitesOff.some((off) => site === off || site.endsWith(`.${off}`));
+
+/** What stays switched off when some sites are switched on. */
+export const withoutSites = (sitesOff: readonly string[], sites: readonly string[]): string[] =>
+  sitesOff.filter((off) => !sites.some((site) => isOff(site, [off])));
+
 const KEY = 'settings';
 
 // A damaged or missing field falls back by itself: settings never keep Sorot from starting.

@@ -115,6 +115,21 @@ describe('the recogniser is made when it is needed', () => {
   });
 });
 
+test('a page is marked although the library cannot be read', async () => {
+  vi.spyOn(db.lexicon, 'orderBy').mockImplementation(() => {
+    throw new Error('the database is damaged');
+  });
+  const request = {
+    text: 'Ketua KPU Batam Bagas Wiratmoko hadir.',
+    publishedAt: null,
+    url: kabar.kind === 'page' ? kabar.url : '',
+  };
+  const reply = await ask('article.annotate', request, kabar);
+  vi.restoreAllMocks();
+  expect(reply).toMatchObject({ ok: true });
+  expect(JSON.stringify(reply)).toContain('Bagas Wiratmoko');
+});
+
 describe('the annotator is put where the scout asks for it', () => {
   const inject = vi.fn(async () => []);
   beforeEach(() => {

@@ -26,11 +26,12 @@ import { saveArticle, undoSave } from '../../lib/store/clippings.ts';
 import { namedCollections } from '../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { createCollection, moveToTrash, restore } from '../../lib/store/edits.ts';
-import { addLexiconEntry, entriesFor, listLexicon, removeLexiconEntry } from '../../lib/store/lexicon.ts';
+import { addLexiconEntry, removeLexiconEntry } from '../../lib/store/lexicon.ts';
 import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
-import { clippingByUrl, findByUrl, recentClippings, summaryOf } from '../../lib/store/queries.ts';
+import { findByUrl, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { chosenTexts } from '../../lib/texts.ts';
 import { cardDetails } from './card-details.ts';
+import { decisionsFor } from './decisions.ts';
 import { annotateTab, openLibrary } from './pages.ts';
 import type { Recogniser } from './recogniser.ts';
 import { showCount } from './toolbar.ts';
@@ -53,14 +54,13 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       answer: async (article, caller) => {
         const url = article.url ?? null;
         const own = url !== null && (caller.kind === 'extension' || siteOf(url) === siteOf(caller.url));
-        const db = await library();
-        const [recognise, entries, { visible }, clipping] = await Promise.all([
+        const [recognise, { visible }, { entries, decided }] = await Promise.all([
           recogniser(),
-          listLexicon(db),
           readSettings(),
-          own ? clippingByUrl(db, url) : null,
+          // A library that cannot be opened keeps no page from being marked; who saves or looks into it is told.
+          decisionsFor(url, own).catch(() => ({ entries: [], decided: [] })),
         ]);
-        return { annotations: recognise(article, entriesFor(entries, url), clipping?.annotations ?? []), visible };
+        return { annotations: recognise(article, entries, decided), visible };
       },
     },
     'clipping.save': {

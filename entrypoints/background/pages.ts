@@ -4,7 +4,7 @@ import { siteOf } from '../../lib/clipping/canonical.ts';
 import { Failure, failureOf } from '../../lib/failure.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { isOff, readSettings } from '../../lib/settings.ts';
 import { showProblem } from './toolbar.ts';
 
 /** The registration follows what is granted and what is switched off. */
@@ -24,7 +24,7 @@ export async function annotateOpenTabs(origins: readonly string[]): Promise<void
   ]);
   if (!automatic) return;
   for (const { id, url } of tabs) {
-    if (id === undefined || sitesOff.includes(siteOf(url ?? ''))) continue;
+    if (id === undefined || isOff(siteOf(url ?? ''), sitesOff)) continue;
     await injectScout(id).catch(() => undefined);
   }
 }
@@ -35,7 +35,7 @@ export async function annotateOpenTabs(origins: readonly string[]): Promise<void
  */
 export async function annotateTab(tabId: number, url: string): Promise<void> {
   const { automatic, sitesOff } = await readSettings();
-  if (!automatic || sitesOff.includes(siteOf(url))) throw new Failure('refused', 'Switched off for this site.');
+  if (!automatic || isOff(siteOf(url), sitesOff)) throw new Failure('refused', 'Switched off for this site.');
   await injectAnnotator(tabId);
 }
 
@@ -46,7 +46,7 @@ export async function annotateTab(tabId: number, url: string): Promise<void> {
 export async function leavePages(): Promise<void> {
   const [{ sitesOff }, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
   for (const { id, url } of tabs) {
-    if (id === undefined || (url !== undefined && !sitesOff.includes(siteOf(url)))) continue;
+    if (id === undefined || (url !== undefined && !isOff(siteOf(url), sitesOff))) continue;
     await askPage(id, 'page.off', null).catch(() => null);
   }
 }

@@ -13,7 +13,7 @@ import {
   revoke,
   siteOfOrigin,
 } from '../../../lib/permissions.ts';
-import type { Settings } from '../../../lib/settings.ts';
+import { isOff, type Settings, withoutSites } from '../../../lib/settings.ts';
 import { attempt, say } from '../toasts.ts';
 
 interface SitesProps {
@@ -59,7 +59,7 @@ export function Sites({ settings, onChange }: SitesProps) {
       <ul class="rows sites">
         {origins.map((origin) => {
           const site = siteOfOrigin(origin);
-          const off = site !== null && sitesOff.includes(site);
+          const off = site !== null && isOff(site, sitesOff);
           return (
             <li key={origin}>
               {site === null ? (
@@ -70,7 +70,7 @@ export function Sites({ settings, onChange }: SitesProps) {
                   onChange={(on) =>
                     onChange({
                       automatic: on || settings.automatic,
-                      sitesOff: on ? sitesOff.filter((s) => s !== site) : [...sitesOff, site],
+                      sitesOff: on ? withoutSites(sitesOff, [site]) : [...sitesOff, site],
                     })
                   }
                 >

@@ -236,8 +236,8 @@ test.describe('correcting', () => {
     const point = await pointOf(tab, 'Bagas Wiratmoko');
     await tab.mouse.click(point.x, point.y);
     await control(helper, tab, url, /^(Catatan|Note)$/);
-    const { rect } = await waitForCard(helper, url);
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { rect } = await waitForCard(helper, url);
     // Into the frame: its field is below the buttons.
     await tab.mouse.click(rect.x + 60, rect.y + rect.height - 130);
     await tab.type('zyxw rahasia');

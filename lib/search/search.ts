@@ -3,7 +3,7 @@ import type { SorotDatabase } from '../store/database.ts';
 import { type PostingRow, SearchDatabase } from './database.ts';
 import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
 import { FoundIds, openSegments, type Segment } from './found.ts';
-import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
+import { generationOf, type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
 import { bitsFor, countOf, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
 import { beginningOf, type Requirement, readQuestion, wordsOf } from './terms.ts';
 
@@ -15,6 +15,8 @@ export class Search {
   readonly #library: SorotDatabase;
   #index: SearchDatabase;
   #segments: readonly Segment[] | null = null;
+  /** Of the index when the segments were last known to be right. */
+  #generation: unknown;
 
   constructor(library: SorotDatabase, name: string = `${library.name}-search`) {
     this.#library = library;
@@ -26,9 +28,8 @@ export class Search {
    * @throws the signal's reason when it was stopped
    */
   async update(work: IndexWork = {}): Promise<void> {
-    let indexed: number;
     try {
-      indexed = await updateIndex(this.#library, this.#index, work);
+      await updateIndex(this.#library, this.#index, work);
     } catch (error) {
       work.signal?.throwIfAborted();
       console.warn('[Sorot] search index made anew:', error);
@@ -36,9 +37,12 @@ export class Search {
       this.#index.close();
       await Dexie.delete(name);
       this.#index = new SearchDatabase(name);
-      indexed = await rebuild(this.#library, this.#index, work);
+      await rebuild(this.#library, this.#index, work);
     }
-    if (indexed > 0) this.#segments = null;
+    // Another tab may have written to the index as well.
+    const generation = await generationOf(this.#index);
+    if (generation !== this.#generation) this.#segments = null;
+    this.#generation = generation;
   }
 
   /**

@@ -2,6 +2,7 @@ import { oneLine, sentenceAround } from '../clipping/sentence.ts';
 import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
 import type { DateAnnotation } from '../model/annotation.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
+import { doubtOf } from '../model/doubt.ts';
 import { type Exporter, selected } from './format.ts';
 
 /**
@@ -54,7 +55,7 @@ function eventOf(clipping: Clipping, a: StoredDate, [first, behind]: readonly [s
     `DESCRIPTION:${escapeText(sentence)}\\n\\n${escapeText(clipping.title)}`,
     `URL:${clipping.canonicalUrl.replace(/[\r\n]/g, '')}`,
     // An uncertain date is shown as tentative.
-    `STATUS:${a.confidence < 0.8 || a.conflict ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${doubtOf(a) ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

@@ -1,6 +1,7 @@
 /** Days of events across clippings. */
 import { sentenceAround } from '../clipping/sentence.ts';
 import { addDays, isoDay, parseIsoDay } from '../dates/calendar.ts';
+import { doubtOf } from '../model/doubt.ts';
 import type { SorotDatabase } from './database.ts';
 import { type ClippingFilter, type DayRange, findClippings } from './queries.ts';
 import { daysOf } from './split.ts';
@@ -99,6 +100,7 @@ export async function eventsBetween(
     if (!head || !body) return;
     for (const a of body.annotations) {
       if (a.kind !== 'date') continue;
+      const doubt = doubtOf(a);
       for (const day of daysOf(a)) {
         const key = `${head.id} ${day} ${a.event ?? ''}`;
         if (day < range.from || day > range.to || events.has(key)) continue;
@@ -108,8 +110,8 @@ export async function eventsBetween(
           event: a.event,
           place: a.place,
           sentence: sentenceAround(body.text, a.start, a.end),
-          guess: a.confidence < 0.8,
-          weekdayConflict: a.conflict !== undefined,
+          guess: doubt === 'guess',
+          weekdayConflict: doubt === 'weekday',
           clippingId: head.id,
           annotationId: a.id,
           title: head.title,

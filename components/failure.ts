@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<FailureCode, MessageKey>> = {
   blocked: 'failureBlocked',
   'newer-format': 'failureNewerFormat',
   'not-ours': 'failureNotOurs',
+  'other-file': 'failureOtherFile',
   stopped: 'failureStopped',
   'no-annotator': 'failureNoAnnotator',
   internal: 'failureInternal',

@@ -18,6 +18,8 @@ export const FAILURE_CODES = [
   'newer-format',
   /** Not a file of ours. */
   'not-ours',
+  /** Another file waits to be imported than the one that was shown. */
+  'other-file',
   /** Stopped by the user. */
   'stopped',
   /** The tab has no annotator (a page of the browser itself, or no permission). */

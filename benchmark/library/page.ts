@@ -2,7 +2,8 @@
 import { jsonExporter } from '../../lib/export/json.ts';
 import { sourceOf } from '../../lib/export/source.ts';
 import { writeExport } from '../../lib/export/write.ts';
-import { applyImport, clearStage, stageImport } from '../../lib/import/import.ts';
+import { applyImport, stageImport } from '../../lib/import/import.ts';
+import { clearStage } from '../../lib/import/stage.ts';
 import type { Clipping } from '../../lib/model/clipping.ts';
 import type { Facets } from '../../lib/search/facets.ts';
 import { Search } from '../../lib/search/search.ts';

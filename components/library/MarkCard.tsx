@@ -98,7 +98,7 @@ export function MarkCard({ content, anchor, onStep, onClose, onConfirm, onReject
           </Fact>
         ))}
         <Fact term={t('libraryCertainty')}>
-          <Certainty confidence={content.confidence} />
+          <Certainty confidence={content.confidence} decided={content.decided !== null} />
           <span class="code rule">{content.by}</span>
           {content.decided && <span class="sub">{content.decided}</span>}
         </Fact>
@@ -133,11 +133,12 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: Co
   </>
 );
 
-/** Confidence in words and as a number; a guess stands on the lamp. */
-function Certainty({ confidence }: { readonly confidence: number }) {
+/** Confidence in words and as a number; a guess stands on the lamp, unless somebody has decided: then the number alone is left. */
+function Certainty({ confidence, decided }: { readonly confidence: number; readonly decided: boolean }) {
   const t = useT();
   const certainty = certaintyOf(confidence);
   const number = <span class="num muted">{t.format.confidence(confidence)}</span>;
+  if (certainty === 'guess' && decided) return number;
   if (certainty === 'guess')
     return (
       <>

@@ -35,6 +35,15 @@ describe('what a human decided holds', () => {
     expect(mergeAnnotations(before, BODY, [official, date]).map((a) => a.id)).toEqual(before.map((a) => a.id));
   });
 
+  test('also when a paragraph was added above them, and one mark is gone', () => {
+    const above = 'Tambahan di depan.\n\n';
+    const before = [stored(official), stored(institution), stored(date)];
+    const text = above + BODY.replace(institution.text, 'warga');
+    const after = mergeAnnotations(before, text, annotations(text));
+    const ids = new Map(after.map((a) => [a.text, a.id]));
+    expect([ids.get(official.text), ids.get(date.text)]).toEqual([before[0]?.id, before[2]?.id]);
+  });
+
   test("the reader's lexicon was asked later: it takes the place of what is stored, with its note", () => {
     const before = stored(guess, { status: 'confirmed', note: 'siapa?' });
     const decided: Annotation = { ...guess, by: BY_READER, confidence: 1 };

@@ -2,11 +2,11 @@ import { createFinder, describe } from '../anchor/index.ts';
 import { BY_READER } from '../link/decisions.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { StoredAnnotation } from '../model/clipping.ts';
-import { byPosition, overlaps } from '../text/span.ts';
+import { byPosition, overlaps, type Span } from '../text/span.ts';
 import { store } from './make.ts';
 
 /** A human has spoken: decided, added, or written a note. */
-const isHuman = (a: StoredAnnotation): boolean => a.status !== 'proposed' || a.note !== '';
+export const isHuman = (a: StoredAnnotation): boolean => a.status !== 'proposed' || a.note !== '';
 
 /** Annotations of different layers may overlap: a name within an institution, a note across both. */
 const layerOf = (a: { readonly kind: StoredAnnotation['kind'] }): string =>
@@ -15,8 +15,8 @@ const layerOf = (a: { readonly kind: StoredAnnotation['kind'] }): string =>
 /**
  * What stands on a text when it is clipped again: decisions of humans first, at their places in the new text, then the
  * machine's new proposals where no human has spoken. What the reader's own lexicon says was decided later than what is
- * stored, and takes its place (and its note). A proposal that stood before with the same span and kind keeps its
- * id. A decision whose words are gone is not carried over: it remains with the version that it was made on.
+ * stored, and takes its place (and its note). A proposal that stood before at the same place and in the same kind
+ * keeps its id. A decision whose words are gone is not carried over: it remains with the version that it was made on.
  *
  * @param before annotations of the earlier text
  * @param text the new text
@@ -31,12 +31,12 @@ export function mergeAnnotations(
   const kept: StoredAnnotation[] = [];
   const earlier = new Map<string, StoredAnnotation>();
   for (const a of before) {
-    if (!isHuman(a)) {
-      earlier.set(keyOf(a), a);
-      continue;
-    }
-    const place = find(a.selectors);
-    if (place) kept.push(moved(a, text, place.start, place.end));
+    const human = isHuman(a);
+    // Without proposals there is none that could keep an id.
+    const place = human || proposals.length > 0 ? find(a.selectors) : null;
+    if (!place) continue;
+    if (human) kept.push(moved(a, text, place.start, place.end));
+    else earlier.set(keyOf(a.kind, place), a);
   }
   const later = proposals.filter((p) => p.by === BY_READER);
   const standing = kept.filter((k) => !later.some((p) => rivals(p, k)));
@@ -46,13 +46,13 @@ export function mergeAnnotations(
       const overruled = p.by === BY_READER ? kept.find((k) => rivals(p, k)) : undefined;
       if (overruled) return { ...store(text, p), id: overruled.id, note: overruled.note };
       const made = store(text, p);
-      const old = earlier.get(keyOf(p));
+      const old = earlier.get(keyOf(p.kind, p));
       return old ? { ...made, id: old.id } : made;
     });
   return [...standing, ...fresh].sort(byPosition);
 }
 
-const keyOf = (a: Annotation | StoredAnnotation): string => `${a.kind} ${a.start} ${a.end} ${a.text}`;
+const keyOf = (kind: StoredAnnotation['kind'], { start, end }: Span): string => `${kind} ${start} ${end}`;
 
 /** A confirmed office-holder is not proposed again as a person, nor a rejected span in another width. */
 const rivals = (p: Annotation, k: StoredAnnotation): boolean =>

@@ -57,11 +57,14 @@ export const versionOf = (clipping: Clipping): ClippingVersion => ({
   annotations: clipping.annotations,
 });
 
-function joinNotes(before: string, added: string): string {
+/** One below the other; what stands in the other already is not said twice. */
+export function joinNotes(before: string, added: string): string {
   const note = added.trim();
-  if (!note || before.split('\n\n').includes(note)) return before;
-  return before.trim() ? `${before.trimEnd()}\n\n${note}` : note;
+  if (!note || holds(before, note)) return before;
+  return before.trim() && !holds(note, before) ? `${before.trimEnd()}\n\n${note}` : note;
 }
+
+const holds = (note: string, part: string): boolean => `\n\n${note.trim()}\n\n`.includes(`\n\n${part.trim()}\n\n`);
 
 /** Ids and selectors are made anew for fresh proposals: they say nothing about a difference. */
 function alike(a: readonly StoredAnnotation[], b: readonly StoredAnnotation[]): boolean {

@@ -55,7 +55,7 @@ function eventOf(clipping: Clipping, a: StoredDate, [first, behind]: readonly [s
     `DESCRIPTION:${escapeText(sentence)}\\n\\n${escapeText(clipping.title)}`,
     `URL:${clipping.canonicalUrl.replace(/[\r\n]/g, '')}`,
     // An uncertain date is shown as tentative.
-    `STATUS:${doubtOf(a) === null ? 'CONFIRMED' : 'TENTATIVE'}`,
+    `STATUS:${doubtOf(a) ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

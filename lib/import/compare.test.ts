@@ -1,44 +1,49 @@
+import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
 import { describe as selectorsOf } from '../anchor/index.ts';
-import { makeClipping, sha256 } from '../clipping/make.ts';
+import { makeClipping } from '../clipping/make.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
 import { annotations, article, BODY } from '../store/sample.ts';
 import { uniteClippings } from './compare.ts';
 
-const mark = (id: string, start: number, end: number, note: string): StoredAnnotation => ({
-  kind: 'highlight',
-  id,
-  start,
-  end,
-  text: BODY.slice(start, end),
-  selectors: selectorsOf(BODY, { start, end }),
-  status: 'added',
-  note,
+const clipping = makeClipping(article(), 'hash', annotations(), {}, new Date('2024-09-17T08:00:00Z'));
+
+/** The clipping as it became somewhere, at some minute. */
+const later = (minute: number, change: Partial<Clipping>): Clipping => ({
+  ...clipping,
+  ...change,
+  updatedAt: `2024-09-17T09:0${minute}:00.000Z`,
 });
 
-async function clippingWith(marks: readonly StoredAnnotation[], day: number): Promise<Clipping> {
-  const made = makeClipping(article(), await sha256(BODY), annotations(), {}, new Date(Date.UTC(2024, 8, day)));
-  return { ...made, annotations: [...made.annotations, ...marks] };
+const noted = (note: string): Partial<Clipping> => ({
+  annotations: clipping.annotations.map((a, i) => (i === 0 ? { ...a, note } : a)),
+});
+
+function highlighted(start: number, note: string): Partial<Clipping> {
+  const place = { start, end: start + 30, text: BODY.slice(start, start + 30) };
+  const made = {
+    id: ulid(),
+    kind: 'highlight',
+    status: 'added',
+    by: 'user',
+    entity: 'highlight',
+    confidence: 1,
+  } as const;
+  const highlight: StoredAnnotation = { ...made, ...place, note, selectors: selectorsOf(BODY, place) };
+  return { annotations: [...clipping.annotations, highlight] };
 }
 
-const notes = ({ annotations: all }: Clipping): string[] =>
-  all.filter((a) => a.kind === 'highlight').map((a) => `${a.start}-${a.end} ${a.note}`);
+const SIDES: [string, Partial<Clipping>, Partial<Clipping>, string[]][] = [
+  ['of the clipping', { note: 'sini' }, { note: 'sana' }, ['sini\n\nsana']],
+  ['of one mark', noted('sini'), noted('sana'), ['sana\n\nsini']],
+  ['of one mark, the same', noted('sini'), noted('sini'), ['sini']],
+  ['of two stretches, one across the other', highlighted(0, 'sini'), highlighted(5, 'sana'), ['sini', 'sana']],
+  ['of one stretch', highlighted(0, 'sini'), highlighted(0, 'sana'), ['sana\n\nsini']],
+];
 
-test.each([
-  [
-    'that overlap stay two',
-    [mark('a', 0, 20, 'dari sini')],
-    [mark('b', 10, 30, 'dari sana')],
-    ['0-20 dari sini', '10-30 dari sana'],
-  ],
-  [
-    'of which each side noted the same one have both notes',
-    [mark('a', 0, 20, 'dari sini')],
-    [mark('a', 0, 20, 'dari sana')],
-    ['0-20 dari sana\n\ndari sini'],
-  ],
-  ['that are the same on both sides are one', [mark('a', 0, 20, 'sama')], [mark('a', 0, 20, 'sama')], ['0-20 sama']],
-])('stretches marked by hand %s', async (_, here, file, expected) => {
-  const united = uniteClippings(await clippingWith(here, 1), await clippingWith(file, 2));
-  expect(notes(united)).toEqual(expected);
+test.each(SIDES)('united, no note is lost, nor said twice: %s', (_, here, there, notes) => {
+  const file = later(2, there);
+  const once = uniteClippings(later(1, here), file);
+  expect([once.note, ...once.annotations.map((a) => a.note)].filter(Boolean)).toEqual(notes);
+  expect(uniteClippings(once, file)).toEqual(once);
 });

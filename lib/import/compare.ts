@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { joinedNote } from '../clipping/joined.ts';
 import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
 import { mergeAnnotations } from '../clipping/merge.ts';
-import { versionOf } from '../clipping/reclip.ts';
+import { joinNotes, versionOf } from '../clipping/reclip.ts';
 import type { Clipping, ClippingVersion, StoredAnnotation } from '../model/clipping.ts';
 import type { Difference } from '../store/rows.ts';
 import { byPosition, overlaps } from '../text/span.ts';
@@ -46,7 +46,7 @@ export function uniteClippings(here: Clipping, file: Clipping): Clipping {
     versions,
     annotations,
     entities: entitiesOfStored(annotations),
-    note: [...new Set([here.note.trim(), file.note.trim()])].filter(Boolean).join('\n\n'),
+    note: joinNotes(here.note.trim(), file.note),
     tags: cleanTags([...here.tags, ...file.tags]),
     collections: [...new Set([...here.collections, ...file.collections])],
     deletedAt: here.deletedAt && file.deletedAt ? here.deletedAt : null,
@@ -67,14 +67,10 @@ function uniteAnnotations(newer: Clipping, older: Clipping): StoredAnnotation[] 
   const taken = mergeAnnotations(spoken, newer.text, []);
   const kept = new Map(newer.annotations.map((a) => [a.id, a]));
   for (const a of taken) {
-    // A stretch marked by hand stands beside others, but once: the same one has the notes of both.
-    const rival =
-      a.kind === 'highlight'
-        ? newer.annotations.find((n) => n.id === a.id && n.kind === a.kind)
-        : newer.annotations.find((n) => n.kind === a.kind && overlaps(n, a));
+    const rival = newer.annotations.find((n) => isRival(n, a));
     const decided = rival && (rival.status !== 'proposed' || rival.note !== '');
     if (decided) {
-      kept.set(rival.id, { ...rival, note: joinedNote('', a.note, rival.note) });
+      kept.set(rival.id, { ...rival, note: joinNotes(rival.note, a.note) });
       continue;
     }
     if (rival) kept.delete(rival.id);
@@ -83,3 +79,8 @@ function uniteAnnotations(newer: Clipping, older: Clipping): StoredAnnotation[] 
   }
   return [...kept.values()].sort(byPosition);
 }
+
+/** Of a highlight only the same one is a rival: others may lie across it, each with its note. */
+const isRival = (n: StoredAnnotation, a: StoredAnnotation): boolean =>
+  n.kind === a.kind &&
+  (a.kind === 'highlight' ? n.id === a.id || (n.start === a.start && n.end === a.end) : overlaps(n, a));

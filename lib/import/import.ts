@@ -1,19 +1,21 @@
-/** Bringing clippings in: read and compare first, then all or nothing, and undo. */
+/** Bringing clippings in: read and compare first, then all or nothing. `undo.ts` takes it back. */
 import { ulid } from 'ulid';
 import { stopIfAsked } from '../export/write.ts';
-import { Failure, failureOf } from '../failure.ts';
+import { failureOf } from '../failure.ts';
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
-import { putClipping, putClippings, readClipping, write } from '../store/clippings.ts';
+import { putClippings, readClipping, write } from '../store/clippings.ts';
 import type { SorotDatabase } from '../store/database.ts';
-import { deleteClippings } from '../store/edits.ts';
 import { IdentityCounts } from '../store/identity-counts.ts';
-import type { Difference, IdentityDecision, IncomingRow } from '../store/rows.ts';
+import type { Difference, IdentityDecision, IncomingRow, JoinRow } from '../store/rows.ts';
 import { differencesOf, uniteClippings } from './compare.ts';
 import { readExport } from './read.ts';
+import { beginStage, clearStage, endStage } from './stage.ts';
 
 /** What a file would bring. Nothing of the library has changed yet. */
 export interface ImportPreview {
+  /** Which reading of which file it shows. */
+  readonly stage: string;
   readonly exportedAt: string | null;
   readonly total: number;
   readonly same: number;
@@ -51,6 +53,8 @@ export interface ImportResult {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Decisions that are new here: of the lexicon, and about identities. */
+  readonly decisions: number;
   /** ISO 8601 instant. */
   readonly savedAt: string;
 }
@@ -76,17 +80,18 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
   let pending: Clipping[] = [];
   let total = 0;
   let read = 0;
+  let stage: string;
   const flush = async (): Promise<void> => {
     const batch = pending;
     pending = [];
     const first = total - batch.length;
     const verdicts = await compareBatch(db, batch, first, [...collections.values()]);
-    for (const { verdict } of verdicts) if (verdict !== 'done') counts[verdict]++;
+    for (const { verdict } of verdicts) if (verdict !== 'done' && verdict !== 'stage') counts[verdict]++;
     await db.incoming.bulkAdd(verdicts);
     work.onProgress?.({ done: Math.min(read, file.size), total: file.size });
   };
   try {
-    await clearStage(db);
+    stage = await beginStage(db);
     for await (const part of readExport(file, work.signal)) {
       if (part.kind === 'collections') for (const c of part.collections) collections.set(c.id, c);
       else if (part.kind === 'lexicon') lexicon.push(...part.entries);
@@ -106,6 +111,7 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     throw failureOf(error);
   }
   return {
+    stage,
     exportedAt,
     total,
     same: counts.same,
@@ -116,9 +122,6 @@ export async function stageImport(db: SorotDatabase, file: Blob, work: Work = {}
     identities,
   };
 }
-
-/** Empties the waiting room: after a refusal, and when an import is given up. */
-export const clearStage = (db: SorotDatabase): Promise<void> => db.incoming.clear();
 
 function compareBatch(
   db: SorotDatabase,
@@ -190,7 +193,7 @@ export async function listConflicts(db: SorotDatabase, offset: number, limit: nu
 
 /**
  * Writes what was staged, in one transaction: all or nothing.
- * @throws Failure 'stopped', 'quota' …; then nothing has changed, and what was staged still waits
+ * @throws Failure 'stopped', 'quota', 'other-file' …; then nothing has changed, and what was staged still waits
  */
 export async function applyImport(
   db: SorotDatabase,
@@ -199,15 +202,18 @@ export async function applyImport(
   work: Work = {},
   now: Date = new Date(),
 ): Promise<ImportResult> {
-  const result = { created: 0, updated: 0, unchanged: 0 };
+  const result = { created: 0, updated: 0, unchanged: 0, decisions: 0 };
   await write(db, async () => {
     const names = await collectionMap(db, preview.collections);
     const fresh = preview.collections.filter((c) => names.get(c.id) === c.id);
     const known = new Set(await db.collections.toCollection().primaryKeys());
     await db.collections.bulkAdd(fresh.filter((c) => !known.has(c.id)));
     const entries = new Set(await db.lexicon.toCollection().primaryKeys());
-    await db.lexicon.bulkPut(preview.lexicon.filter((e) => !entries.has(e.id)));
-    await addDecisions(db, preview.identities);
+    const lexicon = preview.lexicon.filter((e) => !entries.has(e.id));
+    await db.lexicon.bulkPut(lexicon);
+    const identities = await addDecisions(db, preview.identities);
+    await endStage(db, preview, { lexicon, identities });
+    result.decisions = lexicon.length + identities.length;
     const counts = new IdentityCounts();
     for (let from = 0; ; from += BATCH) {
       stopIfAsked(work.signal);
@@ -225,10 +231,12 @@ export async function applyImport(
 }
 
 /** What was decided here stays. */
-async function addDecisions(db: SorotDatabase, decisions: readonly IdentityDecision[]): Promise<void> {
+async function addDecisions(db: SorotDatabase, decisions: readonly IdentityDecision[]): Promise<JoinRow[]> {
   const rows = decisions.map((decision) => ({ ...decision, id: decision.keys.join('\n') }));
   const here = await db.joins.bulkGet(rows.map((row) => row.id));
-  await db.joins.bulkPut(rows.filter((_, i) => !here[i]));
+  const fresh = rows.filter((_, i) => !here[i]);
+  await db.joins.bulkPut(fresh);
+  return fresh;
 }
 
 /** What `stageImport` has checked and written. */
@@ -244,7 +252,6 @@ async function applyBatch(
   counts: IdentityCounts,
 ): Promise<Did[]> {
   const incoming = rows.filter((row) => row.verdict === 'new' || row.verdict === 'conflict');
-  if (rows.some((row) => row.verdict === 'done')) throw new Failure('invalid', 'This import was made already.');
   // Read afresh: another tab may have written since the preview.
   const files = incoming.map(clippingOf);
   const twins = await twinsOf(db, files);
@@ -275,28 +282,4 @@ function chosen(row: IncomingRow, here: Clipping, file: Clipping, choices: Choic
   const choice = row.verdict === 'new' ? 'both' : (choices.single?.get(row.n) ?? choices.otherwise);
   if (choice === 'here') return here;
   return choice === 'file' ? { ...file, id: here.id } : uniteClippings(here, file);
-}
-
-/**
- * Undoes the last import, as long as no other file was staged since. Clippings that were changed since are left alone;
- * collections that came with it stay.
- * @returns how many clippings were put back or taken away
- */
-export async function undoImport(db: SorotDatabase): Promise<number> {
-  return write(db, async () => {
-    let count = 0;
-    for (;;) {
-      const rows = await db.incoming.where('verdict').equals('done').limit(BATCH).toArray();
-      if (rows.length === 0) return count;
-      for (const row of rows) {
-        if (row.verdict !== 'done') continue;
-        await db.incoming.delete(row.n);
-        const head = await db.heads.get(row.id);
-        if (head?.updatedAt !== row.updatedAt) continue;
-        if (row.before) await putClipping(db, row.before);
-        else await deleteClippings(db, [row.id]);
-        count++;
-      }
-    }
-  });
 }

@@ -59,7 +59,10 @@ export async function rebuild(library: SorotDatabase, index: SearchDatabase, wor
   const [ids, dirty] = await library.transaction('r', library.heads, library.dirty, () =>
     Promise.all([library.heads.toCollection().primaryKeys(), library.dirty.toArray()]),
   );
-  await index.transaction('rw', index.tables, () => Promise.all(index.tables.map((table) => table.clear())));
+  await index.transaction('rw', index.tables, async () => {
+    await Promise.all(index.tables.map((table) => table.clear()));
+    await raiseGeneration(index);
+  });
   await addAll(library, index, ids, work);
   await index.meta.put({ name: 'version', value: INDEX_VERSION });
   const marks = new Map(dirty.map((row) => [row.id, row.mark]));
@@ -123,6 +126,14 @@ async function writeSegment(
       await index.postings.bulkAdd(rows);
     }
     await index.segments.add({ segment, ids });
-    await index.meta.put({ name: GENERATION, value: ulid() });
+    await raiseGeneration(index);
   });
 }
+
+/** Another value with each writing to the index, by whichever tab: what is held of it in memory is right while it stays. */
+export const generationOf = async (index: SearchDatabase): Promise<unknown> =>
+  (await index.meta.get('generation'))?.value;
+
+/** Drawn, not counted: an index made anew must not come to a number that it had before. */
+const raiseGeneration = (index: SearchDatabase): PromiseLike<unknown> =>
+  index.meta.put({ name: 'generation', value: crypto.randomUUID() });

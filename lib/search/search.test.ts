@@ -104,6 +104,19 @@ describe('the index follows the library', () => {
     expect(await db.dirty.count()).toBe(0);
   });
 
+  test('also what another tab has indexed', async () => {
+    const ids = await fill();
+    await search.update();
+    expect((await search.find('surat'))?.size).toBe(3);
+    const tab = new Search(db);
+    await moveToTrash(db, [ids[0] ?? '']);
+    await emptyTrash(db);
+    await tab.update();
+    tab.close();
+    await search.update();
+    expect((await search.find('surat'))?.size).toBe(2);
+  });
+
   test('what was found is told for each id as in the list of all', async () => {
     const ids = await fill();
     await search.update();

@@ -3,7 +3,7 @@ import type { SorotDatabase } from '../store/database.ts';
 import { GENERATION, type PostingRow, SearchDatabase } from './database.ts';
 import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
 import { FoundIds, openSegments, type Segment } from './found.ts';
-import { type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
+import { generationOf, type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
 import { bitsFor, countOf, decodeInto, intersect, numbersOf, subtract } from './postings.ts';
 import { beginningOf, type Requirement, readQuestion, wordsOf } from './terms.ts';
 
@@ -17,6 +17,8 @@ export class Search {
   /** Of the index when its segments were read. */
   #generation: unknown = null;
   #segments: readonly Segment[] | null = null;
+  /** Of the index when the segments were last known to be right. */
+  #generation: unknown;
 
   constructor(library: SorotDatabase, name: string = `${library.name}-search`) {
     this.#library = library;
@@ -39,7 +41,8 @@ export class Search {
       this.#index = new SearchDatabase(name);
       await rebuild(this.#library, this.#index, work);
     }
-    const generation = (await this.#index.meta.get(GENERATION))?.value;
+    // Another tab may have written to the index as well.
+    const generation = await generationOf(this.#index);
     if (generation !== this.#generation) this.#segments = null;
     this.#generation = generation;
   }

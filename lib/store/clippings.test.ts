@@ -39,6 +39,24 @@ const whole = async (id: string) => {
 };
 const CHANGED = BODY.replace('membuka rakor', 'menutup rakor kemarin');
 
+test('what the trash is emptied of is left nowhere: neither to undo a save nor an import', async () => {
+  const secret = 'Rahasia Lembayung';
+  const { id } = await save({ text: `${BODY} ${secret}` });
+  await save({ text: CHANGED });
+  const before = await whole(id);
+  const json = JSON.stringify(before);
+  await db.incoming.bulkAdd([
+    { n: 0, verdict: 'done', id, before, updatedAt: before.updatedAt },
+    { n: 1, verdict: 'conflict', json, existing: id, differences: ['text'] },
+    { n: 2, verdict: 'done', id: 'another', before: null, updatedAt: before.updatedAt },
+  ]);
+  await moveToTrash(db, [id]);
+  await emptyTrash(db);
+  const left = await Promise.all(db.tables.map((table) => table.toArray()));
+  expect(JSON.stringify(left)).not.toContain(secret);
+  expect((await db.incoming.toArray()).map((row) => row.n)).toEqual([2]);
+});
+
 describe('clipping an article', () => {
   test('keeps text, hash, annotations with ids and selectors, entities', async () => {
     const { id, outcome } = await save({}, { tags: [' rakor ', 'Rakor', 'asn'], note: 'Cek tanggal' });

@@ -69,17 +69,17 @@ async function refuseNewer(name: string): Promise<void> {
 let shared: Promise<SorotDatabase> | null = null;
 
 /** The library of this browser; opened once per context, again after it was closed (an upgrade in another tab, an error). */
-export async function library(): Promise<SorotDatabase> {
-  shared ??= openDatabase();
-  const opening = shared;
-  const forget = (): void => {
-    if (shared === opening) shared = null;
-  };
-  const db = await opening.catch((error: unknown) => {
-    forget();
-    throw error;
+export function library(): Promise<SorotDatabase> {
+  // Before anything is waited for: all who ask at once get the same one.
+  const asked: Promise<SorotDatabase> = openAgain(shared);
+  shared = asked;
+  asked.catch(() => {
+    if (shared === asked) shared = null;
   });
-  if (db.isOpen()) return db;
-  forget();
-  return library();
+  return asked;
+}
+
+async function openAgain(before: Promise<SorotDatabase> | null): Promise<SorotDatabase> {
+  const current = await before?.catch(() => null);
+  return current?.isOpen() ? current : openDatabase();
 }

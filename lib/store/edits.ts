@@ -67,9 +67,18 @@ export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Pr
     const trashed = await db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).primaryKeys();
     const gone = ids ? trashed.filter((id) => ids.includes(id)) : trashed;
     await deleteClippings(db, gone);
+    if (gone.length > 0) await forgetImported(db, new Set(gone));
     return gone.length;
   });
 }
+
+/** The waiting room of imports holds texts too: of clippings that an import has written over, and that a file would. */
+const forgetImported = (db: SorotDatabase, gone: ReadonlySet<string>): PromiseLike<number> =>
+  db.incoming
+    .filter(
+      (row) => (row.verdict === 'done' && gone.has(row.id)) || (row.verdict === 'conflict' && gone.has(row.existing)),
+    )
+    .delete();
 
 /** Deletes clippings for good, from wherever they are. Within a transaction of the caller. */
 export async function deleteClippings(db: SorotDatabase, ids: readonly string[]): Promise<void> {
@@ -80,6 +89,8 @@ export async function deleteClippings(db: SorotDatabase, ids: readonly string[])
   );
   await db.heads.bulkDelete([...ids]);
   await db.bodies.bulkDelete([...ids]);
+  // It holds the text as it was before the last save.
+  await db.saves.bulkDelete([...ids]);
   await db.dirty.bulkPut(ids.map((id) => ({ id, mark: ulid() })));
   for (const id of ids) {
     await db.versions.where('[clippingId+number]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();

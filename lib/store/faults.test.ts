@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { jsonExporter } from '../export/json.ts';
 import { sourceOf } from '../export/source.ts';
 import { writeExport } from '../export/write.ts';
-import { applyImport, stageImport, undoImport } from '../import/import.ts';
+import { applyImport, stageImport } from '../import/import.ts';
+import { undoImport } from '../import/undo.ts';
 import { changeClipping, saveArticle, undoSave } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import {

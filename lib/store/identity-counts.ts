@@ -27,7 +27,9 @@ export class IdentityCounts {
       const [old, now] = [countedKeys(before), countedKeys(after)];
       for (const key of now) if (!old.has(key)) this.#change(key, 1);
       for (const key of old) if (!now.has(key)) this.#change(key, -1);
-      for (const e of entities) if (e.kind !== 'date') this.#shown.set(identityKey(e), e.name);
+      // What lies in the trash is not counted, and does not say how a name is shown.
+      for (const e of after?.trashed === 0 ? entities : [])
+        if (e.kind !== 'date') this.#shown.set(identityKey(e), e.name);
     }
   }
 
@@ -37,7 +39,9 @@ export class IdentityCounts {
 
   /** Writes what was gathered, in the order of the keys: they are stored so. */
   async write(db: SorotDatabase): Promise<void> {
-    const changed = [...this.#deltas].filter(([, delta]) => delta !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    // Where the number stays, the name may be written in another way.
+    for (const key of this.#shown.keys()) if (!this.#deltas.has(key)) this.#deltas.set(key, 0);
+    const changed = [...this.#deltas].sort(([a], [b]) => (a < b ? -1 : 1));
     // The keys of all are read faster than many rows that are not there.
     const known = changed.length > BATCH ? new Set(await db.identities.toCollection().primaryKeys()) : null;
     for (let from = 0; from < changed.length; from += BATCH)
@@ -58,8 +62,10 @@ export class IdentityCounts {
     changed.forEach(([key, delta]) => {
       const row = rows.get(key);
       const clippings = (row?.clippings ?? 0) + delta;
+      const shown = this.#shown.get(key) ?? row?.shown ?? key;
+      if (delta === 0 && row?.shown === shown) return;
       if (clippings <= 0) gone.push(key);
-      else put.push({ key, ...partsOfKey(key), shown: this.#shown.get(key) ?? row?.shown ?? key, clippings });
+      else put.push({ key, ...partsOfKey(key), shown, clippings });
     });
     await Promise.all([db.identities.bulkPut(put), gone.length > 0 ? db.identities.bulkDelete(gone) : null]);
   }

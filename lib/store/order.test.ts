@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { putClipping, readClipping, saveArticle, write } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
@@ -52,6 +52,14 @@ test('a write in the middle of reading is not lost', async () => {
   const first = await clip(db, 1);
   const [second] = await Promise.all([clip(db, 2), findClippings(db), findClippings(db)]);
   expect(await findClippings(db)).toEqual([second, first]);
+});
+
+test('a read that failed is not remembered', async () => {
+  const first = await clip(db, 1);
+  const once = () => Dexie.Promise.reject(new Error('once'));
+  vi.spyOn(db.Collection.prototype, 'primaryKeys').mockImplementationOnce(once);
+  await expect(idsInOrder(db, 0, 'clipped')).rejects.toThrow('once');
+  expect(await idsInOrder(db, 0, 'clipped')).toEqual([first]);
 });
 
 test('what an error takes back was never there', async () => {

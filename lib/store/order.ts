@@ -81,9 +81,9 @@ export async function idsInOrder(db: SorotDatabase, trashed: 0 | 1, by: SortedBy
     return known.ids;
   }
   const ids = all().primaryKeys();
-  const kept = Promise.resolve(ids);
-  orders.set(key, { change, ids: kept });
-  // A read that failed is no order: the next one asks again.
-  kept.catch(() => orders.get(key)?.ids === kept && orders.delete(key));
+  const entry = { change, ids: Promise.resolve(ids) };
+  orders.set(key, entry);
+  // A failure is not an order: the next one who asks reads again.
+  entry.ids.catch(() => orders.get(key) === entry && orders.delete(key));
   return ids;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../model/annotation.ts';
 import { readClipping, saveArticle } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
-import { editAnnotation, emptyTrash, moveToTrash, restore } from './edits.ts';
+import { editAnnotation, editTags, emptyTrash, moveToTrash, restore } from './edits.ts';
 import { countIdentityKinds, decideIdentity, identityOf, listIdentities, partIdentity } from './identities.ts';
 import { profileOf } from './profile.ts';
 import { annotations, article, BODY } from './sample.ts';
@@ -164,6 +164,26 @@ test('numbers follow clipping, rejecting, trash and deletion', async () => {
     [['Rudi Hartawan', 1]],
     { person: { count: 1, exact: true }, institution: { count: 0, exact: true } },
   ]);
+});
+
+test('a name is shown as last written, also where it was counted before; not as the trash writes it', async () => {
+  const shown = async () => (await db.identities.get(`${RUDI}|`))?.shown;
+  const id = await clip([['RUDI HARTAWAN', null, null]]);
+  expect(await shown()).toBe('RUDI HARTAWAN');
+  await clip([['Rudi Hartawan', null, null]]);
+  await editTags(db, [id], { add: ['lama'] });
+  await moveToTrash(db, [id]);
+  expect(await shown()).toBe('RUDI HARTAWAN');
+  const url = 'https://kabar.example/ejaan';
+  for (const name of ['Rudi Hartawan', 'Rudi HARTAWAN']) {
+    const text = `${name} hadir.`;
+    const mark = { start: 0, end: name.length, text: name, entity: name, name, confidence: 0.9, by: 'test' };
+    const annotations: Annotation[] = [{ ...mark, kind: 'official', office: null }];
+    await saveArticle(db, { article: article({ url, canonicalUrl: url, text }), annotations });
+    expect(await shown()).toBe(name);
+  }
+  await editTags(db, [id], { add: ['sampah'] });
+  expect(await shown()).toBe('Rudi HARTAWAN');
 });
 
 test('the navigation counts as many as the list shows, whatever is joined or split', async () => {

@@ -1,4 +1,7 @@
 /** What the clippings say of one person or institution. */
+import type { Annotation } from '../model/annotation.ts';
+import type { StoredAnnotation } from '../model/clipping.ts';
+import { doubtOf } from '../model/doubt.ts';
 import type { SorotDatabase } from './database.ts';
 import { firstClippings } from './first.ts';
 import { type Identity, identityOf } from './identities.ts';
@@ -49,8 +52,6 @@ const BATCH = 200;
 /** Of someone who is named in more clippings, the latest are read: who opens the page does not wait for all of them. */
 export const READ_AT_FIRST = 100;
 const MOST_TOGETHER = 50;
-/** Below it a mention is called a guess. */
-const GUESS = 0.8;
 
 /**
  * @param most so many clippings, the latest, are read
@@ -111,18 +112,22 @@ function readBody(
   into: { spellings: Map<string, number>; offices: SeenList; regions: SeenList },
 ): Told {
   const day = head.publishedAt ?? head.clippedAt.slice(0, 10);
-  let [mentions, confidence, office]: [number, number, string | null] = [0, 1, null];
+  let [mentions, guess, office]: [number, boolean, string | null] = [0, false, null];
+  const guessed = new Set(body.annotations.flatMap((a) => (isGuess(a) ? [`${a.kind} ${a.entity}`] : [])));
   for (const entity of body.entities) {
     if (entity.kind === 'date' || !keys.has(identityKey(entity))) continue;
     for (const { text, count } of entity.spellings) add(into.spellings, text, count);
     for (const { text } of entity.offices) into.offices.add(text, day, head.id);
     if (entity.region) into.regions.add(entity.region, day, head.id);
     mentions += entity.mentions;
-    confidence = Math.min(confidence, entity.confidence);
+    guess ||= guessed.has(`${entity.kind} ${entity.id}`);
     office ??= entity.offices[0]?.text ?? null;
   }
-  return { id: head.id, day, mentions, office, guess: confidence < GUESS };
+  return { id: head.id, day, mentions, office, guess };
 }
+
+const isGuess = (a: StoredAnnotation): a is StoredAnnotation & Annotation =>
+  a.kind !== 'highlight' && doubtOf(a) === 'guess';
 
 const add = (counts: Map<string, number>, key: string, n: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + n);

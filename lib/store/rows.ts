@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../model/annotation.ts';
 import type { Clipping, ClippingVersion } from '../model/clipping.ts';
+import type { LexiconEntry } from '../model/user-lexicon.ts';
 
 /** A clipping without its text: one line of a list. */
 export interface ClippingHead extends Omit<Clipping, 'text' | 'annotations' | 'entities' | 'versions'> {
@@ -60,6 +61,8 @@ export interface IdentityDecision {
  * all of it goes over in one transaction, and the row keeps what undoing needs.
  */
 export type IncomingRow =
+  /** Of the file as a whole; `taught` is null until it was imported. */
+  | { readonly n: number; readonly verdict: 'stage'; readonly stage: string; readonly taught: Taught | null }
   | { readonly n: number; readonly verdict: 'same' }
   | { readonly n: number; readonly verdict: 'new'; readonly json: string }
   | {
@@ -79,6 +82,12 @@ export type IncomingRow =
       /** `updatedAt` as it was written: a clipping changed since is not undone. */
       readonly updatedAt: string;
     };
+
+/** Decisions that an import has added to those here. */
+export interface Taught {
+  readonly lexicon: readonly LexiconEntry[];
+  readonly identities: readonly JoinRow[];
+}
 
 /** In what a clipping of a file differs from the one here. */
 export type Difference =

@@ -104,6 +104,7 @@ export async function eventsBetween(
     if (!head || !body) return;
     for (const a of body.annotations) {
       if (a.kind !== 'date') continue;
+      const doubt = doubtOf(a);
       for (const day of daysOf(a)) {
         const key = `${head.id} ${day} ${a.event ?? ''}`;
         if (day < range.from || day > range.to || events.has(key)) continue;
@@ -113,8 +114,8 @@ export async function eventsBetween(
           event: a.event,
           place: a.place,
           sentence: sentenceAround(body.text, a.start, a.end),
-          guess: doubtOf(a) === 'guess',
-          weekdayConflict: doubtOf(a) === 'weekday',
+          guess: doubt === 'guess',
+          weekdayConflict: doubt === 'weekday',
           clippingId: head.id,
           annotationId: a.id,
           title: head.title,

@@ -8,14 +8,13 @@ import {
   applyImport,
   type Choices,
   type Conflict,
-  clearStage,
   type ImportPreview,
   type ImportResult,
   listConflicts,
   stageImport,
-  undoImport,
-  writtenOf,
 } from '../../../lib/import/import.ts';
+import { clearStage } from '../../../lib/import/stage.ts';
+import { undoImport } from '../../../lib/import/undo.ts';
 import { library } from '../../../lib/store/database.ts';
 import { attempt, say } from '../toasts.ts';
 import { ConflictList } from './ConflictList.tsx';
@@ -116,13 +115,13 @@ export function ImportPanel() {
       />
     );
   if (state.kind === 'done') {
-    const { created, updated, unchanged, savedAt } = state.result;
+    const { created, updated, unchanged, decisions, savedAt } = state.result;
     return (
       <Result
         text={t('importDone', t.format.number(created), t.format.number(updated), t.format.number(unchanged))}
         note={t('importSaved', t.format.instant(savedAt))}
         again={{ label: t('importAgain'), onClick: begin }}
-        {...(created + updated > 0 ? { undo } : {})}
+        {...(created + updated + decisions > 0 ? { undo } : {})}
       />
     );
   }

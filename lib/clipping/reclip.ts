@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleSnapshot } from '../model/article.ts';
 import type { Clipping, ClippingVersion, StoredAnnotation } from '../model/clipping.ts';
+import { joinNotes } from './joined.ts';
 import { type Additions, cleanTags, entitiesOfStored } from './make.ts';
 import { mergeAnnotations } from './merge.ts';
 
@@ -56,15 +57,6 @@ export const versionOf = (clipping: Clipping): ClippingVersion => ({
   title: clipping.title,
   annotations: clipping.annotations,
 });
-
-/** One below the other; what stands in the other already is not said twice. */
-export function joinNotes(before: string, added: string): string {
-  const note = added.trim();
-  if (!note || holds(before, note)) return before;
-  return before.trim() && !holds(note, before) ? `${before.trimEnd()}\n\n${note}` : note;
-}
-
-const holds = (note: string, part: string): boolean => `\n\n${note.trim()}\n\n`.includes(`\n\n${part.trim()}\n\n`);
 
 /** Ids and selectors are made anew for fresh proposals: they say nothing about a difference. */
 function alike(a: readonly StoredAnnotation[], b: readonly StoredAnnotation[]): boolean {

@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
-import { joinedNote } from '../clipping/joined.ts';
+import { joinNotes } from '../clipping/joined.ts';
 import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
 import { mergeAnnotations } from '../clipping/merge.ts';
-import { joinNotes, versionOf } from '../clipping/reclip.ts';
+import { versionOf } from '../clipping/reclip.ts';
 import type { Clipping, ClippingVersion, StoredAnnotation } from '../model/clipping.ts';
 import type { Difference } from '../store/rows.ts';
 import { byPosition, overlaps } from '../text/span.ts';

@@ -19,7 +19,7 @@ import { addLexiconEntry, listLexicon } from '../store/lexicon.ts';
 import { findClippings } from '../store/queries.ts';
 import { readAll } from '../store/read-all.ts';
 import { annotations, article, BODY } from '../store/sample.ts';
-import { applyImport, listConflicts, stageImport } from './import.ts';
+import { applyImport, type Choices, listConflicts, stageImport, writtenOf } from './import.ts';
 import { undoImport } from './undo.ts';
 
 let db: SorotDatabase;

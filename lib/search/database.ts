@@ -6,9 +6,6 @@ import { Dexie, type Table } from 'dexie';
  */
 export const INDEX_VERSION = 3;
 
-/** Name of the row that changes with every segment: another tab of the library writes the same index. */
-export const GENERATION = 'generation';
-
 /** A run of documents that were indexed together. */
 export interface SegmentRow {
   readonly segment: number;

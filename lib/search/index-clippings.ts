@@ -1,7 +1,6 @@
-import { ulid } from 'ulid';
 import type { SorotDatabase } from '../store/database.ts';
 import type { BodyRow, HeadRow } from '../store/rows.ts';
-import { GENERATION, INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
+import { INDEX_VERSION, type PostingRow, type SearchDatabase } from './database.ts';
 import { facetTermsOf } from './facets.ts';
 import { encode } from './postings.ts';
 import { addBeginnings, termsOf } from './terms.ts';

@@ -195,20 +195,3 @@ describe('snippets', () => {
     expect(snippet?.marks.map(([from, to]) => snippet.text.slice(from, to))).toEqual(marked ?? undefined);
   });
 });
-
-test('what another tab indexed is found, and what it took away is not', async () => {
-  const ids = await fill();
-  const other = new Search(db);
-  await search.update();
-  await search.find('surat');
-  await moveToTrash(db, [ids[0]!]);
-  await emptyTrash(db);
-  const url = 'https://kabar.example/baru';
-  const one = article({ url, canonicalUrl: url, text: 'Surat terbuka bagi warga Kenanga' });
-  const fresh = (await saveArticle(db, { article: one, annotations: [] })).id;
-  await other.update();
-  await search.update();
-  const found = await search.find('surat');
-  expect([found?.has(fresh), found?.has(ids[0]!)]).toEqual([true, false]);
-  other.close();
-});

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { SorotDatabase } from '../store/database.ts';
-import { GENERATION, type PostingRow, SearchDatabase } from './database.ts';
+import { type PostingRow, SearchDatabase } from './database.ts';
 import { type Facets, facetPrefix, facetRanges, type TermRange } from './facets.ts';
 import { FoundIds, openSegments, type Segment } from './found.ts';
 import { generationOf, type IndexWork, rebuild, updateIndex } from './index-clippings.ts';
@@ -14,8 +14,6 @@ const READ = 200;
 export class Search {
   readonly #library: SorotDatabase;
   #index: SearchDatabase;
-  /** Of the index when its segments were read. */
-  #generation: unknown = null;
   #segments: readonly Segment[] | null = null;
   /** Of the index when the segments were last known to be right. */
   #generation: unknown;

@@ -88,13 +88,3 @@ test('a live query that was answered from memory hears of the next change', asyn
   await expect.poll(() => seen.at(-1)).toEqual([second, first]);
   subscription.unsubscribe();
 });
-
-test('a read that failed is not remembered', async () => {
-  await clip(db, 1);
-  const order = vi.spyOn(db.heads, 'where').mockImplementationOnce(() => {
-    throw new Error('for once');
-  });
-  await expect(idsInOrder(db, 0, 'clipped')).rejects.toThrow('for once');
-  order.mockRestore();
-  expect(await idsInOrder(db, 0, 'clipped')).toHaveLength(1);
-});

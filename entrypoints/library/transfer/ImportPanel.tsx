@@ -12,6 +12,7 @@ import {
   type ImportResult,
   listConflicts,
   stageImport,
+  writtenOf,
 } from '../../../lib/import/import.ts';
 import { clearStage } from '../../../lib/import/stage.ts';
 import { undoImport } from '../../../lib/import/undo.ts';

@@ -53,4 +53,18 @@ export async function keepNote(id: string, text: string): Promise<void> {
   await browser.storage.session.set({ [key(id)]: { ...(await readNote(id)), text } });
 }
 
-export const dropNote = (id: string): Promise<void> => browser.storage.session.remove(key(id));
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Saves a draft once and drops it: who asks a second time meanwhile waits, and finds it gone. */
+export function takeNote(id: string, save: (request: NoteRequest) => Promise<unknown>): Promise<NoteDraft> {
+  const taken = turn
+    .catch(() => undefined)
+    .then(async () => {
+      const draft = await readNote(id);
+      await save(draft.request);
+      await browser.storage.session.remove(key(id));
+      return draft;
+    });
+  turn = taken;
+  return taken;
+}

@@ -212,3 +212,18 @@ describe('wrong shapes', () => {
     expect(await ask('clipping.recent', { limit: 5 }, popup)).toMatchObject({ ok: true, value: [] });
   });
 });
+
+test('a note that is saved twice at once is one mark', async () => {
+  const { article: about, annotations: found } = request();
+  const mark = { start: 0, end: 5, text: about.text.slice(0, 5) };
+  const begun = await ask('note.begin', { article: about, annotations: found, mark, of: null }, kabar);
+  expect(begun).toMatchObject({ ok: true, value: { id: expect.any(String) } });
+  const id = begun.ok && typeof begun.value === 'object' && begun.value && 'id' in begun.value ? begun.value.id : '';
+  const save = () => ask('note.save', { id, note: 'Tanya KPU.' }, popup);
+  expect(await Promise.all([save(), save()])).toMatchObject([
+    { ok: true },
+    { ok: false, error: { code: 'not-found' } },
+  ]);
+  const marks = await ask('mark.list', { canonicalUrl: 'https://kabar.example/rakor', text: about.text }, kabar);
+  expect(marks).toMatchObject({ ok: true, value: [{ note: 'Tanya KPU.' }] });
+});

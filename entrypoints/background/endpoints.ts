@@ -20,7 +20,7 @@ import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
 import { byId, coloursSchema, lexiconProposalSchema, pageFactsSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
-import { beginNote, dropNote, keepNote, type NoteRequest, readNote } from '../../lib/notes.ts';
+import { beginNote, keepNote, type NoteRequest, readNote, takeNote } from '../../lib/notes.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { saveArticle, undoSave } from '../../lib/store/clippings.ts';
 import { namedCollections } from '../../lib/store/counts.ts';
@@ -228,9 +228,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       from: 'extension',
       argument: v.object({ id: idSchema, note: noteSchema }),
       answer: async ({ id, note }) => {
-        const { request, tabId } = await readNote(id);
-        await saveNote(await library(), request, note);
-        await dropNote(id);
+        const { tabId } = await takeNote(id, async (request) => saveNote(await library(), request, note));
         // The card may be gone by now; the note is kept all the same.
         await askPage(tabId, 'page.noted', null).catch(() => null);
         return null;

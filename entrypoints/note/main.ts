@@ -29,7 +29,7 @@ if (form && field && button && hint) {
     hint.classList.toggle('problem', problem);
   };
   const save = async (): Promise<void> => {
-    // Pressed again while it is being saved.
+    // Disabled for assistive technology alone: it still hears clicks and keys.
     if (button.hasAttribute('aria-disabled')) return;
     button.setAttribute('aria-disabled', 'true');
     try {

@@ -32,7 +32,7 @@ export function Popup({ api }: { readonly api: PopupApi }) {
       if (state && state.kind !== 'working') return;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
-    throw new Failure('internal', 'The annotator does not come to an end with this page.');
+    throw new Failure('internal', 'The annotator does not answer, or does not come to an end.');
   };
   const inject = async (tab: PopupTab): Promise<void> => {
     setView({ kind: 'page', tab, state: { kind: 'working' } });
@@ -51,7 +51,7 @@ export function Popup({ api }: { readonly api: PopupApi }) {
     const ask = (): void => setView({ kind: 'permission', tab, site: tab.site ?? '' });
     // On a granted site a page without the annotator is one where no article was seen: it is asked why.
     if (!(await api.marksOnClick()) && !(await api.automatic(tab.site))) return ask();
-    await inject(tab).catch(ask);
+    await inject(tab).catch((error: unknown) => (failureOf(error).code === 'no-annotator' ? ask() : fail(error)));
   };
   useEffect(() => void look().catch(fail), []);
 

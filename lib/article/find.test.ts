@@ -34,6 +34,11 @@ describe('what belongs to a story, and what does not', () => {
       '<p>Bagas (baca juga: <a href="/x">Lain</a>) datang lagi.</p>',
       'Bagas datang lagi.',
     ],
+    [
+      'a paragraph in a box of Elementor',
+      '<div class="elementor-widget elementor-widget-theme-post-content"><p>Rapat ditutup dengan ikrar.</p></div>',
+      'Rapat ditutup dengan ikrar',
+    ],
     ['emphasis named like a tag', '<p>Kata <strong class="tags">Bagas</strong>, hadir.</p>', 'Kata Bagas, hadir.'],
     ['text in a box with an odd name that holds most of it', '', 'Penutup:'],
     [
@@ -100,6 +105,23 @@ describe('what belongs to a story, and what does not', () => {
       '<blockquote class="twitter-tweet"><p>Selamat pagi semua pengikut.</p></blockquote>',
       'Selamat pagi',
     ],
+    [
+      'a box of Elementor with buttons to share',
+      '<div class="elementor-widget elementor-widget-share-buttons"><p>Bagikan kepada teman Anda.</p></div>',
+      'kepada teman',
+    ],
+    [
+      'excerpts in a box in the middle',
+      '<div><div><a href="/x">Judul lain yang panjang sekali</a></div><div>Cuplikan berita lain yang cukup panjang untuk terhitung sebagai paragraf di sini.</div></div>'.repeat(
+        3,
+      ),
+      'Cuplikan',
+    ],
+    [
+      'an invitation to a channel in the middle',
+      '<p>Dapatkan informasi terkini seputar Salai dengan bergabung di grup WhatsApp Kabar Salai, klik di sini.</p>',
+      'Dapatkan',
+    ],
     ['a form', '<form><p>Masukkan alamat surel Anda untuk berlangganan buletin.</p></form>', 'surel'],
   ];
   test.each(dropped)('%s is left out', (_, html, text) => {
@@ -120,6 +142,18 @@ describe('what is no article', () => {
     ],
     ['a front page', story(''), 'https://kabar.example/', 'not-news'],
     ['a list of a tag', story(''), 'https://kabar.example/tag/pilkada', 'not-news'],
+    [
+      'a product of a shop',
+      `<head><meta property="og:type" content="product"></head><body>${story('')}</body>`,
+      URL,
+      'not-news',
+    ],
+    [
+      'a thread of a forum',
+      `<head><script type="application/ld+json">{"@type":"DiscussionForumPosting","datePublished":"2024-11-29"}</script></head><body class="home">${story('')}</body>`,
+      URL,
+      'not-news',
+    ],
     [
       'another language',
       `<h1>The commission</h1>${'<p>The commission said that the meeting was held in order to prevent a violation of the rules by the officials of the region.</p>'.repeat(5)}`,
@@ -142,6 +176,22 @@ describe('where a story ends', () => {
   const cases: [string, string, string][] = [
     ['before cards of other stories in the same box', card.repeat(3), `Penutup: ${SENTENCE.repeat(2).trim()}`],
     ['with a numbered list', '<p>Daftar wakil:</p><p>1. Sofyan</p><p>2. Lukman Arsyadi</p>', '2. Lukman Arsyadi'],
+    [
+      'before more excerpts of other stories than it has text',
+      card.repeat(14),
+      `Penutup: ${SENTENCE.repeat(2).trim()}`,
+    ],
+    [
+      'before more comments than it has text',
+      `<h3>Tanggapan Pembaca (9)</h3>${`<p>Pembaca: ${SENTENCE}</p>`.repeat(9)}`,
+      `Penutup: ${SENTENCE.repeat(2).trim()}`,
+    ],
+    [
+      'before an offer to subscribe',
+      '<p>Sudah berlangganan? Silakan masuk dengan akun Anda untuk membaca laporan ini sampai selesai.</p>',
+      `Penutup: ${SENTENCE.repeat(2).trim()}`,
+    ],
+    ['with a paragraph of a time', '<p>Pemungutan berakhir pukul 13.00 WIT. Warga pulang.</p>', 'Warga pulang.'],
     ['before initials and editors', '<p>(ysp/dlr)</p><p>Editor: Rahayu</p>', `Penutup: ${SENTENCE.repeat(2).trim()}`],
   ];
   test.each(cases)('%s', (_, html, end) => {
@@ -173,6 +223,13 @@ describe('a page with several stories', () => {
         'Adrian Kaligis',
       ],
     ]);
+  });
+  test('the one that the head speaks of is the article, also when the one below is longer', () => {
+    const long = `<article><h1>Logistik Kembali ke Gudang</h1>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(6)}</article>`;
+    const page = parsePage(
+      `<head><meta property="og:title" content="Rakor Netralitas ASN di Lembayung"></head>${story('').replaceAll('main>', 'article>')}${long}`,
+    );
+    expect(findArticle(page, URL)).toMatchObject({ article: { title: 'Rakor Netralitas ASN di Lembayung' } });
   });
   test('and no text of the other', () => {
     const [first, second] = read();

@@ -3,7 +3,9 @@ import { atOnce } from '../slices.ts';
 import type { NoArticle, Reading } from './facts.ts';
 import { type CollectOptions, collectPage, type LocatedStory } from './page/collect.ts';
 import { mapOf, type NodeMap } from './page/map.ts';
+import { readMetadata } from './reading/metadata.ts';
 import { readPage } from './reading/read.ts';
+import { spokenOf } from './reading/several.ts';
 
 /** An article in the live page. Offsets of `article.text` are found on the page through `map`. */
 export interface FoundArticle {
@@ -34,8 +36,8 @@ export function findArticle(
   url: string,
   options: Omit<CollectOptions, 'all'> = {},
 ): FoundArticle | NoArticle {
-  const [first] = findEach(document, url, { ...options, all: false });
-  return first ?? { isArticle: false, reason: 'no-text' };
+  const stories = findEach(document, url, options);
+  return (stories.find(({ spoken }) => spoken) ?? stories[0]!).found;
 }
 
 /** All articles of a page that loads the next one below, in document order. Empty when there is none. */
@@ -44,11 +46,20 @@ export function findArticles(
   url: string,
   options: Omit<CollectOptions, 'all'> = {},
 ): FoundArticle[] {
-  return findEach(document, url, { ...options, all: true }).filter((found) => found.isArticle);
+  return findEach(document, url, options).flatMap(({ found }) => (found.isArticle ? [found] : []));
 }
 
-function findEach(document: Document, url: string, options: CollectOptions): (FoundArticle | NoArticle)[] {
-  const page = atOnce(collectPage(document, url, options));
-  if (!page.isCandidate) return [{ isArticle: false, reason: page.reason }];
-  return readPage(page.facts).map((reading, i) => (reading.isArticle ? locate(page.stories[i]!, reading) : reading));
+/** Each story of a page, at least one, and whether it is the one that the page's head speaks of. */
+function findEach(
+  document: Document,
+  url: string,
+  options: Omit<CollectOptions, 'all'>,
+): { readonly found: FoundArticle | NoArticle; readonly spoken: boolean }[] {
+  const page = atOnce(collectPage(document, url, { ...options, all: true }));
+  if (!page.isCandidate) return [{ found: { isArticle: false, reason: page.reason }, spoken: true }];
+  const spoken = spokenOf(page.facts, readMetadata(page.facts));
+  return readPage(page.facts).map((reading, i) => ({
+    found: reading.isArticle ? locate(page.stories[i]!, reading) : reading,
+    spoken: page.facts.stories[i] === spoken,
+  }));
 }

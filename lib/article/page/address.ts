@@ -1,6 +1,6 @@
 /** First segments and last segments of addresses that list stories, or are no story for other reasons. */
 const LISTING =
-  ' indeks index home beranda tag tags topik topiks topic topics kategori category kanal rubrik search cari author penulis archive archives arsip populer terpopuler popular trending terkini terbaru latest login about tentang tentang-kami redaksi kontak contact feed page ';
+  ' indeks index home beranda tag tags topik topiks topic topics kategori category kanal rubrik search cari author penulis archive archives arsip populer terpopuler popular trending terkini terbaru latest login about tentang tentang-kami redaksi kontak contact feed page komentar thread pedoman-media-siber ';
 /** The last segment of a front page's address, without what follows a full stop. */
 const FRONT = ' index home beranda id default ';
 

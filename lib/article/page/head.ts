@@ -43,14 +43,12 @@ export function headOf(document: Document, body: Element, address: ReturnType<ty
   const data = linkedData.join('\n');
   const declared =
     /\d{4}/.test(meta('article:published_time')) ||
-    (/(?:Article|Posting)"/.test(data) && data.includes('"datePublished"'));
+    (/(?:Article|BlogPosting)"/.test(data) && data.includes('"datePublished"'));
   // WordPress says on its body what kind of page it is.
   const listed =
     !declared &&
-    (/(?:^|\s)(?:archive|category|home|blog|search|search-results)(?:\s|$)(?!.*\bsingle)/.test(
-      attribute(body, 'class') ?? '',
-    ) ||
-      /"(?:CollectionPage|SearchResultsPage)"/.test(data) ||
+    (/(?:^|\s)(?:archive|category|home|blog|search)(?:\s|$)(?!.*\bsingle)/.test(attribute(body, 'class') ?? '') ||
+      /"(?:Collection|SearchResults)Page"/.test(data) ||
       (address === 'section' && meta('og:type') === 'website'));
   return { metas, linkedData, canonical, titles: [meta('og:title')], declared, listed };
 }

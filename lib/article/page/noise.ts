@@ -13,7 +13,7 @@ const NEVER_ROLE = setOf(
 /**
  * Words of class names and ids, as Indonesian and English templates use them; also two neighbours joined ("lihat-juga" is
  * "lihatjuga"). WordPress puts "tag-pilkada" and "category-politik" on the article itself, so "tag" alone is no sign; and a box
- * that holds most of the page's text is never noise, whatever its name. "Editor" is no sign either: text editors name the boxes
+ * that holds most of the page's text is never noise, whatever its name. Elementor calls every box a widget, the story's too. "Editor" is no sign either: text editors name the boxes
  * of a story ("EditorWrapper"), and who edited it is told by the words.
  */
 const WORDS = setOf(
@@ -21,7 +21,7 @@ const WORDS = setOf(
 );
 /** Beginnings of words that come with all kinds of endings. */
 const STEMS =
-  /(?:^| )(?:navig|sidebar|widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|video ?terkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
+  /(?:^| )(?:navig|sidebar|(?<!elementor )widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|video ?terkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
 
 /** Names are judged by their beginning: a page may give its boxes names without end. */
 const MOST = 500;

@@ -11,8 +11,10 @@ function printedDate(lines: readonly string[]): Moment | null {
   const dates =
     /\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\p{L}{3,9}|\d{1,2})\.?,?[\s/.-]+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},\s+\d{4}|\d{4}-\d{2}-\d{2}/gu;
   for (const match of text.matchAll(dates)) {
-    if (UPDATED.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
-    const moment = parseMoment(text.slice(match.index, match.index + match[0].length + 30).replace(/\n/g, ' '));
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (UPDATED.test(before)) continue;
+    const day = /\p{L}{3,6}, $/u.exec(before)?.[0] ?? '';
+    const moment = parseMoment(day + text.slice(match.index, match.index + match[0].length + 30).replace(/\n/g, ' '));
     if (moment !== null) return moment;
   }
   return null;

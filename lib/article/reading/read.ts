@@ -31,7 +31,8 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Rea
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
-  if (!facts.asked && isList) return { isArticle: false, reason: 'not-news' };
+  const isProduct = metadata.values.get('og:type')?.[0] === 'product';
+  if (!facts.asked && (isList || isProduct)) return { isArticle: false, reason: 'not-news' };
   if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
   if (!facts.asked && !declared && isLikelyList(facts, story, prose, length))
@@ -75,9 +76,11 @@ function joined(title: string, lines: readonly Line[], body: readonly (readonly 
   return text;
 }
 
-/** Short prose under the address of a section, or a small part of what the page says in many boxes. */
-const isLikelyList = (facts: PageFacts, story: StoryFacts, prose: number, length: number): boolean =>
-  (kindOfAddress(facts.url) === 'section' && prose < 3) || (length < 1500 && story.running * 3 < facts.running);
+/** Short prose under the address of a section, or a small part of what the page says in many boxes, those of its other stories aside. */
+function isLikelyList({ url, running, stories }: PageFacts, story: StoryFacts, prose: number, length: number): boolean {
+  const others = stories.reduce((sum, each) => sum + each.running, -story.running);
+  return (kindOfAddress(url) === 'section' && prose < 3) || (length < 1500 && story.running * 3 < running - others);
+}
 
 function titleOf(
   facts: PageFacts,

@@ -5,13 +5,15 @@ const OTHERS =
   /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending)\s*[:.]?$/i;
 /** Headings of what readers say, and of tags: nothing of the story follows. */
 const END =
-  /^(?:komentar(?:\s*\(?\d*\)?| pembaca| anda)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
+  /^(?:(?:komentar|tanggapan)(?: pembaca| anda)?(?:\s*\(?\d*\)?)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
+/** What readers say may be longer than the story. */
+const COMMENTS = /^(?:komentar|tanggapan)/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk)\b|lanjutkan (?:membaca|ke konten)|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk|ke)\b|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
 /** A line after the last paragraph: whose it is, what else to read or follow. */
 const AFTER =
-  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
+  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|fakta atau hoaks\?|(?:sudah|belum) berlangganan\?|dukung jurnalisme|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
 /** A label with a name behind it: who wrote it, where it comes from. */
 const LABEL =
   /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci)\b/i;
@@ -25,7 +27,7 @@ const PHOTO =
 /** A date line with a time, as portals print it above the text. */
 const DATE_LINE = /\d{4}.{0,12}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)?\W*$/i;
 const META_LINE =
-  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,60}$|^laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,120}$/i;
+  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,90}$|^laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,120}$/i;
 
 /** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)". */
 const CLOSING_INITIALS =
@@ -40,6 +42,9 @@ export const isProse = ({ text, linked, kind }: Line): boolean =>
   linked < text.length * 0.7 &&
   (text.length >= 80 ||
     (text.length >= 15 && SENTENCE_END.test(text.replace(CLOSING_INITIALS, '')) && text.split(' ').length >= 3));
+
+/** Running text, in UTF-16 code units, that makes a story of what stands above the excerpts of others, or above comments. */
+const STORY_ABOVE = 400;
 
 export interface Trimmed {
   /** Lines of the body, as index, and how much of each belongs to it. */
@@ -62,22 +67,26 @@ const isExcerpt = (lines: readonly Line[], index: number): boolean => {
 
 /** From all lines of a story's box to those between its first and its last paragraph. */
 export function trim(lines: readonly Line[]): Trimmed {
-  const excerpts = lines.filter((_, i) => isExcerpt(lines, i));
+  const below = lines.flatMap((_, i) => (isExcerpt(lines, i) ? [i] : []));
   // A single paragraph below a link is a paragraph.
-  const several = excerpts.length > 1;
-  const weights = lines.map((line, i) => (isProse(line) && !(several && isExcerpt(lines, i)) ? line.text.length : 0));
+  const excerpts = new Set(below.filter((i, k) => i - (below[k - 1] ?? -9) <= 4 || (below[k + 1] ?? i + 9) - i <= 4));
+  const weights = lines.map((line, i) => (isProse(line) && !excerpts.has(i) ? line.text.length : 0));
   const prose = weights.reduce((sum, weight) => sum + weight, 0);
   let end = lines.length;
   for (let i = 0, seen = 0; i < end; i++) {
     const { text } = lines[i]!;
     seen += weights[i]!;
     // A box in the middle of the story is passed over; one below it is the end.
-    if (seen >= prose * 0.6 && (END.test(text) || (OTHERS.test(text) && prose - seen < 150))) end = i;
+    if (
+      (seen >= prose * 0.6 || (seen >= STORY_ABOVE && COMMENTS.test(text))) &&
+      (END.test(text) || (OTHERS.test(text) && prose - seen < 150))
+    )
+      end = i;
   }
   const kept: number[] = [];
   for (let i = 0; i < end; i++) {
     const line = lines[i]!;
-    const teaser = several && lines[i - 1]?.kind === 'heading' && isExcerpt(lines, i);
+    const teaser = excerpts.has(i) && (excerpts.size > 2 || lines[i - 1]?.kind === 'heading');
     if (!teaser && !OTHERS.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption)
       kept.push(i);
   }
@@ -103,21 +112,23 @@ export function trim(lines: readonly Line[]): Trimmed {
     body,
     before: lines.slice(0, body[0]?.[0] ?? 0),
     after: lines.slice((closing?.[0] ?? lines.length) + 1),
-    isList: excerpts.length > 2 && excerpts.reduce((sum, line) => sum + line.text.length, 0) > prose,
+    isList:
+      excerpts.size > 2 &&
+      [...excerpts].reduce((sum, i) => sum + lines[i]!.text.length, 0) > prose &&
+      weights.slice(0, [...excerpts][0]).reduce((sum, weight) => sum + weight, 0) < STORY_ABOVE,
   };
 }
 
 const opens = (block: Line): boolean =>
-  isProse(block) &&
-  block.kind !== 'heading' &&
-  !PHOTO.test(block.text) &&
-  !(block.text.length < 200 && META_LINE.test(block.text));
+  isProse(block) && block.kind !== 'heading' && !PHOTO.test(block.text) && !isMeta(block.text);
+
+const isMeta = (text: string): boolean => text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text);
 
 /** Whether a line may be the last of a story. */
 function closes(line: Line, before: Line | undefined): boolean {
   const { text } = line;
   if (INITIALS.test(text) || AFTER.test(text) || isLabel(text) || (PHOTO.test(text) && text.length < 250)) return false;
-  if (text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text)) return false;
+  if (isMeta(text)) return false;
   if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.
   const entry = ({ kind, text }: Line): boolean => kind === 'item' || NUMBERED.test(text);

@@ -35,7 +35,10 @@ const ENGLISH = new RegExp(
   `(?<![\\p{L}])(${MONTHS})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:${CLOCK})?`,
   'iu',
 );
-const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:${CLOCK})?`, 'i');
+const NUMERIC = new RegExp(
+  `(?:(\\p{L}{3})\\p{L}{0,3}, )?(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:${CLOCK})?`,
+  'iu',
+);
 const ISO =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::\d{2})?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?/i;
 
@@ -65,9 +68,15 @@ function moment(
   };
 }
 
+const WEEKDAYS = ['sun min', 'mon sen', 'tue sel', 'wed rab', 'thu kam', 'fri jum', 'sat sab'];
+/** Whether a moment is on a weekday, of which the first three letters are given in English or Indonesian. */
+const isOn = (moment: Moment | null, weekday: string): boolean =>
+  moment !== null && weekday !== '' && WEEKDAYS[new Date(moment.day).getUTCDay()]!.includes(weekday.toLowerCase());
+
 /**
  * The first date in a metadata value or a printed line: ISO 8601 (also with a space or a stray "T"), "Selasa, 20 Agustus 2024
- * 19:51 WIB", "Kamis, 05/11/2015 10:08 WIB" (day first), "16 Feb 2016", "August 20, 2024". Metadata in UTC is moved to WIB.
+ * 19:51 WIB", "Kamis, 05/11/2015 10:08 WIB" (day first, unless its weekday speaks for the other), "16 Feb 2016",
+ * "August 20, 2024". Metadata in UTC is moved to WIB.
  */
 export function parseMoment(value: string | null | undefined): Moment | null {
   const text = (value ?? '').slice(0, 400).replace(/\s+/g, ' ');
@@ -78,8 +87,13 @@ export function parseMoment(value: string | null | undefined): Moment | null {
   if (worded !== null)
     return moment(Number(worded[3]), monthNumber(worded[2] ?? ''), Number(worded[1]), worded[4], worded[5]);
   const numeric = NUMERIC.exec(text);
-  if (numeric !== null)
-    return moment(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]), numeric[4], numeric[5]);
+  if (numeric !== null) {
+    const [, weekday = '', a, b, year, ...clock] = numeric;
+    const dayFirst = moment(Number(year), Number(b), Number(a), ...clock);
+    const monthFirst = moment(Number(year), Number(a), Number(b), ...clock);
+    // "Fri, 10/04/2024", as some systems print it, is no 10 April: that was a Wednesday.
+    return isOn(monthFirst, weekday) && !isOn(dayFirst, weekday) ? monthFirst : dayFirst;
+  }
   const english = ENGLISH.exec(text);
   if (english !== null)
     return moment(Number(english[3]), monthNumber(english[1] ?? ''), Number(english[2]), english[4], english[5]);

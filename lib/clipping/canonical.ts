@@ -17,5 +17,7 @@ export function siteOf(url: string): string {
  * believed across sites, a hostile page could overwrite the clipping of another. So: only within its own site.
  */
 export function trustedCanonical(pageUrl: string, claimed: string): string {
-  return siteOf(claimed) !== '' && siteOf(claimed) === siteOf(pageUrl) ? claimed : pageUrl.replace(/#.*$/, '');
+  if (siteOf(claimed) !== '' && siteOf(claimed) === siteOf(pageUrl)) return claimed;
+  // What tells a story from the others of its page stays.
+  return pageUrl.replace(/#.*$/, '') + (/#.*$/.exec(claimed)?.[0] ?? '');
 }

@@ -21,10 +21,11 @@ const NO_METADATA: Metadata = { values: new Map(), linked: null };
 export function readPage(facts: PageFacts): (Reading | NoArticle)[] {
   const metadata = readMetadata(facts);
   const main = spokenOf(facts, metadata);
-  return facts.stories.map((story) => readStory(facts, { ...story, main: story === main }, metadata));
+  const stale = main !== undefined && isStale(facts, main, metadata);
+  return facts.stories.map((story) => readStory(facts, { ...story, main: story === main }, metadata, stale));
 }
 
-function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Reading | NoArticle {
+function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stale: boolean): Reading | NoArticle {
   const { lines } = story;
   const { body, before, after, isList } = trim(lines);
   const prose = body.filter(([line]) => isProse(lines[line]!)).length;
@@ -40,7 +41,6 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata): Rea
 
   const siteName = siteNameOf(facts, metadata);
   const siteNames = [siteName, parse(facts.url)?.hostname.replace(/^www\./, '') ?? null];
-  const stale = story.main && isStale(facts, story, metadata);
   const own = story.main && !stale ? metadata : NO_METADATA;
   const title = titleOf(facts, story, own, siteNames);
   const text = joined(title, lines, body);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { trustedCanonical } from '../../clipping/canonical.ts';
 import type { PageFacts, StoryFacts } from '../facts.ts';
 import { readPage } from './read.ts';
 
@@ -84,4 +85,38 @@ test.each<[string, Partial<PageFacts>, (string | null)[]]>([
   ['is believed at its own address', {}, [SECOND, URL, '2024-09-18']],
 ])('after navigation within the page the old head %s', (_, more, expected) => {
   expect(read(page([story(SECOND, { main: true })], more))).toEqual([expected]);
+});
+
+const THIRD = 'Warga Desa Kemuning Menerima Undangan Memilih';
+const ELSEWHERE = 'https://warta.example/2024/09/18/rapat-pleno-digelar';
+const ALL = [
+  story(FIRST, { main: true }),
+  story(SECOND, { address: 'https://bola.kabar.example/gudang' }),
+  story(THIRD),
+];
+test.each<[string, StoryFacts[], Partial<PageFacts>]>([
+  ['one is said to be at another host', ALL, {}],
+  ['the page has another address than it declares', ALL, { url: NEXT }],
+  ['it declares an address of another site', ALL, { canonical: ELSEWHERE }],
+  ['the head is that of the last page', [story(SECOND, { main: true }), story(THIRD)], { url: NEXT }],
+])('no two stories of a page are kept under one address: %s', (_, stories, more) => {
+  const kept = readPage(page(stories, more)).map((reading) =>
+    reading.isArticle ? trustedCanonical(reading.article.url, reading.article.canonicalUrl) : null,
+  );
+  expect(new Set(kept).size).toBe(stories.length);
+});
+
+test.each<[string, StoryFacts[], (string | null)[][]]>([
+  ['alone', [story(SECOND, { main: true })], [[SECOND, NEXT, '2024-09-20']]],
+  [
+    'beside the one that the rest speaks of',
+    [story(FIRST), story(SECOND, { main: true })],
+    [
+      [FIRST, URL, '2024-09-18'],
+      [SECOND, NAMED, null],
+    ],
+  ],
+])('a story that only the document’s title speaks of: %s', (_, stories, expected) => {
+  const metas = [['og:title', FIRST] as const, ...page([]).metas];
+  expect(read(page(stories, { url: NEXT, documentTitle: SECOND, metas }))).toEqual(expected);
 });

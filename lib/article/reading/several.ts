@@ -11,8 +11,11 @@ const UNLIKE = 0.25;
 /** Letters of a headline that tell a story from the others of its page. */
 const LONGEST_NAME = 80;
 
-const titlesIn = ({ documentTitle }: PageFacts, { values, linked }: Metadata): string[] =>
-  [linked?.headline, values.get('og:title')?.[0], documentTitle].flatMap((title) => title || []);
+/** The document's title is what applications change first, often alone: it counts where the head gives no other. */
+function titlesIn({ documentTitle }: PageFacts, { values, linked }: Metadata): string[] {
+  const declared = [linked?.headline, values.get('og:title')?.[0]].flatMap((title) => title || []);
+  return declared.length > 0 || documentTitle === '' ? declared : [documentTitle];
+}
 
 const likenessTo = (titles: readonly string[], { headline }: StoryFacts): number =>
   headline === null ? 0 : Math.max(0, ...titles.map((title) => likeness(headline, title)));
@@ -55,11 +58,17 @@ export function isStale(facts: PageFacts, story: StoryFacts, metadata: Metadata)
   );
 }
 
-/** The address of a story beside the main one: its own, or the page's with its headline, so that the same one has it again. */
+/**
+ * The address of a story beside the main one: its own, or the page's with its headline, so that the same one has it again. A page
+ * is believed only about its own host: an address elsewhere would be replaced by the page's when the story is kept.
+ */
 export function addressOf(facts: PageFacts, story: StoryFacts, canonical: string, text: string): string {
-  const address = parse(story.address, facts.url);
-  const own = address === null || address.pathname === '/' ? canonical : canonicalUrl(address.href, []);
-  if (own !== canonical) return own;
+  // Without this, no address would be parsed as the page's own.
+  const address = story.address ? parse(story.address, facts.url) : null;
+  if (address !== null && address.pathname !== '/') {
+    const own = canonicalUrl(address.href, []);
+    if (own !== canonical && hostOf(own) === hostOf(normalizeUrl(facts.url))) return own;
+  }
   const name = (story.headline ?? text)
     .slice(0, LONGEST_NAME)
     .toLowerCase()
@@ -67,3 +76,5 @@ export function addressOf(facts: PageFacts, story: StoryFacts, canonical: string
     .replace(/^-|-$/g, '');
   return `${canonical}#${encodeURIComponent(name)}`;
 }
+
+const hostOf = (url: string): string | undefined => parse(url)?.host.replace(/^www\./, '');

@@ -122,6 +122,10 @@ test('the shortcuts themselves step, hide and show, and clip, where the browser 
   await pressShortcut('s');
   await until(async () => (await names()).includes('sorot-official') || null, 'marks again');
   await pressShortcut('c');
+  // Firefox tells the background which tab is in front once it has woken it: the page stays there until it answers.
+  const saved = async (): Promise<boolean> =>
+    /Tersimpan|Saved/.test((await readOverlay(library, `${pages.origin}/pintas`))?.text ?? '');
+  await until(async () => (await saved()) || null, 'the answer');
   await library.focus();
   await shows(library, 'Rapat Pleno di Kenanga Ditutup Bupati');
   await library.close();

@@ -36,7 +36,7 @@ export async function readStories(
   known: readonly Story[],
   { asked, anew, show, worked }: ReadOptions,
 ): Promise<readonly Story[] | NoArticleReason> {
-  const page = await inSlices(collectPage(document, location.href, { asked, all: true }), worked);
+  const page = await inSlices(collectPage(document, location.href, { asked }), worked);
   if (!page.isCandidate) return page.reason;
   const { url, stories: taken, canonical, metas } = page.facts;
   const words = taken.map(({ headline, lines }) => [headline, lines.map(({ text }) => text)]);

@@ -31,21 +31,13 @@ const locate = (story: LocatedStory, reading: Reading): FoundArticle => ({
  * Finds the article of a page, or says why there is none, in one go: taking the facts and reading them in the same place. A
  * content script takes the facts and lets the background read them, to stay small.
  */
-export function findArticle(
-  document: Document,
-  url: string,
-  options: Omit<CollectOptions, 'all'> = {},
-): FoundArticle | NoArticle {
+export function findArticle(document: Document, url: string, options: CollectOptions = {}): FoundArticle | NoArticle {
   const stories = findEach(document, url, options);
   return (stories.find(({ spoken }) => spoken) ?? stories[0]!).found;
 }
 
 /** All articles of a page that loads the next one below, in document order. Empty when there is none. */
-export function findArticles(
-  document: Document,
-  url: string,
-  options: Omit<CollectOptions, 'all'> = {},
-): FoundArticle[] {
+export function findArticles(document: Document, url: string, options: CollectOptions = {}): FoundArticle[] {
   return findEach(document, url, options).flatMap(({ found }) => (found.isArticle ? [found] : []));
 }
 
@@ -53,12 +45,13 @@ export function findArticles(
 function findEach(
   document: Document,
   url: string,
-  options: Omit<CollectOptions, 'all'>,
+  options: CollectOptions,
 ): { readonly found: FoundArticle | NoArticle; readonly spoken: boolean }[] {
-  const page = atOnce(collectPage(document, url, { ...options, all: true }));
+  const page = atOnce(collectPage(document, url, options));
   if (!page.isCandidate) return [{ found: { isArticle: false, reason: page.reason }, spoken: true }];
-  const spoken = spokenOf(page.facts, readMetadata(page.facts));
-  return readPage(page.facts).map((reading, i) => ({
+  const metadata = readMetadata(page.facts);
+  const spoken = spokenOf(page.facts, metadata);
+  return readPage(page.facts, metadata).map((reading, i) => ({
     found: reading.isArticle ? locate(page.stories[i]!, reading) : reading,
     spoken: page.facts.stories[i] === spoken,
   }));

@@ -18,7 +18,7 @@ const page = (body: string, head = '') =>
   );
 /** Times that reading a page lets the page do its own work. */
 function pauses(body: string): number {
-  const work = collectPage(page(body), URL, { all: true });
+  const work = collectPage(page(body), URL);
   let count = 0;
   while (!work.next().done) count++;
   return count;

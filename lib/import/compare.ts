@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { joinNotes } from '../clipping/joined.ts';
 import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
-import { mergeAnnotations } from '../clipping/merge.ts';
+import { isHuman, mergeAnnotations } from '../clipping/merge.ts';
 import { versionOf } from '../clipping/reclip.ts';
 import type { Clipping, ClippingVersion, StoredAnnotation } from '../model/clipping.ts';
 import type { Difference } from '../store/rows.ts';
@@ -63,13 +63,12 @@ function uniteVersions(newer: Clipping, older: Clipping): ClippingVersion[] {
 
 /** The newer one's annotations, and what a human said in the older one alone, at its place in the newer text. */
 function uniteAnnotations(newer: Clipping, older: Clipping): StoredAnnotation[] {
-  const spoken = older.annotations.filter((a) => a.status !== 'proposed' || a.note !== '');
+  const spoken = older.annotations.filter(isHuman);
   const taken = mergeAnnotations(spoken, newer.text, []);
   const kept = new Map(newer.annotations.map((a) => [a.id, a]));
   for (const a of taken) {
     const rival = newer.annotations.find((n) => isRival(n, a));
-    const decided = rival && (rival.status !== 'proposed' || rival.note !== '');
-    if (decided) {
+    if (rival && isHuman(rival)) {
       kept.set(rival.id, { ...rival, note: joinNotes(rival.note, a.note) });
       continue;
     }

@@ -8,10 +8,11 @@ import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts'
 import { changeClipping } from '../../../lib/store/clippings.ts';
 import { listValues } from '../../../lib/store/counts.ts';
 import { library } from '../../../lib/store/database.ts';
-import { editAnnotation } from '../../../lib/store/edits.ts';
 import type { Span } from '../../../lib/text/span.ts';
 import { attempt } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
+import { MarkNoteForm } from './MarkNoteForm.tsx';
+import { SaveOrNot } from './SaveOrNot.tsx';
 
 interface MarginProps {
   readonly clipping: Clipping;
@@ -131,28 +132,12 @@ interface MarkNoteProps {
 
 function MarkNote({ clipping, annotation, number }: MarkNoteProps) {
   const t = useT();
-  const [draft, setDraft] = useState<{ readonly note: string; readonly opened: string } | null>(null);
-  if (draft !== null)
+  const [editing, setEditing] = useState(false);
+  const done = (): void => setEditing(false);
+  if (editing)
     return (
       <aside class="mn editing">
-        <TextField
-          label={t('popupNote')}
-          lines={3}
-          value={draft.note}
-          onInput={(text) => setDraft({ ...draft, note: text })}
-        />
-        <SaveOrNot
-          onSave={() =>
-            attempt(t, async () => {
-              await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({
-                ...a,
-                note: joinedNote(draft.opened, draft.note, a.note),
-              }));
-              setDraft(null);
-            })
-          }
-          onCancel={() => setDraft(null)}
-        />
+        <MarkNoteForm clippingId={clipping.id} annotation={annotation} lines={3} onSaved={done} onCancel={done} />
       </aside>
     );
   return (
@@ -160,27 +145,9 @@ function MarkNote({ clipping, annotation, number }: MarkNoteProps) {
       <b>
         <span>{number}</span>
         {annotation.text.replace(/\s+/g, ' ')}
-        <IconButton
-          icon="pencil"
-          label={t('libraryEditNote')}
-          onClick={() => setDraft({ note: annotation.note, opened: annotation.note })}
-        />
+        <IconButton icon="pencil" label={t('libraryEditNote')} onClick={() => setEditing(true)} />
       </b>
       {annotation.note}
     </aside>
-  );
-}
-
-export function SaveOrNot({ onSave, onCancel }: { readonly onSave: () => void; readonly onCancel: () => void }) {
-  const t = useT();
-  return (
-    <p class="acts">
-      <Button look="main" onClick={onSave}>
-        {t('commonSave')}
-      </Button>
-      <Button look="quiet" onClick={onCancel}>
-        {t('commonCancel')}
-      </Button>
-    </p>
   );
 }

@@ -1,18 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { TextField } from '../../../components/Field.tsx';
 import { findingsOf, levelAndRegion } from '../../../components/findings.ts';
 import { useT } from '../../../components/i18n.tsx';
 import { type CardContent, MarkCard } from '../../../components/library/MarkCard.tsx';
-import { joinedNote } from '../../../lib/clipping/joined.ts';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
-import { library } from '../../../lib/store/database.ts';
-import { editAnnotation } from '../../../lib/store/edits.ts';
-import { attempt } from '../toasts.ts';
 import type { MarkedAnnotation } from './DetailView.tsx';
 import { decide } from './decide.ts';
-import { SaveOrNot } from './Margin.tsx';
+import { MarkNoteForm } from './MarkNoteForm.tsx';
 
 interface OpenMarkProps {
   readonly clipping: Clipping;
@@ -27,30 +22,19 @@ interface OpenMarkProps {
 /** The card of a mark in a clipping; deciding holds for all mentions of the same one here. */
 export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }: OpenMarkProps) {
   const t = useT();
-  const [note, setNote] = useState<{ readonly text: string; readonly opened: string } | null>(null);
+  const [writing, setWriting] = useState(false);
   const mentions = all.filter((a) => a.kind === annotation.kind && a.entity === annotation.entity);
   const position = mentions.findIndex((a) => a.id === annotation.id);
-  if (note !== null)
+  if (writing)
     return (
-      <Dialog small title={t('libraryNoteOn', annotation.text.replace(/\s+/g, ' '))} onClose={() => setNote(null)}>
+      <Dialog small title={t('libraryNoteOn', annotation.text.replace(/\s+/g, ' '))} onClose={() => setWriting(false)}>
         <div class="dlg-text">
-          <TextField
-            label={t('popupNote')}
+          <MarkNoteForm
+            clippingId={clipping.id}
+            annotation={annotation}
             lines={4}
-            value={note.text}
-            onInput={(text) => setNote({ ...note, text })}
-          />
-          <SaveOrNot
-            onCancel={() => setNote(null)}
-            onSave={() =>
-              attempt(t, async () => {
-                await editAnnotation(await library(), clipping.id, annotation.id, (a) => ({
-                  ...a,
-                  note: joinedNote(note.opened, note.text, a.note),
-                }));
-                onClose();
-              })
-            }
+            onSaved={onClose}
+            onCancel={() => setWriting(false)}
           />
         </div>
       </Dialog>
@@ -66,7 +50,7 @@ export function OpenMark({ clipping, annotation, all, anchor, onOpen, onClose }:
       onClose={onClose}
       onConfirm={() => decide(t, clipping, mentions, 'confirmed', 'libraryConfirmed', onClose)}
       onReject={() => decide(t, clipping, mentions, 'rejected', 'libraryRejected', onClose)}
-      onNote={() => setNote({ text: annotation.note, opened: annotation.note })}
+      onNote={() => setWriting(true)}
     />
   );
 }

@@ -39,8 +39,6 @@ export interface CollectedPage {
 export interface CollectOptions {
   /** The reader asked for it: read the page even when its address or metadata speak against an article. */
   readonly asked?: boolean;
-  /** Take all stories of a page that loads the next one below, not only the main one. */
-  readonly all?: boolean;
 }
 
 /** Less running text than this is no story, in UTF-16 code units. */
@@ -58,7 +56,7 @@ const PAGE_IN_LINK = /page|hal|part/i;
 export function* collectPage(
   document: Document,
   url: string,
-  { asked = false, all = false }: CollectOptions = {},
+  { asked = false }: CollectOptions = {},
 ): Slices<CollectedPage | (NoArticle & { readonly isCandidate: false })> {
   const no = (reason: NoArticle['reason']) => ({ isCandidate: false, isArticle: false, reason }) as const;
   const address = kindOfAddress(url);
@@ -82,9 +80,8 @@ export function* collectPage(
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
   if (isIndonesian(scan.sample) === false) return no('other-language');
 
-  const roots = all ? scan.roots : [scan.roots[scan.best]!];
   const taken = [];
-  for (const root of roots) {
+  for (const root of scan.roots) {
     yield;
     const main = root === scan.roots[scan.best];
     const scope = scan.roots.length > 1 ? scopeOf(root, scan.roots) : null;

@@ -13,8 +13,8 @@ const NEVER_ROLE = setOf(
 /**
  * Words of class names and ids, as Indonesian and English templates use them; also two neighbours joined ("lihat-juga" is
  * "lihatjuga"). WordPress puts "tag-pilkada" and "category-politik" on the article itself, so "tag" alone is no sign; and a box
- * that holds most of the page's text is never noise, whatever its name. Elementor calls every box a widget, the story's too. "Editor" is no sign either: text editors name the boxes
- * of a story ("EditorWrapper"), and who edited it is told by the words.
+ * that holds most of the page's text is never noise, whatever its name. Elementor calls every box a widget, the story's too.
+ * "Editor" is no sign either: text editors name the boxes of a story ("EditorWrapper"), and who edited it is told by the words.
  */
 const WORDS = setOf(
   'nav navbar menu mainmenu submenu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',

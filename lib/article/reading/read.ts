@@ -18,8 +18,7 @@ const LEAST = 400;
 const NO_METADATA: Metadata = { values: new Map(), linked: null };
 
 /** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
-export function readPage(facts: PageFacts): (Reading | NoArticle)[] {
-  const metadata = readMetadata(facts);
+export function readPage(facts: PageFacts, metadata = readMetadata(facts)): (Reading | NoArticle)[] {
   const main = spokenOf(facts, metadata);
   const stale = main !== undefined && isStale(facts, main, metadata);
   return facts.stories.map((story) => readStory(facts, { ...story, main: story === main }, metadata, stale));
@@ -76,7 +75,10 @@ function joined(title: string, lines: readonly Line[], body: readonly (readonly 
   return text;
 }
 
-/** Short prose under the address of a section, or a small part of what the page says in many boxes, those of its other stories aside. */
+/**
+ * Short prose under the address of a section, or a small part of what the page says in many boxes, those of its other stories
+ * aside.
+ */
 function isLikelyList({ url, running, stories }: PageFacts, story: StoryFacts, prose: number, length: number): boolean {
   const others = stories.reduce((sum, each) => sum + each.running, -story.running);
   return (kindOfAddress(url) === 'section' && prose < 3) || (length < 1500 && story.running * 3 < running - others);

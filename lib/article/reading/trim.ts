@@ -71,7 +71,7 @@ export function trim(lines: readonly Line[]): Trimmed {
   // A single paragraph below a link is a paragraph.
   const excerpts = new Set(below.filter((i, k) => i - (below[k - 1] ?? -9) <= 4 || (below[k + 1] ?? i + 9) - i <= 4));
   const weights = lines.map((line, i) => (isProse(line) && !excerpts.has(i) ? line.text.length : 0));
-  const prose = weights.reduce((sum, weight) => sum + weight, 0);
+  const prose = sum(weights);
   let end = lines.length;
   for (let i = 0, seen = 0; i < end; i++) {
     const { text } = lines[i]!;
@@ -114,10 +114,17 @@ export function trim(lines: readonly Line[]): Trimmed {
     after: lines.slice((closing?.[0] ?? lines.length) + 1),
     isList:
       excerpts.size > 2 &&
-      [...excerpts].reduce((sum, i) => sum + lines[i]!.text.length, 0) > prose &&
-      weights.slice(0, [...excerpts][0]).reduce((sum, weight) => sum + weight, 0) < STORY_ABOVE,
+      sum([...excerpts].map((i) => lines[i]!.text.length)) > prose &&
+      sum(
+        weights.slice(
+          0,
+          lines.findIndex((_, i) => excerpts.has(i)),
+        ),
+      ) < STORY_ABOVE,
   };
 }
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
 const opens = (block: Line): boolean =>
   isProse(block) && block.kind !== 'heading' && !PHOTO.test(block.text) && !isMeta(block.text);

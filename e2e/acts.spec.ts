@@ -166,4 +166,31 @@ test.describe('acts of the library', () => {
     await expect(rejected).toHaveCount(0);
     await page.close();
   });
+
+  test('a note on a mark is written in its card, given up unwritten, and changed in the margin', async () => {
+    const page = await open(shot, 'light');
+    await page.locator('.items li .it').nth(1).click();
+    await page.locator('.clipping .mk-o').first().click();
+    // Given up, the form leaves the card as it was.
+    const write = async (words: string, button: string): Promise<void> => {
+      await page.locator('.card').getByRole('button', { name: 'Catatan' }).click();
+      await page.getByRole('dialog').getByLabel('Catatan').fill(words);
+      await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+      await expect(page.getByRole('dialog').filter({ has: page.getByLabel('Catatan') })).toHaveCount(0);
+    };
+    const note = page.locator('.mn').filter({ hasText: 'cocokkan pada' });
+    await write('cocokkan pada apa pun', 'Batal');
+    await expect(note).toHaveCount(0);
+    await write('cocokkan pada siaran pers', 'Simpan');
+    await expect(note).toContainText('cocokkan pada siaran pers');
+
+    await note.getByRole('button', { name: 'Ubah catatan' }).click();
+    const field = page.locator('.mn.editing').getByLabel('Catatan');
+    await expect(field).toHaveValue('cocokkan pada siaran pers');
+    await field.fill('cocokkan pada berita acara');
+    await page.locator('.mn.editing').getByRole('button', { name: 'Simpan', exact: true }).click();
+    await expect(note).toContainText('cocokkan pada berita acara');
+    await expect(note).not.toContainText('siaran pers');
+    await page.close();
+  });
 });

@@ -7,6 +7,7 @@ import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
 import { explainedIn, lookAgain, shortBodies } from './link/second-look.ts';
+import { tickets } from './link/tickets.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
@@ -160,6 +161,11 @@ function annotatePersons(
         certain: true,
       }));
   const standing = standingOf(mentions, links);
+  for (const pair of tickets(mentions, text))
+    standTogether(
+      pair.map((i) => links[i]!),
+      standing,
+    );
   return mentions.map((m, i): Annotation => {
     const { text: written, name } = found[i]!;
     const { entity, certain } = links[i]!;
@@ -187,6 +193,16 @@ function standingOf(
     odds.set(entity, { sum: known.sum + Math.log(p / (1 - p)), mentions: known.mentions + 1 });
   });
   return new Map([...odds].map(([entity, { sum, mentions: n }]) => [entity, sum / n]));
+}
+
+/** Of two who are named as a pair, and whose offices the article states nowhere, both stand for office or neither. */
+function standTogether(
+  pair: readonly { readonly entity: string; readonly official: boolean }[],
+  standing: Map<string, number>,
+): void {
+  if (pair.some((one) => one.official)) return;
+  const mean = pair.reduce((sum, one) => sum + (standing.get(one.entity) ?? 0), 0) / pair.length;
+  for (const { entity } of pair) standing.set(entity, mean);
 }
 
 /**

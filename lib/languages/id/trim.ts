@@ -81,11 +81,17 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
   const { from } = body;
   const to = behindDomain(tokens, tokens[body.to - 1]!.text === '.' ? body.to - 1 : body.to);
   if (to > body.to) return [cut(body, tokens, from, to)];
+  // "Ketua FKUB Papua Pendeta Budi": the title is the holder's.
+  if (to > from + 1 && TITLE.test(tokens[to - 1]!.text) && listedAs(tokens, to - 1, 'honorific'))
+    return [cut(body, tokens, from, to - 1)];
   const place = listingOf(tokens)
     .at(from)
     .some((hit) => hit.to === body.to && hit.values.every(isPlace));
   return place ? [] : [body];
 }
+
+/** Titles that are written out, with a name behind them. */
+const TITLE = /^(?:Pendeta|Pastor|Romo|Kiai|Kyai|Ustaz|Ustadz|Teungku|Habib|Profesor|Doktor|Haji|Uskup)$/;
 
 const isPlace = (value: TermValue): boolean =>
   value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);

@@ -1,13 +1,13 @@
 /** Words that open the name of a body whose rest no list can know ("Dinas …", "Yayasan …"), folded. */
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
-    'dinas badan kementerian kementrian komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
+    'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
     'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
-    'fisip fkip bem dema pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
+    'fisip fkip bem dema unika dayah lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
 );
 
@@ -25,7 +25,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'pengembangan kepegawaian sumber daya manusia kesatuan bangsa politik penanggulangan bencana komunikasi informatika informasi publik statistik ' +
     'persandian perhubungan pekerjaan penataan ruang perumahan kawasan permukiman pertanahan lingkungan hidup kehutanan pertanian pangan peternakan ' +
     'perkebunan perikanan kelautan perdagangan perindustrian koperasi usaha kecil menengah tenaga kerja transmigrasi pariwisata pemuda olahraga ' +
-    'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa penanaman modal pelayanan terpadu satu pintu ' +
+    'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa gampong nagari kampung pekon penanaman modal pelayanan terpadu satu pintu ' +
     'perpustakaan kearsipan arsip pengawas pengawasan pencegahan partisipasi hubungan humas penanganan pelanggaran sengketa penyelesaian ' +
     'penindakan data teknis penyelenggaraan penyelenggara pemilihan pemilu logistik sosialisasi parmas sdm diklat organisasi litbang ' +
     'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba propam porpam pertahanan keamanan ' +

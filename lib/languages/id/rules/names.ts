@@ -29,7 +29,7 @@ const NEVER = new Set(
     'karena agar jika bila saat ketika setelah sebelum menurut ujar kata tutur ungkap jelas sementara selain namun tetapi sebagai seperti ' +
     'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
     'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
-    'jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
+    'muktamar munas musda musyda muswil muscab mubes rakernas rapimnas konfercab konferwil milad gampong nagari jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
     'terlapor pelapor pemohon termohon gelora istana ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
     'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el linmas hansip'
   ).split(' '),
@@ -186,7 +186,7 @@ const breaksLine = (r: Reading, at: number): boolean =>
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
+  /^(?:muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
   (first && r.text(at).length <= 2 && isUpper(r.text(at)));
 
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */

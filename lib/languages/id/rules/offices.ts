@@ -139,6 +139,8 @@ function single(r: Reading, at: number): OfficeFound | null {
   const own = possessed(r, i);
   if (own) return { ...own, from: at, candidacy, status };
   const head = r.listed('office', i) ?? chiefOfOffice(r, i);
+  // "Rio Fernando Tarigan": the village chief of that title has a place behind him, no first name.
+  if (r.key(i) === 'rio' && (r.nameWord(i + 1)?.first ?? 0) >= 2) return null;
   if (!head) {
     if (candidacy) return numbered(r, at, i) ?? seatSought(r, at, i) ?? ticket(r, at, i);
     return r.key(at) === 'nomor' && r.key(at + 1) === 'urut' ? numbered(r, at, i) : null;

@@ -34,7 +34,7 @@ const NOT_BODIES = new Set([
 /** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
 const ANY_NAME = new Set(
   (
-    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip klinik rsud rs rsup rsu rsia rsj ' +
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren dayah unika relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip klinik rsud rs rsup rsu rsia rsj ' +
     'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
   ).split(' '),
 );

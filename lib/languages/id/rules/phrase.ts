@@ -38,7 +38,9 @@ export function abbreviationBracket(r: Reading, at: number): number {
   if (holdsName(r, at + 1, end - 1)) return at;
   for (let i = at + 1; i < end - 1; i++) {
     const token = r.tokens[i];
-    if (!token || token.kind === 'number') return at;
+    // "(P2K)": a digit within the letters.
+    const within = i > at + 1 && token?.gap === Gap.none && r.tokens[i + 1]?.gap === Gap.none && i < end - 2;
+    if (!token || (token.kind === 'number' && !within)) return at;
     if (token.kind === 'word' && !r.isCapital(i) && token.text !== 'dan') return at;
     if (token.kind === 'mark' && !'-./&'.includes(token.text)) return at;
   }
@@ -99,6 +101,8 @@ function locality(r: Reading, at: number): number {
     if (r.listed('rank', run) || r.listed('honorific', run)) break;
     run++;
   }
+  // "Nagari Lubuk Gadang Utara": a direction ends the name of a place.
+  for (let i = Math.min(from + 3, run - 1); i > from; i--) if (isDirection(r, i)) return i + 1;
   while (next < Math.min(from + 3, run)) {
     const known = r.nameWord(next);
     if (next > from && known && !known.common && known.first >= 2 && !isDirection(r, next)) break;
@@ -143,8 +147,20 @@ export function seat(r: Reading, at: number): number {
   }
   if (listed > at) return listed;
   if (r.listed('office', at) || r.listed('rank', at) || r.listed('institution', at)) return at;
-  const second = r.isCapital(at + 1) && r.joined(at + 1) && DIRECTIONS.has(r.key(at + 1));
-  return second ? at + 2 : at + 1;
+  if (isDirection(r, at + 1)) return at + 2;
+  // "Ketua KAN Lubuk Gadang, Irwandi": up to the comma, unless the second word begins a name.
+  if (
+    r.isCapital(at + 1) &&
+    r.joined(at + 1) &&
+    r.text(at + 2) === ',' &&
+    r.isCapital(at + 3) &&
+    isPlaceWord(r, at + 1)
+  )
+    return at + 2;
+  // "Wali Nagari Lubuk Gadang Utara": a direction ends the name of a place, and no person's.
+  return r.isCapital(at + 1) && r.joined(at + 1) && BEARINGS.has(r.key(at + 2)) && isDirection(r, at + 2)
+    ? at + 3
+    : at + 1;
 }
 
 const DIRECTIONS = new Set(
@@ -152,6 +168,11 @@ const DIRECTIONS = new Set(
     ' ',
   ),
 );
+
+const isPlaceWord = (r: Reading, at: number): boolean =>
+  (r.nameWord(at)?.first ?? 0) < 2 && !isUpper(r.text(at)) && !r.listed('office', at) && !r.listed('honorific', at);
+
+const BEARINGS = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'hulu', 'hilir', 'ilir', 'ulu']);
 
 /** "Taliabu Utara": a word that tells a district from its region. */
 export const isDirection = (r: Reading, at: number): boolean =>

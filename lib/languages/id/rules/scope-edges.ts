@@ -58,6 +58,8 @@ export function localSeat(r: Reading, at: number): number {
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
   const listed = seat(r, at);
+  // "Wali Nagari Lubuk Gadang Utara": no name ends in a direction.
+  if (run > at + 1 && run <= at + 4 && r.text(run) === ',' && isDirection(r, run - 1)) return run;
   if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
   const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
   if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;
@@ -91,8 +93,8 @@ export function codedDivision(r: Reading, at: number): number {
   if (!/^\p{Lu}{1,3}$/u.test(r.text(at)) || r.tokens[at + 1]?.kind !== 'number') return at;
   let to = at + 1;
   while (r.tokens[to]?.gap === Gap.none && /^(?:\d|\p{Lu}{1,3})$/u.test(r.text(to))) to++;
-  // With the body behind it: else it is the body ("Direktur LP2G").
-  return institutionAt(r, to) ? to : at;
+  // With the body behind it, or behind "Kordiv": else it is the body ("Direktur LP2G").
+  return institutionAt(r, to) || /^(?:kordiv|koordiv|divisi)$/.test(r.key(at - 1)) ? to : at;
 }
 
 /** "Dosen hukum tata negara UGM", "pengamat politik Universitas …": a subject in small letters in front of the body. */

@@ -7,7 +7,7 @@ import { encodeModel } from '../lib/tagger/model-file.ts';
 import { MODEL } from './language.ts';
 import { calibrationTable } from './training/calibration.ts';
 import { GOLD, type GoldAnnotation, type GoldArticle, hasGold, readArticles, readSentences } from './training/gold.ts';
-import { articleExample, sentenceExample, type TrainingSet, trainModel } from './training/recipe.ts';
+import { articleExamples, sentenceExamples, trainModel } from './training/recipe.ts';
 import { type Annotated, heading, plain, row, type Scores, score } from './training/score.ts';
 
 /** What of the recogniser is left out in each row of a table. */
@@ -101,14 +101,14 @@ const annotated = (
   without: readonly RecogniserPart[],
 ): Annotated[] => articles.map((gold) => ({ gold, found: annotate(gold, pack, { without }) }));
 
-let sentences: TrainingSet['sentences'] | null = null;
+let sentences: ReturnType<typeof sentenceExamples> | null = null;
 
 function model(name: string, articles: readonly GoldArticle[], directory: string | null): LanguagePack {
   const file = directory ? join(directory, `${name}.bin`) : null;
   if (file && existsSync(file)) return createIndonesian(readFileSync(file));
-  sentences ??= readSentences('train').map(sentenceExample);
+  sentences ??= sentenceExamples(readSentences('train'));
   console.log(`training ${name} …`);
-  const set = { articles: articles.map(articleExample), sentences, sources: {} };
+  const set = { texts: [...articleExamples(articles), ...sentences], sources: {} };
   const bytes = encodeModel(trainModel(set, { trainedOn: '', scores: {} }));
   if (file && directory) {
     mkdirSync(directory, { recursive: true });

@@ -1,17 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { beginsUpper } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { type AddTerms, type LetterCase, WaitingTerms } from './waiting-terms.ts';
 
-export type LetterCase = 'any' | 'capital' | 'exact';
-
-/**
- * Takes one entry of a term list: what it looks like in text, and what it stands for.
- * @param letterCase "exact": only in this very case ("BIN", never "bin"); "capital": every word must begin with a capital
- *   ("Batu"); "any" unless it is given
- */
-export type AddTerm<V> = (text: string, value: V, letterCase?: LetterCase) => void;
-
-/** A branch of the trie. Until somebody walks past its entries wait in a chain: start-up makes no list for any of them. */
+/** A branch of the trie. Until somebody walks past its entries wait in a chain. */
 interface Node<V> {
   values: Leaf<V>[];
   children: Map<string, Node<V>> | null;
@@ -29,7 +21,6 @@ interface Leaf<V> {
   next: Leaf<V> | null;
 }
 
-const ASCII_WORD = /^[A-Za-z]+$/;
 const ASCII_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Marks that writers put in or leave out inside a term: "PDI-P", "S.Pd", "Muko-Muko", "ATR/BPN". */
@@ -45,33 +36,27 @@ export function termKeys(text: string): string[] {
   return keys;
 }
 
-/** Only the first key, cheaply: the rest of a term is read when its branch is first visited. */
-function firstKey(text: string): string {
-  const space = text.indexOf(' ');
-  const head = space < 0 ? text : text.slice(0, space);
-  if (ASCII_WORD.test(head)) return head.toLowerCase();
-  for (const token of tokenize(head)) if (token.kind !== 'mark') return fold(token.text);
-  return '';
-}
-
 /**
- * Term lists in one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and slashes; terms of
- * several lists (told apart by their values) share the trie. Linear in the length of the lists.
+ * Term lists in one trie over tokens, whose branches are made when a text first has their first word. Comparison ignores case,
+ * diacritics, apostrophes, dots, hyphens and slashes; terms of several lists (told apart by their values) share the trie.
  */
 export class Lexicon<V> {
   readonly #branches = new Map<string, Node<V>>();
+  readonly #waiting = new WaitingTerms<V>();
 
-  /** @param fill gives every term to the function that it is called with */
-  constructor(fill: (add: AddTerm<V>) => void) {
-    const branches = this.#branches;
-    fill((text, value, letterCase = 'any') => {
-      const key = firstKey(text);
-      if (key) file(branches, key, { value, text, letterCase, keys: null, next: null });
-    });
+  /** @param fill gives every list to the function that it is called with */
+  constructor(fill: (add: AddTerms<V>) => void) {
+    fill(this.#waiting.add);
   }
 
   /** The branch of the terms that begin with a key. */
   branch(key: string): Node<V> | undefined {
+    return this.#branches.get(key) ?? this.#grow(key);
+  }
+
+  #grow(key: string): Node<V> | undefined {
+    for (const { text, value, letterCase = 'any' } of this.#waiting.startingWith(key))
+      file(this.#branches, key, { value, text, letterCase, keys: null, next: null });
     return this.#branches.get(key);
   }
 }

@@ -41,7 +41,8 @@ export function termKeys(text: string): string[] {
  * diacritics, apostrophes, dots, hyphens and slashes; terms of several lists (told apart by their values) share the trie.
  */
 export class Lexicon<V> {
-  readonly #branches = new Map<string, Node<V>>();
+  /** The branches of the words that were asked for; null for those that no term begins with. */
+  readonly #branches = new Map<string, Node<V> | null>();
   readonly #waiting = new WaitingTerms<V>();
 
   /** @param fill gives every list to the function that it is called with */
@@ -50,27 +51,41 @@ export class Lexicon<V> {
   }
 
   /** The branch of the terms that begin with a key. */
-  branch(key: string): Node<V> | undefined {
-    return this.#branches.get(key) ?? this.#grow(key);
+  branch(key: string): Node<V> | null {
+    const known = this.#branches.get(key);
+    return known === undefined ? this.#grow(key) : known;
   }
 
-  #grow(key: string): Node<V> | undefined {
-    for (const { text, value, letterCase = 'any' } of this.#waiting.startingWith(key))
-      file(this.#branches, key, { value, text, letterCase, keys: null, next: null });
-    return this.#branches.get(key);
+  #grow(key: string): Node<V> | null {
+    if (this.#branches.size >= MOST_BRANCHES) this.#branches.clear();
+    let node: Node<V> | null = null;
+    for (const { text, value, letterCase = 'any' } of this.#waiting.startingWith(key)) {
+      const leaf: Leaf<V> = { value, text, letterCase, keys: null, next: null };
+      if (node) wait(node, leaf);
+      else node = nodeFor(leaf);
+    }
+    this.#branches.set(key, node);
+    return node;
   }
 }
+
+/** Most words that are remembered; any of them can be asked for anew. */
+const MOST_BRANCHES = 20_000;
 
 /** What branches without entries share: most have only one kind. */
 const NOTHING: never[] = [];
 
 function file<V>(nodes: Map<string, Node<V>>, key: string, leaf: Leaf<V>): void {
   const known = nodes.get(key);
-  if (!known) nodes.set(key, { values: NOTHING, children: null, waiting: leaf, last: leaf });
-  else {
-    known.last.next = leaf;
-    known.last = leaf;
-  }
+  if (known) wait(known, leaf);
+  else nodes.set(key, nodeFor(leaf));
+}
+
+const nodeFor = <V>(leaf: Leaf<V>): Node<V> => ({ values: NOTHING, children: null, waiting: leaf, last: leaf });
+
+function wait<V>(node: Node<V>, leaf: Leaf<V>): void {
+  node.last.next = leaf;
+  node.last = leaf;
 }
 
 /** Distributes the waiting entries of a node at `depth` keys from the root. */
@@ -116,9 +131,10 @@ export function termsAt<V>(
   key?: string,
 ): readonly TermHit<V>[] {
   const first = tokens[at];
-  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : undefined;
+  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : null;
   if (!node) return NOTHING;
-  const hits: TermHit<V>[] = [];
+  /** Most branches end without a term: no list is made for those. */
+  let hits: TermHit<V>[] | null = null;
   let depth = 1;
   let next = at + 1;
   let commas = false;
@@ -128,7 +144,11 @@ export function termsAt<V>(
       const end = tokens[next - 1]!.end;
       const values: V[] = [];
       for (const leaf of node.values) if (fits(leaf, tokens, at, next, commas)) values.push(leaf.value);
-      if (values.length > 0) hits.push({ from: at, to: next, start: first.start, end, values });
+      if (values.length > 0) {
+        const hit = { from: at, to: next, start: first.start, end, values };
+        if (hits) hits.unshift(hit);
+        else hits = [hit];
+      }
     }
     if (!node.children) break;
     let look = next;
@@ -138,11 +158,11 @@ export function termsAt<V>(
     }
     const token = tokens[look];
     if (!token || token.gap === 3) break;
-    node = node.children.get(fold(token.text));
+    node = node.children.get(fold(token.text)) ?? null;
     next = look + 1;
     depth++;
   }
-  return hits.reverse();
+  return hits ?? NOTHING;
 }
 
 function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: number, commas: boolean): boolean {

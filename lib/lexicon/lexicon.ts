@@ -116,7 +116,7 @@ export interface TermHit<V> {
   /** UTF-16 offsets of the stretch. */
   readonly start: number;
   readonly end: number;
-  /** What the lists say, in the order in which the terms were compiled. */
+  /** What the lists say, in the order in which the lists were added. */
   readonly values: readonly V[];
 }
 
@@ -133,7 +133,7 @@ export function termsAt<V>(
   const first = tokens[at];
   let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : null;
   if (!node) return NOTHING;
-  /** Most branches end without a term: no list is made for those. */
+  // Most branches end without a term: no list is made for those.
   let hits: TermHit<V>[] | null = null;
   let depth = 1;
   let next = at + 1;

@@ -19,10 +19,8 @@ const MET_MASK = MET - 1;
  */
 export class WeightTable {
   readonly #weights: PackedWeights;
-  /** The lengths of four drawers in each number, and where the first of the four begins. */
-  readonly #fours: Uint32Array;
-  readonly #fourStarts: Numbers;
-  /** Where each block of features begins. */
+  /** Where each drawer and each block of features begins. */
+  readonly #drawers: Numbers;
   readonly #blocks: Numbers;
   /** For each feature the number of its row; 0 while it has none. */
   readonly #rowOf: Numbers;
@@ -39,10 +37,8 @@ export class WeightTable {
   constructor(weights: PackedWeights) {
     this.#weights = weights;
     const features = weights.masks.length;
-    // A copy, since numbers of four bytes must lie on a multiple of that.
-    this.#fours = new Uint32Array(weights.drawers.slice().buffer);
-    this.#fourStarts = startsOf(this.#fours, features, bytesIn);
-    this.#blocks = startsOf(weights.blocks, weights.values.length, (count) => count);
+    this.#drawers = startsOf(weights.drawers, features);
+    this.#blocks = startsOf(weights.blocks, weights.values.length);
     this.#rowOf = numbersUpTo(features, features);
   }
 
@@ -113,11 +109,8 @@ export class WeightTable {
     const drawer = feature >>> LOW_BITS;
     const wanted = feature & LOW_MASK;
     const { low } = this.#weights;
-    const lengths = this.#fours[drawer >>> 2]!;
-    const shift = 8 * (drawer & 3);
-    const from = this.#fourStarts[drawer >>> 2]! + bytesIn(lengths & ((1 << shift) - 1));
-    const end = from + ((lengths >>> shift) & 255);
-    for (let f = from; f < end; f++) {
+    const end = this.#drawers[drawer + 1]!;
+    for (let f = this.#drawers[drawer]!; f < end; f++) {
       if (low[f] !== wanted) continue;
       if (this.#rowOf[f] === 0) this.#rowOf[f] = this.#spread(f);
       return this.#rowOf[f]! * PACKED;
@@ -132,21 +125,16 @@ type Numbers = Uint16Array | Uint32Array;
 const numbersUpTo = (most: number, length: number): Numbers =>
   most < 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
 
-/** Where each of several stretches begins, each as long as `lengthOf` says of its number. */
-function startsOf(numbers: Uint16Array | Uint32Array, total: number, lengthOf: (n: number) => number): Numbers {
-  const starts = numbersUpTo(total, numbers.length);
+/** Where each of several stretches begins whose lengths are given, and where the last one ends. */
+function startsOf(lengths: Uint8Array | Uint16Array, total: number): Numbers {
+  const starts = numbersUpTo(total, lengths.length + 1);
   let at = 0;
-  for (let i = 0; i < numbers.length; i++) {
+  for (let i = 0; i < lengths.length; i++) {
     starts[i] = at;
-    at += lengthOf(numbers[i]!);
+    at += lengths[i]!;
   }
+  starts[lengths.length] = at;
   return starts;
-}
-
-/** The sum of the four bytes of a number. */
-function bytesIn(four: number): number {
-  const pairs = (four & 0xff00ff) + ((four >>> 8) & 0xff00ff);
-  return (pairs + (pairs >>> 16)) & 0xffff;
 }
 
 /** Adds a row of packed sums to another. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
-import { findTerms, type LetterCase, Lexicon, lookUp } from './lexicon.ts';
+import { findTerms, Lexicon, lookUp } from './lexicon.ts';
+import type { Term } from './waiting-terms.ts';
 
-interface Term {
-  readonly text: string;
-  readonly value: string;
-  readonly letterCase?: LetterCase;
-}
-
-const lexiconOf = (terms: readonly Term[]): Lexicon<string> =>
+const lexiconOf = (terms: readonly Term<string>[]): Lexicon<string> =>
   new Lexicon((add) => {
-    for (const { text, value, letterCase } of terms) add(text, value, letterCase);
+    for (const term of terms) add(term.text, () => term);
   });
 
 const lexicon = lexiconOf([

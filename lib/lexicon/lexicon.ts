@@ -1,17 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { beginsUpper } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { type AddTerms, type LetterCase, WaitingTerms } from './waiting-terms.ts';
 
-export type LetterCase = 'any' | 'capital' | 'exact';
-
-/**
- * Takes one entry of a term list: what it looks like in text, and what it stands for.
- * @param letterCase "exact": only in this very case ("BIN", never "bin"); "capital": every word must begin with a capital
- *   ("Batu"); "any" unless it is given
- */
-export type AddTerm<V> = (text: string, value: V, letterCase?: LetterCase) => void;
-
-/** A branch of the trie. Until somebody walks past its entries wait in a chain: start-up makes no list for any of them. */
+/** A branch of the trie. Until somebody walks past its entries wait in a chain. */
 interface Node<V> {
   values: Leaf<V>[];
   children: Map<string, Node<V>> | null;
@@ -29,7 +21,6 @@ interface Leaf<V> {
   next: Leaf<V> | null;
 }
 
-const ASCII_WORD = /^[A-Za-z]+$/;
 const ASCII_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Marks that writers put in or leave out inside a term: "PDI-P", "S.Pd", "Muko-Muko", "ATR/BPN". */
@@ -45,47 +36,56 @@ export function termKeys(text: string): string[] {
   return keys;
 }
 
-/** Only the first key, cheaply: the rest of a term is read when its branch is first visited. */
-function firstKey(text: string): string {
-  const space = text.indexOf(' ');
-  const head = space < 0 ? text : text.slice(0, space);
-  if (ASCII_WORD.test(head)) return head.toLowerCase();
-  for (const token of tokenize(head)) if (token.kind !== 'mark') return fold(token.text);
-  return '';
-}
-
 /**
- * Term lists in one trie over tokens. Comparison ignores case, diacritics, apostrophes, dots, hyphens and slashes; terms of
- * several lists (told apart by their values) share the trie. Linear in the length of the lists.
+ * Term lists in one trie over tokens, whose branches are made when a text first has their first word. Comparison ignores case,
+ * diacritics, apostrophes, dots, hyphens and slashes; terms of several lists (told apart by their values) share the trie.
  */
 export class Lexicon<V> {
-  readonly #branches = new Map<string, Node<V>>();
+  /** The branches of the words that were asked for; null for those that no term begins with. */
+  readonly #branches = new Map<string, Node<V> | null>();
+  readonly #waiting = new WaitingTerms<V>();
 
-  /** @param fill gives every term to the function that it is called with */
-  constructor(fill: (add: AddTerm<V>) => void) {
-    const branches = this.#branches;
-    fill((text, value, letterCase = 'any') => {
-      const key = firstKey(text);
-      if (key) file(branches, key, { value, text, letterCase, keys: null, next: null });
-    });
+  /** @param fill gives every list to the function that it is called with */
+  constructor(fill: (add: AddTerms<V>) => void) {
+    fill(this.#waiting.add);
   }
 
   /** The branch of the terms that begin with a key. */
-  branch(key: string): Node<V> | undefined {
-    return this.#branches.get(key);
+  branch(key: string): Node<V> | null {
+    const known = this.#branches.get(key);
+    return known === undefined ? this.#grow(key) : known;
+  }
+
+  #grow(key: string): Node<V> | null {
+    if (this.#branches.size >= MOST_BRANCHES) this.#branches.clear();
+    let node: Node<V> | null = null;
+    for (const { text, value, letterCase = 'any' } of this.#waiting.startingWith(key)) {
+      const leaf: Leaf<V> = { value, text, letterCase, keys: null, next: null };
+      if (node) wait(node, leaf);
+      else node = nodeFor(leaf);
+    }
+    this.#branches.set(key, node);
+    return node;
   }
 }
+
+/** Most words that are remembered; any of them can be asked for anew. */
+const MOST_BRANCHES = 20_000;
 
 /** What branches without entries share: most have only one kind. */
 const NOTHING: never[] = [];
 
 function file<V>(nodes: Map<string, Node<V>>, key: string, leaf: Leaf<V>): void {
   const known = nodes.get(key);
-  if (!known) nodes.set(key, { values: NOTHING, children: null, waiting: leaf, last: leaf });
-  else {
-    known.last.next = leaf;
-    known.last = leaf;
-  }
+  if (known) wait(known, leaf);
+  else nodes.set(key, nodeFor(leaf));
+}
+
+const nodeFor = <V>(leaf: Leaf<V>): Node<V> => ({ values: NOTHING, children: null, waiting: leaf, last: leaf });
+
+function wait<V>(node: Node<V>, leaf: Leaf<V>): void {
+  node.last.next = leaf;
+  node.last = leaf;
 }
 
 /** Distributes the waiting entries of a node at `depth` keys from the root. */
@@ -116,7 +116,7 @@ export interface TermHit<V> {
   /** UTF-16 offsets of the stretch. */
   readonly start: number;
   readonly end: number;
-  /** What the lists say, in the order in which the terms were compiled. */
+  /** What the lists say, in the order in which the lists were added. */
   readonly values: readonly V[];
 }
 
@@ -131,9 +131,10 @@ export function termsAt<V>(
   key?: string,
 ): readonly TermHit<V>[] {
   const first = tokens[at];
-  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : undefined;
+  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : null;
   if (!node) return NOTHING;
-  const hits: TermHit<V>[] = [];
+  // Most branches end without a term: no list is made for those.
+  let hits: TermHit<V>[] | null = null;
   let depth = 1;
   let next = at + 1;
   let commas = false;
@@ -143,7 +144,11 @@ export function termsAt<V>(
       const end = tokens[next - 1]!.end;
       const values: V[] = [];
       for (const leaf of node.values) if (fits(leaf, tokens, at, next, commas)) values.push(leaf.value);
-      if (values.length > 0) hits.push({ from: at, to: next, start: first.start, end, values });
+      if (values.length > 0) {
+        const hit = { from: at, to: next, start: first.start, end, values };
+        if (hits) hits.unshift(hit);
+        else hits = [hit];
+      }
     }
     if (!node.children) break;
     let look = next;
@@ -153,11 +158,11 @@ export function termsAt<V>(
     }
     const token = tokens[look];
     if (!token || token.gap === 3) break;
-    node = node.children.get(fold(token.text));
+    node = node.children.get(fold(token.text)) ?? null;
     next = look + 1;
     depth++;
   }
-  return hits.reverse();
+  return hits ?? NOTHING;
 }
 
 function fits<V>(leaf: Leaf<V>, tokens: readonly Token[], from: number, to: number, commas: boolean): boolean {

@@ -40,12 +40,18 @@ export class SortedWords {
 
   /** Whether `accept` takes one of the words that begin with `prefix`. */
   someWith(prefix: string, accept: (word: string) => boolean): boolean {
-    for (let at = this.#lineOf(prefix); at < this.#lines.length; at++)
-      for (const entry of this.#lines[at]!.split(' ')) {
-        if (entry.startsWith(prefix)) {
-          if (accept(entry.slice(0, wordEnd(entry, 0)))) return true;
-        } else if (entry > prefix) return false;
+    let at = this.#lineOf(prefix);
+    // That line may end before the first of the words.
+    if (wordWith(prefix, this.#lines[at]) < 0) at++;
+    for (; at < this.#lines.length; at++) {
+      const line = this.#lines[at]!;
+      let word = wordWith(prefix, line);
+      if (word < 0) return false;
+      for (let space = word; space >= 0 && line.startsWith(prefix, word); word = space + 1) {
+        if (accept(line.slice(word, wordEnd(line, word)))) return true;
+        space = line.indexOf(' ', word);
       }
+    }
     return false;
   }
 
@@ -89,6 +95,13 @@ export class SortedWords {
     }
     return low;
   }
+}
+
+/** Where the first word of a line begins that begins with `prefix`; -1 when there is none. */
+function wordWith(prefix: string, line = ''): number {
+  if (line.startsWith(prefix)) return 0;
+  const space = line.indexOf(` ${prefix}`);
+  return space < 0 ? -1 : space + 1;
 }
 
 /** Where the word that begins at `from` ends: at a space, at a digit, or with the line. */

@@ -24,6 +24,13 @@ const plain = (word: string): string =>
     .replace(/\p{M}+/gu, '')
     .replace(/['’‘`ʼ]/g, '');
 
+test('every letter of Latin-1, equal to the definition', () => {
+  for (let unit = 0xa0; unit <= 0xff; unit++) {
+    const word = `a${String.fromCharCode(unit)}'B`;
+    expect(fold(word), word).toBe(plain(word));
+  }
+});
+
 test('property: equal to the definition', () => {
   const unit = fc.oneof(fc.constantFrom(..."aZ5’‘ʼ`'“”–—…é̈‗ﬁİŉ"), fc.string({ unit: 'grapheme', maxLength: 1 }));
   fc.assert(

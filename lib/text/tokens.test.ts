@@ -35,7 +35,24 @@ function plain(text: string): string[] {
 
 test('property: equal to the definition', () => {
   const unit = fc.oneof(
-    fc.constantFrom('yakni', 'Andika', 'KPU', 'é', '1509', "'", '’', 'ʼ', '`', '\u200d', '\u0301', ' ', '\n', '\u00a0'),
+    fc.constantFrom(
+      'yakni',
+      'Andika',
+      'KPU',
+      'é',
+      'ÿ÷',
+      'É',
+      '1509',
+      "'",
+      '’',
+      'ʼ',
+      '`',
+      '\u200d',
+      '\u0301',
+      ' ',
+      '\n',
+      '\u00a0',
+    ),
     fc.constantFrom('\u200b', '\ufeff', '\ud800', '🗳️', '“', '…', '٣', 'ß', 'İ', '-', '.', '\u0000', '\u001f', '\u0085'),
     fc.string({ unit: 'binary', maxLength: 2 }),
   );

@@ -39,10 +39,10 @@ export function tokenize(text: string): Token[] {
     const start = i;
     const unit = text.charCodeAt(i);
     if (isAsciiLetter(unit)) {
-      let inner = false;
-      for (i++; isAsciiLetter(text.charCodeAt(i)); i++) if (text.charCodeAt(i) < 97) inner = true;
-      if (!mayGoOn(text, i)) {
-        const at = inner ? plainSeam(text, start, i) : start;
+      const word = plainWord(text, start);
+      if (word !== 0) {
+        i = Math.abs(word);
+        const at = word > 0 ? plainSeam(text, start, i) : start;
         if (at > start) add('word', start, at);
         add('word', at, i);
         continue;
@@ -69,6 +69,27 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * Where the word that begins with an ASCII letter at `start` ends, if that is plain to see: for words of such letters,
+ * common small ones with accents, and inner apostrophes. Negative when the word is surely one, 0 when it is not plain.
+ */
+function plainWord(text: string, start: number): number {
+  let inner = false;
+  let ascii = true;
+  let whole = false;
+  let i = start + 1;
+  for (;;) {
+    for (; isAsciiLetter(text.charCodeAt(i)); i++) if (text.charCodeAt(i) < 97) inner = true;
+    if (!mayGoOn(text, i)) break;
+    if (isSmallLatin(text.charCodeAt(i))) ascii = false;
+    else if (!isAsciiLetter(text.charCodeAt(i + 1)) || !isApostrophe(text.charCodeAt(i))) return 0;
+    else whole = true;
+    i++;
+  }
+  if (!inner || whole) return -i;
+  return ascii ? i : 0;
+}
+
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Dashes, quotation marks and dots beyond ASCII, which newspapers set. */
@@ -77,12 +98,17 @@ const isPunctuation = (unit: number): boolean => unit >= 0x2010 && unit <= 0x202
 /** Whether a word may go on at `i`: with an apostrophe and a letter, or with a letter beyond ASCII. */
 function mayGoOn(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  if (unit === 39 || unit === 96 || unit === 0x2018 || unit === 0x2019) {
+  if (isApostrophe(unit)) {
     const next = text.charCodeAt(i + 1);
     return next > 127 || isAsciiLetter(next);
   }
   return unit > 127 && !isPunctuation(unit);
 }
+
+const isApostrophe = (unit: number): boolean => unit === 39 || unit === 96 || unit === 0x2018 || unit === 0x2019;
+
+/** ß to ÿ. */
+const isSmallLatin = (unit: number): boolean => unit >= 0xdf && unit <= 0xff && unit !== 0xf7;
 
 /**
  * A capitalised word of at least four letters behind a word that has none, or of five behind a word in capitals ("JUGAMenko",

@@ -1,29 +1,16 @@
-import { type AddTerm, Lexicon } from '../../lexicon/lexicon.ts';
+import { Lexicon } from '../../lexicon/lexicon.ts';
 import { SortedWords } from '../../lexicon/sorted-words.ts';
-import type { Level } from '../../model/annotation.ts';
+import type { AddTerms, LetterCase, ReadTerm, Term } from '../../lexicon/waiting-terms.ts';
 import { fold } from '../../text/fold.ts';
 import { isAsciiLetter } from '../../text/letter-case.ts';
-import institutionRows from './data/institutions.json' with { type: 'json' };
 import nameData from './data/names.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
-import organisationLists from './data/organisations.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import worldLists from './data/world.json' with { type: 'json' };
-import { eachRegionTerm, type Region } from './region-list.ts';
+import { addInstitutionTerms, type Institution } from './institution-list.ts';
+import { addRegionTerms, type Region } from './region-list.ts';
 
-/** A kind of body: its canonical name, and how a region completes it. */
-export interface Institution {
-  readonly id: string;
-  /** Canonical name without region: "KPU", "Kementerian Dalam Negeri", "Polres". */
-  readonly name: string;
-  readonly category: string;
-  /** Level when no region says more; null when it exists on several levels. */
-  readonly level: Level | null;
-  /** Exists at every level of government, or once a region: then a bare name is short for a fuller one. */
-  readonly regional: boolean;
-  /** "full": "KPU Kabupaten X"; "plain": "Polres X"; null: takes no region. */
-  readonly regionStyle: 'full' | 'plain' | null;
-}
+export { formsOf, type Institution, institutionById } from './institution-list.ts';
 
 /** A word or phrase that names an office. */
 export interface OfficeTitle {
@@ -53,15 +40,6 @@ export type TermValue =
   | { readonly list: 'name-title' }
   | { readonly list: 'clan' };
 
-const LEVELS: Readonly<Record<string, Level | null>> = {
-  i: 'international',
-  n: 'national',
-  p: 'province',
-  r: 'regency',
-  d: 'district',
-  v: 'village',
-};
-
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -70,116 +48,75 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-interface InstitutionEntry {
-  readonly institution: Institution;
-  readonly safe: readonly string[];
-  /** Forms that mean other things too ("MK", "PAN"): matched in exact case, to be confirmed by context. */
-  readonly ambiguous: readonly string[];
+type Add = AddTerms<TermValue>;
+
+/** Reads lists whose terms all stand for one thing. */
+const meaning =
+  (value: TermValue, letterCase: LetterCase = 'any'): ReadTerm<TermValue> =>
+  (text) => ({ text, value, letterCase });
+
+function addRegions(add: Add): void {
+  addRegionTerms<TermValue>(add, (text, region, ambiguity, seat) => ({
+    text,
+    value: { list: 'region', region, ambiguity, seat },
+    letterCase: 'capital',
+  }));
 }
-
-const split = (list: string): string[] => (list ? list.split(';') : []);
-
-/** Bodies without levels: "Name=other form=form with other meanings?". */
-const organisationEntries = (): InstitutionEntry[] =>
-  Object.entries(organisationLists).flatMap(([category, list]) =>
-    split(list).map((row): InstitutionEntry => {
-      const forms = row.split('=');
-      const ambiguous = row.includes('?')
-        ? forms.filter((form) => form.endsWith('?')).map((form) => form.slice(0, -1))
-        : [];
-      const safe = ambiguous.length > 0 ? forms.filter((form) => !form.endsWith('?')) : forms;
-      const name = safe[0] ?? ambiguous[0] ?? '';
-      return {
-        institution: {
-          id: `${category}:${name}`,
-          name,
-          category,
-          level: category === 'international' ? 'international' : 'national',
-          regional: false,
-          regionStyle: null,
-        },
-        safe,
-        ambiguous,
-      };
-    }),
-  );
-
-const institutionEntries = once((): readonly InstitutionEntry[] => [
-  ...institutionRows.map(([id = '', name = '', category = '', level = '', region = '', aliases = '', unsure = '']) => {
-    const ambiguous = split(unsure);
-    const institution: Institution = {
-      id,
-      name,
-      category,
-      level: LEVELS[level] ?? null,
-      regional: level !== 'n' && level !== 'i',
-      regionStyle: region === 'f' ? 'full' : region === 'p' ? 'plain' : null,
-    };
-    const forms = [name, ...split(aliases)];
-    return { institution, safe: unsure ? forms.filter((form) => !ambiguous.includes(form)) : forms, ambiguous };
-  }),
-  ...organisationEntries(),
-]);
-
-const institutionsById = once(() => new Map(institutionEntries().map((e) => [e.institution.id, e.institution])));
-
-/** The body filed under `id`; undefined when there is none. */
-export const institutionById = (id: string): Institution | undefined => institutionsById().get(id);
-
-/** Every safe form of the body's name. */
-export const formsOf = (id: string): readonly string[] =>
-  institutionEntries().find((e) => e.institution.id === id)?.safe ?? [];
-
-type Add = AddTerm<TermValue>;
 
 const PLACES_ABROAD = { countries: 'country', cities: 'city', areas: 'area' } as const;
 
 function addPlacesAbroad(add: Add): void {
-  for (const key of ['countries', 'cities', 'areas'] as const)
-    for (const text of split(worldLists[key]).flatMap((row) => row.split('=')))
-      add(text, { list: 'abroad', place: PLACES_ABROAD[key] }, text === text.toUpperCase() ? 'exact' : 'capital');
-}
-
-function addInstitutions(add: Add): void {
-  for (const { institution, safe, ambiguous } of institutionEntries()) {
-    const value: TermValue = { list: 'institution', institution, ambiguous: false };
-    for (const text of safe) add(text, value);
-    for (const text of ambiguous) add(text, { list: 'institution', institution, ambiguous: true }, 'exact');
+  for (const key of ['countries', 'cities', 'areas'] as const) {
+    const value: TermValue = { list: 'abroad', place: PLACES_ABROAD[key] };
+    const read = (text: string): Term<TermValue> => {
+      const letterCase = text === text.toUpperCase() ? 'exact' : 'capital';
+      return { text, value, letterCase };
+    };
+    add(worldLists[key], read, 0, 'forms');
   }
 }
 
+function addInstitutions(add: Add): void {
+  addInstitutionTerms<TermValue>(add, (text, institution, ambiguous) => ({
+    text,
+    value: { list: 'institution', institution, ambiguous },
+    letterCase: ambiguous ? 'exact' : 'any',
+  }));
+}
+
+function readOffice(text: string, row: number): Term<TermValue> {
+  const [group, , canonical, institution] = officeData.titles[row]!;
+  const title: OfficeTitle = {
+    group: group === 'role' || group === 'candidate' ? group : 'head',
+    canonical: canonical || text,
+    institution: institution || null,
+  };
+  // "PM Inggris", never "pukul 7 pm".
+  return { text, value: { list: 'office', title }, letterCase: text.length < 3 ? 'exact' : 'any' };
+}
+
 function addOffices(add: Add): void {
-  for (const [group, forms = '', canonical, institution] of officeData.titles)
-    for (const text of split(forms)) {
-      const title: OfficeTitle = {
-        group: group === 'role' || group === 'candidate' ? group : 'head',
-        canonical: canonical || text,
-        institution: institution || null,
-      };
-      // "PM Inggris", never "pukul 7 pm".
-      add(text, { list: 'office', title }, text.length < 3 ? 'exact' : 'any');
-    }
-  const status = officeData.status;
-  for (const key of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)
-    for (const text of split(status[key])) add(text, { list: 'office-status', status: key });
+  officeData.titles.forEach(([, forms = ''], row) => {
+    add(forms, readOffice, row);
+  });
+  for (const status of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)
+    add(officeData.status[status], meaning({ list: 'office-status', status }));
 }
 
 function addPersons(add: Add): void {
-  for (const text of split(peopleData.ranks)) add(text, { list: 'rank' });
-  for (const text of split(peopleData.corps)) add(text, { list: 'corps' }, 'capital');
+  add(peopleData.ranks, meaning({ list: 'rank' }));
+  add(peopleData.corps, meaning({ list: 'corps' }, 'capital'));
   for (const group of ['academic', 'religious', 'address', 'nobility'] as const)
-    for (const text of split(peopleData.honorifics[group])) add(text, { list: 'honorific', group });
-  for (const text of split(peopleData.nameTitles)) add(text, { list: 'name-title' }, 'capital');
-  for (const text of split(nameData.clans)) add(text, { list: 'clan' }, 'capital');
+    add(peopleData.honorifics[group], meaning({ list: 'honorific', group }));
+  add(peopleData.nameTitles, meaning({ list: 'name-title' }, 'capital'));
+  add(nameData.clans, meaning({ list: 'clan' }, 'capital'));
 }
 
-/** Every Indonesian word list in one trie; compiled at first use. */
+/** Every Indonesian word list in one trie, made at first use. */
 export const indonesianLexicon: () => Lexicon<TermValue> = once(
   () =>
     new Lexicon((add) => {
-      eachRegionTerm((text, region, ambiguity, seat) => {
-        add(text, { list: 'region', region, ambiguity, seat }, 'capital');
-      });
+      addRegions(add);
       addPlacesAbroad(add);
       addInstitutions(add);
       addOffices(add);

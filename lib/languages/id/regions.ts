@@ -202,23 +202,29 @@ const sureAlone = (v: RegionValue, context: RegionContext): boolean =>
 
 /** Names long enough that a slip of one or two letters leaves no doubt. */
 const FUZZY_LENGTH = 7;
-let byInitial: Map<string, { readonly key: string; readonly region: Region }[]> | null = null;
+const byInitial = new Map<string, readonly { readonly key: string; readonly region: Region }[]>();
+
+/** The regions whose names begin with a letter; few of them are asked for. */
+function regionsWith(initial: string): readonly { readonly key: string; readonly region: Region }[] {
+  let found = byInitial.get(initial);
+  if (!found) {
+    const capital = initial.toUpperCase();
+    found = [...regionsByCode().values()]
+      .filter(({ name }) => name.startsWith(capital))
+      .map((region) => ({ key: lettersOf(region.name), region }));
+    byInitial.set(initial, found);
+  }
+  return found;
+}
+
+const lettersOf = (name: string): string => fold(name).replace(/[^a-z]+/g, '');
 
 /** The region whose name differs by a slip of the keyboard: "Halamahera Selatan", "Bangkalan" is not "Bengkalis". */
 export function regionByMisspelling(name: string, level: RegionLevel | null): Region | null {
-  const key = fold(name).replace(/[^a-z]+/g, '');
+  const key = lettersOf(name);
   if (key.length < FUZZY_LENGTH) return null;
-  if (!byInitial) {
-    byInitial = new Map();
-    for (const region of regionsByCode().values()) {
-      const entry = { key: fold(region.name).replace(/[^a-z]+/g, ''), region };
-      const list = byInitial.get(entry.key.charAt(0));
-      if (list) list.push(entry);
-      else byInitial.set(entry.key.charAt(0), [entry]);
-    }
-  }
   const limit = key.length >= 12 ? 2 : 1;
-  const close = (byInitial.get(key.charAt(0)) ?? []).filter(
+  const close = regionsWith(key.charAt(0)).filter(
     (e) => (level === null || e.region.level === level) && editDistance(e.key, key, limit) <= limit,
   );
   return close.length === 1 ? close[0]!.region : null;

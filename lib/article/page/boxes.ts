@@ -102,7 +102,8 @@ export function* storiesOf(
   if (make === '') return [best];
   let whole = best;
   let sum = best.total;
-  const around = placesAround(whole);
+  const around = new Set<Place>();
+  for (let at: Place | null = best; at !== null; at = at.parent) around.add(at);
   for (const place of places) {
     if (place === best || place.noise !== null || makeOf(place) !== make || place.total < PART) continue;
     yield;
@@ -116,16 +117,13 @@ export function* storiesOf(
   return [whole];
 }
 
-function placesAround(place: Place): Set<Place> {
-  const around = new Set<Place>();
-  for (let at: Place | null = place; at !== null; at = at.parent) around.add(at);
-  return around;
-}
-
-/** Tag and class, what a template gives to all boxes of one make; empty without a class. */
+/**
+ * Tag and class, what a template gives to all boxes of one make; empty without a class. Joomla's K2 cuts a story into
+ * "itemIntroText" and "itemFullText".
+ */
 const makeOf = ({ element }: Place): string => {
   const names = attribute(element, 'class');
-  return names ? `${nameOf(element)} ${names}` : '';
+  return names ? `${nameOf(element)} ${names.replace(/Intro|Full/, '')}` : '';
 };
 
 function* within(places: readonly Place[], scope: Place): Slices<Place[]> {

@@ -8,13 +8,13 @@ import { parse } from './url.ts';
 
 /** What else than an article a page may say it is. */
 const THING =
-  /"@type"\s*:\s*\[?\s*"(?:Product|JobPosting|Recipe|FAQPage|QAPage|ProfilePage|Course|\w*Application|DiscussionForumPosting|Music\w+)"/;
+  /"@type"\s*:\s*"(?:Product|JobPosting|Recipe|FAQPage|QAPage|ProfilePage|DiscussionForumPosting|Music\w+)"/;
 /** Titles and parts of addresses, with single spaces and no hyphens, of what a site says about itself or offers. */
 const OFFER =
-  /^(?:(?:kebijakan|pernyataan) (?:privasi|data|cookie|kuki|kerahasiaan)\b|privacy|privasi$|(?:(?:syarat|ketentuan|aturan)(?: (?:dan|serta|&))? )?(?:syarat|ketentuan|aturan)(?: (?:umum|layanan|penggunaan|pengguna|situs|berlangganan))*$|terms?(?:$| (?:of|and|&)\b)|tos$|disclaimers?$|penafian$|sanggahan$|pedoman (?:media|pemberitaan)\b|kode etik|faqs?$|(?:pertanyaan|tanya)(?: yang)? (?:sering|umum|jawab)\b|pusat bantuan|bantuan$|help$|tentang (?:kami|situs)|about us|hubungi kami|kontak(?: kami)?$|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|pasang iklan|(?:pra|per)kiraan cuaca\b|cuaca$|weather$|lirik\b|chord\b|lowongan$|lowongan (?:kerja|pekerjaan)$|loker$|karir$|careers?$|jobs$|(?:produk|product|shop|toko|keranjang)$|(?:inbox|mail|webmail|kotak masuk)\b|(?:forum|thread|viewtopic)$|hitung suara|real count)/;
+  /^(?:(?:kebijakan|pernyataan) privasi\b|privacy|(?=syarat|ketentuan)(?:(?:syarat|ketentuan|dan|umum|layanan|penggunaan|pengguna) ?)+$|terms?(?:$| (?:of|and)\b)|pedoman (?:media|pemberitaan)\b|pertanyaan (?:yang )?(?:sering|umum)\b|(?:tentang|hubungi|kontak) kami|about us|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|(?:pra|per)kiraan cuaca\b|lirik\b|chord\b|hitung suara|(?:privasi|kode etik|tos|disclaimer|penafian|faqs?|bantuan|help|kontak|cuaca|weather|lowongan(?: kerja)?|loker|karir|careers?|jobs|produk|product|shop|toko|inbox|mail|webmail|forum|thread)$)/;
 /** The same of what a body says about itself: a paper may print as much, and then dates or signs it. */
 const PROFILE =
-  /^(?:profile?s?$|profil (?:kabupaten|kota|provinsi|kecamatan|desa|kelurahan|dinas|daerah|instansi|lembaga|kami|singkat)\b|(?:sejarah|gambaran|selayang|sekilas|kondisi)(?:$| (?:singkat|umum|pandang|geografis|daerah|wilayah|kabupaten|kota|desa)\b)|visi\b|tugas (?:pokok|dan)\b|tupoksi$|struktur organisasi|(?:kata )?sambutan$|ppid$|layanan$)/;
+  /^(?:(?:profile?|sejarah|tupoksi|struktur organisasi|(?:kata )?sambutan|ppid)$|(?:profil|sejarah|gambaran|selayang|sekilas|kondisi) (?:singkat|umum|pandang|geografis|wilayah|daerah|kabupaten|kota|provinsi|kecamatan|desa|dinas)\b|visi\b|tugas (?:pokok|dan)\b)/;
 /** An event's day in brackets, or a place before a dash: so begin reports, dated or not. */
 const REPORT = /\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|^[^.]{3,60} (?:[-–—]|--) \p{Lu}/u;
 /** Such a share of words speaks to the reader, at least so many times. */

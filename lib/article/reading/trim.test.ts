@@ -80,6 +80,7 @@ describe('the last paragraph', () => {
   test.each([
     'Penulis adalah dosen ilmu pemerintahan Universitas Bumi Salai.',
     'Bagas Wira adalah guru besar ilmu politik Universitas Bumi Salai. Tulisan ini merupakan pendapat pribadi.',
+    'Anda dapat menyiarkan ulang, menulis ulang, dan atau menyalin konten ini dengan mencantumkan sumber.',
     'Suasana rapat di aula. (Foto: Dede)',
   ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
 });

@@ -39,6 +39,7 @@ describe('what a site offers is no news, dated or not', () => {
     ['Pertanyaan yang Sering Diajukan'],
     ['Halaman', '/info/terms-of-use'],
     ['Halaman', '/hitung-suara/91'],
+    ['Agenda Desember 2024', '/agenda/2024/12'],
     ['Kota Kenanga', '/hari-ini', 'cuaca.kabar.example'],
     ['Rapat pekan depan', '/u/0/f3a2b', 'mail.surat.example'],
   ])('%s, %s', (title, path, host) => expect(service(title, path, { dated: true, host })).toBe(true));
@@ -54,6 +55,7 @@ describe('what a body says about itself is none where nothing dates it', () => {
     ['Profil Kabupaten Salai', '/halaman/7'],
     ['Visi dan Misi', '/halaman/7'],
     ['Salai', '/index.php/profil/salai'],
+    ['Akta Kelahiran', '/layanan/akta-kelahiran'],
   ])('%s, %s', (title, path) => {
     expect(service(title, path)).toBe(true);
     expect(service(title, path, { dated: true })).toBe(false);

@@ -11,10 +11,10 @@ const THING =
   /"@type"\s*:\s*"(?:Product|JobPosting|Recipe|FAQPage|QAPage|ProfilePage|DiscussionForumPosting|Music\w+)"/;
 /** Titles and parts of addresses, with single spaces and no hyphens, of what a site says about itself or offers. */
 const OFFER =
-  /^(?:(?:kebijakan|pernyataan) privasi\b|privacy|(?=syarat|ketentuan)(?:(?:syarat|ketentuan|dan|umum|layanan|penggunaan|pengguna) ?)+$|terms?(?:$| (?:of|and)\b)|pedoman (?:media|pemberitaan)\b|pertanyaan (?:yang )?(?:sering|umum)\b|(?:tentang|hubungi|kontak) kami|about us|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|(?:pra|per)kiraan cuaca\b|lirik\b|chord\b|hitung suara|(?:privasi|kode etik|tos|disclaimer|penafian|faqs?|bantuan|help|kontak|cuaca|weather|lowongan(?: kerja)?|loker|karir|careers?|jobs|produk|product|shop|toko|inbox|mail|webmail|forum|thread)$)/;
+  /^(?:(?:kebijakan|pernyataan) privasi\b|privacy|(?=syarat|ketentuan)(?:(?:syarat|ketentuan|dan|umum|layanan|penggunaan|pengguna) ?)+$|terms?(?:$| (?:of|and)\b)|pedoman (?:media|pemberitaan)\b|pertanyaan (?:yang )?(?:sering|umum)\b|(?:tentang|hubungi|kontak) kami|about us|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|(?:pra|per)kiraan cuaca\b|lirik\b|chord\b|hitung suara|(?:privasi|kode etik|tos|disclaimer|penafian|faqs?|bantuan|help|kontak|cuaca|weather|lowongan(?: kerja)?|loker|karir|careers?|jobs|produk|product|shop|toko|inbox|mail|webmail|forum|thread|agenda)$)/;
 /** The same of what a body says about itself: a paper may print as much, and then dates or signs it. */
 const PROFILE =
-  /^(?:(?:profile?|sejarah|tupoksi|struktur organisasi|(?:kata )?sambutan|ppid)$|(?:profil|sejarah|gambaran|selayang|sekilas|kondisi) (?:singkat|umum|pandang|geografis|wilayah|daerah|kabupaten|kota|provinsi|kecamatan|desa|dinas)\b|visi\b|tugas (?:pokok|dan)\b)/;
+  /^(?:(?:profile?|sejarah|tupoksi|struktur organisasi|(?:kata )?sambutan|ppid|layanan|glosarium)$|(?:profil|sejarah|gambaran|selayang|sekilas|kondisi) (?:singkat|umum|pandang|geografis|wilayah|daerah|kabupaten|kota|provinsi|kecamatan|desa|dinas)\b|visi\b|tugas (?:pokok|dan)\b)/;
 /** An event's day in brackets, or a place before a dash: so begin reports, dated or not. */
 const REPORT = /\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|^[^.]{3,60} (?:[-–—]|--) \p{Lu}/u;
 /** Such a share of words speaks to the reader, at least so many times. */

@@ -82,5 +82,6 @@ describe('the last paragraph', () => {
     'Bagas Wira adalah guru besar ilmu politik Universitas Bumi Salai. Tulisan ini merupakan pendapat pribadi.',
     'Anda dapat menyiarkan ulang, menulis ulang, dan atau menyalin konten ini dengan mencantumkan sumber.',
     'Suasana rapat di aula. (Foto: Dede)',
+    'Humas: Fauzan F.',
   ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
 });

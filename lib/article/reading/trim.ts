@@ -18,7 +18,7 @@ const AFTER =
 const WRITER = /\b(?:tulisan|artikel) ini (?:merupakan|adalah) (?:pendapat|pandangan|opini) pribadi\W*$/i;
 /** A label with a name behind it: who wrote it, where it comes from. */
 const LABEL =
-  /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci)\b/i;
+  /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci|fotografer|humas(?=\s*:))\b/i;
 const LABEL_LENGTH = 60;
 const isLabel = (text: string): boolean =>
   LABEL.test(text) && (text.length < LABEL_LENGTH || /^.{0,24}[:|]/.test(text));

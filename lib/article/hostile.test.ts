@@ -38,7 +38,7 @@ describe('the page is never held up for long, however large it is:', () => {
 test('finding the box pauses in each of its rounds over thousands of boxes', () => {
   const boxes = 3000;
   const { body } = page(`<section>${`<div>${SENTENCE}</div>`.repeat(boxes)}</section>`);
-  const work = scanText(body.ownerDocument, body.querySelector('h1'), true);
+  const work = scanText(body.ownerDocument, body, body.querySelector('h1'), true);
   let count = 0;
   while (!work.next().done) count++;
   // Collecting, weighing (three times over), what stands beside the headline, and the best of it (twice).
@@ -51,7 +51,7 @@ test('finding the box pauses on its way down thousands of levels', () => {
   let at: Node = text!;
   for (let i = 0; i < 3000; i++) at = at.appendChild(document.createElement('span'));
   at.textContent = SENTENCE;
-  const work = scanText(document, null, true);
+  const work = scanText(document, document.body, null, true);
   let before = 0;
   const noise = vi.spyOn(Element.prototype, 'getAttribute');
   let most = 0;

@@ -75,7 +75,7 @@ export function* collectPage(
   yield;
   const guess = findHeadline(document, null, titles);
   yield;
-  const scan = yield* scanText(document, guess, declared || asked);
+  const scan = yield* scanText(document, body, guess, declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
   if (isIndonesian(scan.sample) === false) return no('other-language');

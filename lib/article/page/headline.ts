@@ -62,8 +62,7 @@ function isLink(element: Element, text: string): boolean {
   for (let i = 0; i < 3 && at !== null; i++, at = parentElementOf(at)) if (nameOf(at) === 'a') return true;
   const links = queryWithin(element, 'a[href]');
   for (let i = 0; i < links.length; i++)
-    if (collapse(textOf(links[i]!)).length * 2 > text.length && (attribute(links[i]!, 'href') ?? '')[0] !== '#')
-      return true;
+    if (collapse(textOf(links[i]!)).length * 2 > text.length && attribute(links[i]!, 'href')?.[0] !== '#') return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../../scripts/parse-page.ts';
 import { findArticle } from '../find.ts';
 
@@ -30,4 +30,13 @@ test('the day of an update, printed before that of publication and hidden by a s
   const times =
     '<time class="updated" datetime="2024-12-03T08:00:00+07:00">3 Desember 2024</time><time class="entry-date published" datetime="2024-11-29T16:21:00+07:00">29 November 2024</time>';
   expect(read(`<h1>${TITLE}</h1><p>${times}</p>${body}`)?.publishedAt).toBe('2024-11-29');
+});
+
+describe('a story whose boxes an advert has parted', () => {
+  const story = (name: string): string =>
+    `<h1>${TITLE}</h1><section><div class="awal"><p>Pertama: ${SENTENCE.repeat(3)}</p></div><div class="ads">Iklan</div><div${name}>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(4)}</div></section>`;
+  test('begins with the one above, where the larger has no name', () =>
+    expect(read(story(''))?.text).toContain('Pertama:'));
+  test('but is whole where it has one: then what stands above is a summary', () =>
+    expect(read(story(' class="isi"'))?.text).not.toContain('Pertama:'));
 });

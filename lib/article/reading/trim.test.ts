@@ -20,8 +20,10 @@ const TEXTS = STORY.map(({ text }) => text);
 
 describe('a summary above the story is none of it', () => {
   const summary = 'Rapat berlangsung alot dan baru selesai menjelang petang.';
+  const points = [line(`${SENTENCE} Satu.`, 'item'), line(`${SENTENCE} Dua.`, 'item')];
   test.each<[string, Line[]]>([
-    ['points of a list', [line(`${SENTENCE} Satu.`, 'item'), line(`${SENTENCE} Dua.`, 'item')]],
+    ['points of a list', points],
+    ['points and who made them', [...points, line('! Ringkasan ini dihasilkan dengan menggunakan AI')]],
     ['a sentence above a line with the date', [line(summary), line('Ratna, 01 Des 2024 15:35:00')]],
   ])('%s', (_, above) => expect(bodyOf([...above, ...STORY])).toEqual(TEXTS));
 

@@ -79,6 +79,9 @@ describe('news about such things is news', () => {
     ['Cuaca Buruk Hambat Pengiriman Kotak Suara', '/daerah/cuaca-buruk-hambat-pengiriman'],
     ['Lowongan Pengawas TPS Sepi Peminat', '/daerah/lowongan-pengawas-sepi-peminat'],
     ['Termin Kedua Hibah Cair', '/daerah/termin-kedua'],
+    ['Pelamar Kerja Diminta Jujur', '/karir/read/2015/11/05/1133/pelamar-jujur'],
+    ['Mobil Listrik Dipakai Mengangkut Kotak Suara', '/produk/mobil-listrik-dipakai-mengangkut-kotak-suara'],
+    ['', '/'],
     ['Hitungan KPU dan Saksi Berbeda', '/daerah/hitungan-berbeda'],
   ])('%s', (title, path) => expect(service(title, path)).toBe(false));
 

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../facts.ts';
 import { parse } from './url.ts';
+import { momentOfPath } from './when.ts';
 
 /**
  * Running text that is no news: terms of use, a district's profile, a forecast, a vacancy, a mail. None of its signs is enough alone
@@ -7,11 +8,10 @@ import { parse } from './url.ts';
  */
 
 /** What else than an article a page may say it is. */
-const THING =
-  /"@type"\s*:\s*"(?:Product|JobPosting|Recipe|FAQPage|QAPage|ProfilePage|DiscussionForumPosting|Music\w+)"/;
+const THING = /"@type"\s*:\s*"(?:Product|Recipe|Music\w+|\w*(?:JobPosting|ForumPosting|FAQPage|QAPage|ProfilePage))"/;
 /** Titles and parts of addresses, with single spaces and no hyphens, of what a site says about itself or offers. */
 const OFFER =
-  /^(?:(?:kebijakan|pernyataan) privasi\b|privacy|(?=syarat|ketentuan)(?:(?:syarat|ketentuan|dan|umum|layanan|penggunaan|pengguna) ?)+$|terms?(?:$| (?:of|and)\b)|pedoman (?:media|pemberitaan)\b|pertanyaan (?:yang )?(?:sering|umum)\b|(?:tentang|hubungi|kontak) kami|about us|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|(?:pra|per)kiraan cuaca\b|lirik\b|chord\b|hitung suara|(?:privasi|kode etik|tos|disclaimer|penafian|faqs?|bantuan|help|kontak|cuaca|weather|lowongan(?: kerja)?|loker|karir|careers?|jobs|produk|product|shop|toko|inbox|mail|webmail|forum|thread|agenda)$)/;
+  /^(?:(?:kebijakan|pernyataan) privasi\b|privacy|(?=syarat|ketentuan)(?:(?:syarat|ketentuan|dan|umum|layanan|penggunaan|pengguna) ?)+$|terms?(?:$| (?:of|and)\b)|pedoman (?:media|pemberitaan)\b|pertanyaan (?:yang )?(?:sering|umum)\b|(?:tentang|hubungi|kontak) kami|about us|(?:susunan |dewan |bo(?:x|ks) )?redaksi$|(?:pra|per)kiraan cuaca\b|lirik\b|hitung suara|(?:privasi|kode etik|disclaimer|faqs?|bantuan|help|kontak|cuaca|lowongan(?: kerja)?|loker|karir|career|jobs|produk|product|shop|toko|inbox|mail|forum|thread|agenda)$)/;
 /** The same of what a body says about itself: a paper may print as much, and then dates or signs it. */
 const PROFILE =
   /^(?:(?:profile?|sejarah|tupoksi|struktur organisasi|(?:kata )?sambutan|ppid|layanan|glosarium)$|(?:profil|sejarah|gambaran|selayang|sekilas|kondisi) (?:singkat|umum|pandang|geografis|wilayah|daerah|kabupaten|kota|provinsi|kecamatan|desa|dinas)\b|visi\b|tugas (?:pokok|dan)\b)/;
@@ -43,10 +43,13 @@ export function isService({ url, linkedData }: PageFacts, title: string, body: s
   );
 }
 
-/** The parts of an address's path without endings, and the first of its host's ("cuaca.kabar.example"). */
+/**
+ * The parts of an address's path without endings, and the first of its host's ("cuaca.kabar.example"); none where the path has a day or a
+ * slug: papers have sections called "karir" and "produk".
+ */
 const partsOf = (url: string): string[] => {
   const address = parse(url);
-  return address === null
+  return address === null || address.pathname.split('-').length > 4 || momentOfPath(address.pathname) !== null
     ? []
     : [address.hostname.split('.')[0]!, ...address.pathname.split('/').map((part) => part.split('.')[0]!)];
 };

@@ -25,6 +25,10 @@ describe('what an address tells', () => {
     ['https://www.kabar.com/daerah/pedoman-media-siber-dibahas-dewan-pers', 'story'],
     ['https://www.kabar.com/daerah/gelar_rakor_netralitas_asn', 'story'],
     ['https://www.kabar.com/daerah/indeks-berita/2', 'list'],
+    ['https://www.kabar.com/home/detail_berita/519', 'story'],
+    ['https://www.kabar.com/kategori/daerah/889123/gelar-rakor-netralitas', 'story'],
+    ['https://www.kabar.com/kategori/pilkada-2024', 'list'],
+    ['https://www.kabar.com/tag/889123/gelar-rakor-netralitas', 'list'],
     ['file:///berita/tag/1.html', 'story'],
     ['', 'story'],
   ];

@@ -11,18 +11,20 @@ const FRONT = ' index home beranda id default ';
  */
 export function kindOfAddress(address: string): 'front' | 'list' | 'section' | 'story' {
   if (!address.startsWith('http')) return 'story';
-  const [place = '', ...query] = (address.split('#', 1)[0] ?? '').split('?');
-  if (query.length > 0 && asksForStory(query.join('?'))) return 'story';
+  const [place = '', ...query] = address.split('#', 1)[0]!.split('?');
+  if (asksForStory(query.join('?'))) return 'story';
   const parts = place.toLowerCase().split('/').slice(3).filter(Boolean);
   const end = parts.length - 1;
   const name = parts[end] ?? '';
-  const last = name.split('.', 1)[0] ?? '';
+  const last = name.split('.', 1)[0]!;
   if (end < 0 || (end === 0 && FRONT.includes(` ${last} `))) return 'front';
+  // "/kategori/daerah/889123/kpu-gelar-rakor-di-aula" and "/home/detail_berita/519" are stories all the same.
+  if (/detail|kategori.*\d{5}.*-.*-/.test(place)) return 'story';
   for (const part of [parts[0]!, last, end < 3 ? (parts[end - 1] ?? '') : ''])
-    if (LISTING.includes(` ${part} `) || part.startsWith('indeks-') || part.startsWith('index-')) return 'list';
+    if (LISTING.includes(` ${part} `) || /^inde(?:ks|x)-/.test(part)) return 'list';
   // Four words make a slug.
   if (name.split('-').length + name.split('_').length > 4) return 'story';
-  return parts.some((part) => /\d{3}/.test(part)) ? 'story' : 'section';
+  return /\d{3}/.test(parts.join()) ? 'story' : 'section';
 }
 
 /** Whether one of the parameters of a query names a story. */

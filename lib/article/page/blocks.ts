@@ -42,7 +42,7 @@ const INLINE =
   /^(?:a|b|strong|em|i|u|s|strike|span|font|small|big|sup|sub|mark|ins|del|abbr|acronym|q|cite|code|kbd|time|bdi|bdo|label|wbr|tt|dfn|var|nobr)$/;
 /** Emphasis and links in a sentence are text, whatever a template calls them ("inner-link-tag"). */
 const EMPHASIS = /^(?:a|b|strong|em|i|u)$/;
-const CELL = /^(?:td|th)$/;
+const CELL = /^t[dh]$/;
 const HEADING = /^h[1-6]$/;
 /** Break hints and marks of direction, which no reader sees. A joiner is not among them: it holds emoji together. */
 const HINTS = '\\u00ad\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';

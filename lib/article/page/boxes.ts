@@ -36,7 +36,7 @@ export function* besideHeadline(
   known: ReadonlyMap<Node, Place>,
   headline: Element | null,
 ): Slices<readonly Place[]> {
-  const all = places[0]?.total ?? 0;
+  const all = places[0]!.total;
   for (let at: Node | null = headline; at !== null; at = parentOf(at)) {
     const place = known.get(at);
     if (place !== undefined && place.noise === null && place.total >= ENOUGH && place.total * 12 >= all)
@@ -71,7 +71,8 @@ export function* bestShown(places: readonly Place[], body: Element): Slices<Plac
 
 /**
  * Pages that load the next article below hold several headlines, each with its own text: then the best box below each. Other
- * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them).
+ * pages hold one story; it may be cut into several boxes of one make (with pictures or pages between them). Where its box has no
+ * name, one beside and above it is its beginning.
  */
 export function* storiesOf(
   document: Document,
@@ -99,12 +100,15 @@ export function* storiesOf(
     if (stories.length > 1 && stories.some(({ total }) => total * 3 >= best.total)) return stories;
   }
   const make = makeOf(best);
-  if (make === '') return [best];
   let whole = best;
   let sum = best.total;
-  const around = placesAround(whole);
+  const around = new Set<Place>();
+  for (let at: Place | null = best; at !== null; at = at.parent) around.add(at);
+  let above = true;
   for (const place of places) {
-    if (place === best || place.noise !== null || makeOf(place) !== make || place.total < PART) continue;
+    above &&= place !== best;
+    const like = make ? makeOf(place) === make : above && place.parent === best.parent;
+    if (place.noise !== null || !like || place.total < (make ? PART : STORY)) continue;
     yield;
     let common: Place | null = place;
     while (common !== null && !around.has(common)) common = common.parent;
@@ -116,16 +120,13 @@ export function* storiesOf(
   return [whole];
 }
 
-function placesAround(place: Place): Set<Place> {
-  const around = new Set<Place>();
-  for (let at: Place | null = place; at !== null; at = at.parent) around.add(at);
-  return around;
-}
-
-/** Tag and class, what a template gives to all boxes of one make; empty without a class. */
+/**
+ * Tag and class, what a template gives to all boxes of one make; empty without a class. Joomla's K2 cuts a story into
+ * "itemIntroText" and "itemFullText".
+ */
 const makeOf = ({ element }: Place): string => {
   const names = attribute(element, 'class');
-  return names ? `${nameOf(element)} ${names}` : '';
+  return names ? `${nameOf(element)} ${names.replace(/Intro|Full/, '')}` : '';
 };
 
 function* within(places: readonly Place[], scope: Place): Slices<Place[]> {

@@ -46,7 +46,7 @@ const LEAST = 160;
 const MAX_LINE = 300;
 const AUTHOR =
   '[itemprop~=author],[rel~=author],[class*=author],[class*=penulis],[class*=reporter],[class*=byline],[class*=writer],[class*=redaksi],[href*="/author/"],[href*="/penulis/"],[href*="/reporter/"]';
-const PAGE_IN_LINK = /page|hal|part/i;
+const PAGE_IN_LINK = /(?:page|hal|part).*\d/i;
 
 /**
  * Takes the facts of a page that may be an article, or says why it is none. Reads the live DOM and changes nothing. What is no
@@ -64,18 +64,18 @@ export function* collectPage(
   if (body === null) return no('no-text');
   if (!asked && (address === 'front' || address === 'list')) return no('not-news');
 
-  const { metas, linkedData, canonical, declared, listed, titles: declaredTitles } = headOf(document, body, address);
+  const { metas, linkedData, canonical, declared, listed, title } = headOf(document, body, address);
   if (!asked && listed) return no('not-news');
   // Most pages of the web are in another language, and most of those say so in their first paragraphs.
   yield;
   const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
   if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(document.title);
-  const titles = [...declaredTitles, documentTitle];
+  const titles = [title, documentTitle];
   yield;
   const guess = findHeadline(document, null, titles);
   yield;
-  const scan = yield* scanText(document, guess, declared || asked);
+  const scan = yield* scanText(document, body, guess, declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
   if (isIndonesian(scan.sample) === false) return no('other-language');
@@ -137,13 +137,11 @@ function* factsOf(
     running: totalOf(root),
     above,
     between,
-    below: textsBeside(scope, lastOf(blocks) ?? root, false, 20),
+    below: textsBeside(scope, blocks.at(-1)?.pieces.at(-1)?.node ?? root, false, 20),
     times: headline === null ? [] : timesBeside(headline),
     address: addressOf(root, headline),
   };
 }
-
-const lastOf = (blocks: readonly Block[]): Text | null => blocks.at(-1)?.pieces.at(-1)?.node ?? null;
 
 /** Texts before or after a node in document order, one for each text node, up to a count; what lies inside it is left out. */
 function textsBeside(scope: Element, from: Node, back: boolean, count: number, until?: Node): string[] {
@@ -220,7 +218,7 @@ function partLinks(document: Document): string[] {
     const link = links.item(i);
     if (link === null) break;
     const href = attribute(link, 'href') ?? '';
-    if (PAGE_IN_LINK.test(href) && /\d/.test(href) && href.length < 500) found.push(href);
+    if (href.length < 500 && PAGE_IN_LINK.test(href)) found.push(href);
   }
   return found;
 }

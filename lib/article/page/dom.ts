@@ -107,7 +107,7 @@ export const collapse = (text: string | null | undefined): string =>
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDING_CLASS =
-  /(?:^|\s)(?:sr-only|screen-reader(?:-text)?|visually-?hidden|visuallyhidden|d-none|is-hidden|hidden-text)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|screen-reader(?:-text)?|visually-?hidden|d-none|is-hidden|hidden-text)(?:\s|$)/i;
 
 /** Hidden by its own attributes. Layout is not asked. */
 export function isMarkedHidden(element: Element): boolean {

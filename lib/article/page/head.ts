@@ -8,7 +8,7 @@ export interface Head {
   readonly linkedData: readonly string[];
   readonly canonical: string | null;
   /** The title that it gives to others. */
-  readonly titles: readonly string[];
+  readonly title: string;
   /** It says that it is an article, and of which day. */
   readonly declared: boolean;
   /** It says that it is a list of articles, a front page, a search. */
@@ -50,5 +50,5 @@ export function headOf(document: Document, body: Element, address: ReturnType<ty
     (/(?:^|\s)(?:archive|category|home|blog|search)(?:\s|$)(?!.*\bsingle)/.test(attribute(body, 'class') ?? '') ||
       /"(?:Collection|SearchResults)Page"/.test(data) ||
       (address === 'section' && meta('og:type') === 'website'));
-  return { metas, linkedData, canonical, titles: [meta('og:title')], declared, listed };
+  return { metas, linkedData, canonical, title: meta('og:title'), declared, listed };
 }

@@ -51,6 +51,8 @@ export function findHeadline(
   };
   consider('h1,h2,h3', 0.6);
   if (best === null && above === null && !isVast(document)) consider(NAMED, 0.85);
+  // Sites of offices often have the story's at the third level, below a heading for all stories.
+  if (best === null && above === null && root !== null) consider('h3,h4', 0.8);
   return best ?? above;
 }
 
@@ -60,8 +62,7 @@ function isLink(element: Element, text: string): boolean {
   for (let i = 0; i < 3 && at !== null; i++, at = parentElementOf(at)) if (nameOf(at) === 'a') return true;
   const links = queryWithin(element, 'a[href]');
   for (let i = 0; i < links.length; i++)
-    if (collapse(textOf(links[i]!)).length * 2 > text.length && (attribute(links[i]!, 'href') ?? '')[0] !== '#')
-      return true;
+    if (collapse(textOf(links[i]!)).length * 2 > text.length && attribute(links[i]!, 'href')?.[0] !== '#') return true;
   return false;
 }
 

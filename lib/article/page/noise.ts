@@ -17,11 +17,11 @@ const NEVER_ROLE = setOf(
  * "Editor" is no sign either: text editors name the boxes of a story ("EditorWrapper"), and who edited it is told by the words.
  */
 const WORDS = setOf(
-  'nav navbar menu mainmenu submenu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis reporter rating reaction reactions poll polling toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
+  'nav navbar menu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis reporter rating reaction reactions poll polling subtitle subjudul sinopsis toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
 );
 /** Beginnings of words that come with all kinds of endings. */
 const STEMS =
-  /(?:^| )(?:navig|sidebar|(?<!elementor )widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|video ?terkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
+  /(?:^| )(?:navig|sidebar|(?<!elementor )widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|videoterkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
 
 /** Names are judged by their beginning: a page may give its boxes names without end. */
 const MOST = 500;

@@ -43,9 +43,12 @@ const COMMENTS = /comment|komentar|disqus|respond/i;
  * @param headline what is probably the headline: the story is looked for beside it first.
  * @param patient false gives up on an endless page (an application, a table) that shows no running text for long.
  */
-export function* scanText(document: Document, headline: Element | null, patient = true): Slices<Scan | null> {
-  const body: Element | null = document.body;
-  if (body === null) return null;
+export function* scanText(
+  document: Document,
+  body: Element,
+  headline: Element | null,
+  patient: boolean,
+): Slices<Scan | null> {
   const { places, known, stretches } = yield* collect(document, body, patient);
   if (stretches.length === 0) return null;
 
@@ -72,11 +75,11 @@ export function* scanText(document: Document, headline: Element | null, patient 
   const best = yield* bestShown(beside, body);
   if (best === null) return null;
   const stories = yield* storiesOf(document, places, known, best);
-  const largest = stories.reduce((a, b) => (b.total > a.total ? b : a), stories[0] ?? best);
+  const largest = stories.reduce((a, b) => (b.total > a.total ? b : a));
   return {
     roots: stories.map(({ element }) => element),
     best: stories.indexOf(largest),
-    total: places[0]?.total ?? 0,
+    total: places[0]!.total,
     inBest: largest.total,
     sample: yield* sampleOf(stretches),
     totalOf: (element) => known.get(element)?.total ?? 0,

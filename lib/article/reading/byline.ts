@@ -8,7 +8,7 @@ const ROLE =
   '(?:penulis|reporter|pewarta|wartawan|kontributor|jurnalis|teks|rep|laporan(?: (?:wartawan|kontributor|reporter|jurnalis))?)';
 /** "Oleh Nama", "Penulis: Nama", "Laporan wartawan Situs.com, Nama"; or the role on a line below the name. */
 const LABELLED = new RegExp(
-  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| )(?:kontributor [\\p{L} ]{2,30},\\s*)?)(${NAME})|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
+  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:editor|redaktur)\\s*(?:&|dan)\\s*)?(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| )(?:kontributor [\\p{L} ]{2,30},\\s*)?)(${NAME})|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
   'giu',
 );
 const EDITOR = new RegExp(`(?:editor|redaktur|penyunting|red)\\s*[:\\n]\\s*\\n?\\s*(${NAME})`, 'iu');
@@ -18,6 +18,8 @@ const NO_PERSON =
 /** A person's name in a line of credits, without what follows it; null when it is the site, a role or an organisation. */
 export function personName(value: string | null | undefined, siteNames: readonly (string | null)[]): string | null {
   const cut = (value ?? '')
+    // A date in the next box of a line, set apart by style alone.
+    .replace(/(\p{Ll})(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b.*/su, '$1')
     .replace(/^(?:(?:di\p{L}+ )?oleh|penulis|reporter|pewarta|posted by|by|author)\s*[:\s]\s*/iu, '')
     .split(
       /\s+[-–—|•·/]\s+|[|•,;\n(]|\s+(?:editor|redaktur|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b|\s\d/i,

@@ -5,6 +5,7 @@ import { isIndonesian } from '../page/gate.ts';
 import { bylineOf } from './byline.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { publishedOn } from './published.ts';
+import { isService } from './service.ts';
 import { addressesIn, addressOf, isStale, spokenOf } from './several.ts';
 import type { Surroundings } from './surroundings.ts';
 import { withoutSite } from './title.ts';
@@ -32,11 +33,10 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
   const isProduct = metadata.values.get('og:type')?.[0] === 'product';
-  if (!facts.asked && (isList || isProduct)) return { isArticle: false, reason: 'not-news' };
+  const notNews: NoArticle = { isArticle: false, reason: 'not-news' };
+  if (!facts.asked && (isList || isProduct)) return notNews;
   if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
-  if (!facts.asked && !declared && isLikelyList(facts, story, prose, length))
-    return { isArticle: false, reason: 'not-news' };
 
   const siteName = siteNameOf(facts, metadata);
   const siteNames = [siteName, parse(facts.url)?.hostname.replace(/^www\./, '') ?? null];
@@ -61,6 +61,15 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
     text,
     ...(part === null ? {} : { part }),
   };
+  const dated = article.publishedAt !== null;
+  const signed = article.byline !== null;
+  if (
+    !facts.asked &&
+    !declared &&
+    (isLikelyList(facts, story, prose, length, dated && signed) ||
+      (!signed && isService(facts, title, text.slice(title.length).trimStart(), dated)))
+  )
+    return notNews;
   return { isArticle: true, article, shown: story.headline !== null, body };
 }
 
@@ -77,11 +86,18 @@ function joined(title: string, lines: readonly Line[], body: readonly (readonly 
 
 /**
  * Short prose under the address of a section, or a small part of what the page says in many boxes, those of its other stories
- * aside.
+ * aside: a teaser, where it is not several paragraphs with a writer and a day.
  */
-function isLikelyList({ url, running, stories }: PageFacts, story: StoryFacts, prose: number, length: number): boolean {
+function isLikelyList(
+  { url, running, stories }: PageFacts,
+  story: StoryFacts,
+  prose: number,
+  length: number,
+  credited: boolean,
+): boolean {
+  if (prose < 3 && kindOfAddress(url) === 'section') return true;
   const others = stories.reduce((sum, each) => sum + each.running, -story.running);
-  return (kindOfAddress(url) === 'section' && prose < 3) || (length < 1500 && story.running * 3 < running - others);
+  return length < 1500 && story.running * 3 < running - others && !(credited && prose > 2);
 }
 
 function titleOf(

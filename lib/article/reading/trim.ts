@@ -2,7 +2,7 @@ import type { Line } from '../facts.ts';
 
 /** Headings of boxes with other stories. */
 const OTHERS =
-  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending)\s*[:.]?$/i;
+  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending|paling (?:banyak )?(?:dibaca|dicari|dikomentari|populer))\s*[:.]?$/i;
 /** Headings of what readers say, and of tags: nothing of the story follows. */
 const END =
   /^(?:(?:komentar|tanggapan)(?: pembaca| anda)?(?:\s*\(?\d*\)?)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
@@ -10,13 +10,15 @@ const END =
 const COMMENTS = /^(?:komentar|tanggapan)/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk|ke)\b|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk|ke)\b|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|! ringkasan ini\b|(?:akhir dari|lewati)\s.{0,60}(?:direkomendasikan|dibaca|membaca)\W*$|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
 /** A line after the last paragraph: whose it is, what else to read or follow. */
 const AFTER =
-  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|fakta atau hoaks\?|(?:sudah|belum) berlangganan\?|dukung jurnalisme|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
+  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|fakta atau hoaks\?|(?:sudah|belum) berlangganan\?|penulis (?:adalah|merupakan)\b|anda dapat (?:menyiarkan|mengutip|menyalin)\b|dukung jurnalisme|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
+/** What stands below an opinion about its writer. */
+const WRITER = /\b(?:tulisan|artikel) ini (?:merupakan|adalah) (?:pendapat|pandangan|opini) pribadi\W*$/i;
 /** A label with a name behind it: who wrote it, where it comes from. */
 const LABEL =
-  /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci)\b/i;
+  /^[([*#\s–-]*(?:editor|penulis|reporter|pewarta|wartawan|kontributor|jurnalis|redaktur|penyunting|penerjemah|uploader|sumber(?: berita| foto)?|source|tags?|topik|kata kunci|fotografer|humas(?=\s*:))\b/i;
 const LABEL_LENGTH = 60;
 const isLabel = (text: string): boolean =>
   LABEL.test(text) && (text.length < LABEL_LENGTH || /^.{0,24}[:|]/.test(text));
@@ -26,12 +28,14 @@ const PHOTO =
   /^[([]?(?:foto|ilustrasi|keterangan foto|photo|dok(?:umentasi)?|teks foto|infografis)\b\s*[:/.)(|-]|(?:^|[\s(/.])(?:foto|dok|photo|sumber foto|istimewa)\s*[:/][^.]{0,60}$|\((?:foto|dok|ist|istimewa|antara foto)[^)]*\)\.?$/i;
 /** A date line with a time, as portals print it above the text. */
 const DATE_LINE = /\d{4}.{0,12}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)?\W*$/i;
+/** The place, perhaps with the medium, before a dash: "SAGARA –", "Kabar.com, Kota Sagara --", "Sagara (KABAR) -". */
+const DATELINE = /^(?:[(\p{Lu}][\p{L}\d.()/]*,? ){1,6}(?:--|[-–—]) ?[#“"'\p{Lu}]/u;
 const META_LINE =
   /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,90}$|^laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,120}$/i;
 
 /** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)". */
 const CLOSING_INITIALS =
-  /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3})[)\]][*.]*$/u;
+  /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3}|(?:humas|tim|penulis|teks|red)\b[^()[\]]{2,60})[)\]][*.]*$/iu;
 
 const NUMBERED = /^(?:\d{1,3}[.)]|[-–•*])\s/;
 const SENTENCE_END = /[.!?…:;,]["”’)]?$|["”]$/;
@@ -45,6 +49,9 @@ export const isProse = ({ text, linked, kind }: Line): boolean =>
 
 /** Running text, in UTF-16 code units, that makes a story of what stands above the excerpts of others, or above comments. */
 const STORY_ABOVE = 400;
+
+/** A summary is no longer. */
+const MOST_SUMMARY = 300;
 
 export interface Trimmed {
   /** Lines of the body, as index, and how much of each belongs to it. */
@@ -86,7 +93,9 @@ export function trim(lines: readonly Line[]): Trimmed {
   const kept: number[] = [];
   for (let i = 0; i < end; i++) {
     const line = lines[i]!;
-    const teaser = excerpts.has(i) && (excerpts.size > 2 || lines[i - 1]?.kind === 'heading');
+    const teaser =
+      (excerpts.has(i) && (excerpts.size > 2 || lines[i - 1]?.kind === 'heading')) ||
+      (isExcerpt(lines, i) && /(?:…|\.{3})\]?$/.test(line.text));
     if (!teaser && !OTHERS.test(line.text) && !NEVER.test(line.text) && !isLinkOnly(line) && !line.caption)
       kept.push(i);
   }
@@ -97,11 +106,12 @@ export function trim(lines: readonly Line[]): Trimmed {
   for (let k = first, seen = 0; k < first + 5 && k < kept.length && seen < 400; seen += at(k++)!.text.length)
     if (DATE_LINE.test(at(k)!.text) && at(k)!.text.length < 120)
       for (first = k + 1; first < kept.length && !opens(at(first)!); ) first++;
+  first += belowSummary(kept.slice(first).map((i) => lines[i]!));
   let last = kept.length - 1;
   while (last >= first && !closes(at(last)!, at(last - 1))) last--;
   const body = kept
     .slice(first, last + 1)
-    .filter((i) => lines[i]!.text.length > 250 || !PHOTO.test(lines[i]!.text))
+    .filter((i) => !isPhoto(lines[i]!.text))
     .map((i): [number, number] => [i, lines[i]!.text.length]);
   const closing = body.at(-1);
   if (closing !== undefined) {
@@ -124,18 +134,32 @@ export function trim(lines: readonly Line[]): Trimmed {
   };
 }
 
+/** How many lines at the beginning of a body sum it up: points of a list, or a sentence or two above a line that has the place. */
+function belowSummary(body: readonly Line[]): number {
+  const points = body.findIndex(({ kind }) => kind !== 'item');
+  if (points > 1 && points < 7 && body[points]!.kind === 'text') return points;
+  const begins = body.slice(0, 3).findIndex(({ text }) => DATELINE.test(text));
+  return begins > 0 && sum(body.slice(0, begins).map(({ text }) => text.length)) < MOST_SUMMARY ? begins : 0;
+}
+
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
 const opens = (block: Line): boolean =>
   isProse(block) && block.kind !== 'heading' && !PHOTO.test(block.text) && !isMeta(block.text);
+
+/** A caption, or a credit; not a paragraph whose writer and photographer stand in brackets behind it. */
+const isPhoto = (text: string): boolean => {
+  const rest = text.replace(CLOSING_INITIALS, '');
+  return text.length <= 250 && PHOTO.test(rest.length < 100 ? text : rest);
+};
 
 const isMeta = (text: string): boolean => text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text);
 
 /** Whether a line may be the last of a story. */
 function closes(line: Line, before: Line | undefined): boolean {
   const { text } = line;
-  if (INITIALS.test(text) || AFTER.test(text) || isLabel(text) || (PHOTO.test(text) && text.length < 250)) return false;
-  if (isMeta(text)) return false;
+  if (INITIALS.test(text) || AFTER.test(text) || isLabel(text) || isPhoto(text)) return false;
+  if (isMeta(text) || (WRITER.test(text) && text.length < MOST_SUMMARY)) return false;
   if (isProse(line)) return true;
   // The last entry of a list is short like its neighbours.
   const entry = ({ kind, text }: Line): boolean => kind === 'item' || NUMBERED.test(text);

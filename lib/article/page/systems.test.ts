@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../../scripts/parse-page.ts';
+import { findArticle } from '../find.ts';
+
+/** What single systems and themes do that no class of boxes, words or addresses tells. */
+const SENTENCE =
+  'Ketua Bawaslu mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu. ';
+const TITLE = 'Rakor Netralitas ASN di Lembayung';
+const read = (html: string) => {
+  const found = findArticle(parsePage(`<main>${html}</main>`), 'https://kabar.example/berita/rakor-netralitas-asn');
+  return found.isArticle ? found.article : null;
+};
+const body = `<div class="isi">${`<p>${SENTENCE.repeat(2)}</p>`.repeat(3)}</div>`;
+
+test.each(['subtitle', 'article-sinopsis', 'info subjudul'])('a summary named "%s" is no paragraph', (name) => {
+  const paragraphs = `<p>${SENTENCE.repeat(2)}</p>`.repeat(3);
+  expect(read(`<h1>${TITLE}</h1><p class="${name}">Ringkas: ${SENTENCE}</p>${paragraphs}`)?.text).not.toContain(
+    'Ringkas',
+  );
+});
+
+test.each([
+  ['<h3>', `<h2>Kabar Terbaru</h2><h3>${TITLE}</h3>`],
+  ['<h4>', `<h2>Kabar Terbaru</h2><h4>${TITLE}</h4>`],
+])('a headline in %s below the heading of a section', (_, heads) => {
+  expect(read(`${heads}${body.replace('</p>', '</p><h3>Belum ada yang merekam KTP</h3>')}`)?.title).toBe(TITLE);
+});
+
+test('the day of an update, printed before that of publication and hidden by a style sheet, is not the day', () => {
+  const times =
+    '<time class="updated" datetime="2024-12-03T08:00:00+07:00">3 Desember 2024</time><time class="entry-date published" datetime="2024-11-29T16:21:00+07:00">29 November 2024</time>';
+  expect(read(`<h1>${TITLE}</h1><p>${times}</p>${body}`)?.publishedAt).toBe('2024-11-29');
+});
+
+describe('a story whose boxes an advert has parted', () => {
+  const story = (name: string): string =>
+    `<h1>${TITLE}</h1><section><div class="awal"><p>Pertama: ${SENTENCE.repeat(3)}</p></div><div class="ads">Iklan</div><div${name}>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(4)}</div></section>`;
+  test('begins with the one above, where the larger has no name', () =>
+    expect(read(story(''))?.text).toContain('Pertama:'));
+  test('but is whole where it has one: then what stands above is a summary', () =>
+    expect(read(story(' class="isi"'))?.text).not.toContain('Pertama:'));
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { bylineOf } from './byline.ts';
+import { publishedOn } from './published.ts';
+
+const NOTHING = { values: new Map<string, string[]>(), linked: null };
+const around = (...between: string[]) => ({ above: [], between, below: [] });
+
+test.each([
+  ['a date that stands close behind', 'Oleh Ratna BelawaMinggu, 01 Des 2024 15:35'],
+  ['a name for two roles', 'Redaktur & Reporter : Ratna Belawa'],
+])('a byline with %s', (_, text) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe('Ratna Belawa'));
+
+test.each<[string, string[], string[], string | null]>([
+  [
+    'the one that a marked time tells too',
+    ['3 Desember 2024', '29 November 2024'],
+    ['2024-11-29T16:21:00+07:00'],
+    '2024-11-29',
+  ],
+  ['the first, where none is known', ['3 Desember 2024', '29 November 2024'], [], '2024-12-03'],
+  ['none, where none is printed', ['Ratna Belawa'], [], null],
+])('of several printed days: %s', (_, lines, times, day) =>
+  expect(publishedOn(NOTHING, around(...lines), times, 'https://kabar.example/x')).toBe(day),
+);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Line } from '../facts.ts';
+import { trim } from './trim.ts';
+
+const SENTENCE =
+  'Ketua Bawaslu Salai mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu.';
+const line = (text: string, kind: Line['kind'] = 'text', linked = 0): Line => ({
+  text,
+  kind,
+  glue: '\n\n',
+  linked,
+  caption: false,
+});
+const link = (text: string, kind: Line['kind'] = 'text'): Line => line(text, kind, text.length);
+const bodyOf = (lines: readonly Line[]): string[] =>
+  trim(lines).body.map(([index, length]) => lines[index]!.text.slice(0, length));
+
+const STORY = [line(`Pertama. ${SENTENCE}`), line(`Kedua. ${SENTENCE}`), line(`Ketiga. ${SENTENCE}`)];
+const TEXTS = STORY.map(({ text }) => text);
+
+describe('a summary above the story is none of it', () => {
+  const summary = 'Rapat berlangsung alot dan baru selesai menjelang petang.';
+  const points = [line(`${SENTENCE} Satu.`, 'item'), line(`${SENTENCE} Dua.`, 'item')];
+  test.each<[string, Line[]]>([
+    ['points of a list', points],
+    ['points and who made them', [...points, line('! Ringkasan ini dihasilkan dengan menggunakan AI')]],
+    ['a sentence above a line with the date', [line(summary), line('Ratna, 01 Des 2024 15:35:00')]],
+  ])('%s', (_, above) => expect(bodyOf([...above, ...STORY])).toEqual(TEXTS));
+
+  test.each(['MUARA SALAI –', 'Kabar.com, Muara Salai --', 'Muara Salai (KABAR) -'])(
+    'a sentence above a paragraph that begins with the place: %s',
+    (place) => {
+      const first = `${place} ${SENTENCE}`;
+      expect(bodyOf([line(summary), line(first), ...STORY])).toEqual([first, ...TEXTS]);
+    },
+  );
+
+  test.each<[string, Line[]]>([
+    [
+      'a paragraph above one with a dash in its sentence',
+      [line(SENTENCE), line(`Rapat itu – kata Bagas – ${SENTENCE}`)],
+    ],
+    ['a long paragraph above one that begins with a place', [line(SENTENCE.repeat(4)), line(`SALAI – ${SENTENCE}`)]],
+    ['a list below a paragraph', [line(`${SENTENCE}`), line('Satu, Kecamatan Salai.', 'item'), line('Dua.', 'item')]],
+  ])('but %s is', (_, above) => expect(bodyOf([...above, ...STORY])[0]).toBe(above[0]!.text));
+});
+
+describe('boxes in the middle are left out', () => {
+  test.each<[string, Line[]]>([
+    [
+      'one linked title with its excerpt cut short',
+      [
+        line('Baca Juga', 'heading'),
+        link('Judul lain yang panjang sekali', 'heading'),
+        line(`${SENTENCE.slice(0, -1)}...`),
+      ],
+    ],
+    [
+      'where a box of most read stories begins and ends',
+      [
+        line('Lewati Paling banyak dibaca dan terus membaca'),
+        line('Paling banyak dibaca', 'heading'),
+        line('Akhir dari Paling banyak dibaca'),
+      ],
+    ],
+  ])('%s', (_, box) => expect(bodyOf([STORY[0]!, ...box, ...STORY.slice(1)])).toEqual(TEXTS));
+
+  test('but the paragraph behind a linked title is kept', () =>
+    expect(bodyOf([STORY[0]!, line('Baca Juga:'), link('Judul lain yang panjang sekali'), ...STORY.slice(1)])).toEqual(
+      TEXTS,
+    ));
+});
+
+describe('the last paragraph', () => {
+  const last =
+    'Hadir pula Ketua KPU Salai, jajaran sekretariat, Bawaslu, serta para perwakilan partai politik peserta.';
+  test.each(['(humas kpu salai/foto: Dede)', '(Tim Humas/foto: dok. KPU)'])(
+    'is no caption because of the credit behind it: %s',
+    (credit) => expect(bodyOf([...STORY, line(`${last} ${credit}`)])).toEqual([...TEXTS, last]),
+  );
+
+  test.each([
+    'Penulis adalah dosen ilmu pemerintahan Universitas Bumi Salai.',
+    'Bagas Wira adalah guru besar ilmu politik Universitas Bumi Salai. Tulisan ini merupakan pendapat pribadi.',
+    'Anda dapat menyiarkan ulang, menulis ulang, dan atau menyalin konten ini dengan mencantumkan sumber.',
+    'Suasana rapat di aula. (Foto: Dede)',
+    'Humas: Fauzan F.',
+  ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
+});

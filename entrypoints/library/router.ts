@@ -228,6 +228,13 @@ export function go(route: Route, replace = false): void {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Goes to a route that has to be asked for first; a reader who has gone elsewhere meanwhile is not called back. */
+export async function goWhenKnown(asked: Promise<Route>): Promise<void> {
+  const from = location.hash;
+  const route = await asked;
+  if (location.hash === from) go(route);
+}
+
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   // In the same turn as the first drawing: an address that changes before an effect after the paint would be missed.

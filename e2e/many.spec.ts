@@ -37,6 +37,44 @@ test.describe('thousands of clippings', () => {
     await expect(bulk(page)).toContainText(`${ALL} dipilih`);
   }
 
+  test('a label for all shows how far it is, is stopped, made, and undone', async () => {
+    const page = await filled();
+    const working = page.getByRole('region', { name: 'Mengubah kliping' });
+    const toast = page.locator('.toast');
+    const label = async (): Promise<void> => {
+      await bulk(page).getByRole('button', { name: 'Label' }).click();
+      await page.getByRole('menuitem', { name: 'rakor' }).click();
+    };
+    const listed = async (count: string): Promise<void> => {
+      await page.evaluate(() => {
+        location.hash = '#/?tag=rakor';
+      });
+      await expect(page.locator('.list .count')).toContainText(count);
+      await page.evaluate(() => {
+        location.hash = '#/';
+      });
+    };
+
+    await chooseAll(page);
+    await label();
+    await expect(working).toContainText(/Mengubah kliping [\d.]+ dari 3\.008/);
+    await expect(working.getByRole('progressbar')).toBeVisible();
+    await working.getByRole('button', { name: 'Hentikan' }).click();
+    await expect(toast).toContainText('Dihentikan. Tidak ada yang diubah.');
+    await expect(working).toHaveCount(0);
+    // What was chosen still is.
+    await expect(bulk(page)).toContainText(`${ALL} dipilih`);
+
+    await label();
+    await expect(toast).toContainText('3.007 kliping diberi label', { timeout: 60_000 });
+    await listed(ALL);
+    await toast.getByRole('button', { name: 'Urungkan' }).click();
+    await expect(working).toBeVisible();
+    await expect(working).toHaveCount(0, { timeout: 60_000 });
+    await listed('1 ');
+    await page.close();
+  });
+
   test('a choice of all goes to the export under a short address, also after reloading and going back', async () => {
     const page = await filled();
     await chooseAll(page);

@@ -193,7 +193,7 @@ export class Annotator implements Desk {
       const { top, bottom } = root.getBoundingClientRect();
       return Math.min(bottom, innerHeight) - Math.max(top, 0);
     };
-    return this.stories.length < 2 ? this.stories[0] : [...this.stories].sort((a, b) => shown(b) - shown(a))[0];
+    return [...this.stories].sort((a, b) => shown(b) - shown(a))[0];
   }
 
   async #state(): Promise<PageState> {
@@ -212,6 +212,6 @@ export class Annotator implements Desk {
 function storyLinks(): number {
   const hrefs = new Set<string>();
   for (const { href, host } of document.links as HTMLCollectionOf<HTMLAnchorElement>)
-    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.replace(/#.*/, ''));
+    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.split('#', 1)[0] ?? '');
   return hrefs.size;
 }

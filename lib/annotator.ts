@@ -25,14 +25,21 @@ export async function injectScout(tabId: number): Promise<void> {
   await run(tabId, SCOUT);
 }
 
-/** The card's script, put into a page with its first card. */
+/**
+ * The card's script, put into a page with its first card.
+ * @throws Failure 'no-annotator' also when it came and could not begin: it says so by what it gives
+ */
 export async function injectCard(tabId: number): Promise<void> {
-  await run(tabId, CARD);
+  const begun = await run(tabId, CARD);
+  if (begun !== true) throw new Failure('no-annotator', 'The card could not begin.');
 }
 
-async function run(tabId: number, file: string): Promise<void> {
+/** @returns what the script gives */
+async function run(tabId: number, file: string): Promise<unknown> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    // Firefox does not fail where a file cannot be read: it gives nothing.
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return injected?.result;
   } catch (error) {
     throw new Failure('no-annotator', 'Extensions may not run on this page.', null, { cause: error });
   }

@@ -30,7 +30,8 @@ export class Annotator implements Desk {
   #count = 0;
   #reading: Promise<void> = Promise.resolve();
   #hands: Hands | null = null;
-  #arrival: ((hands: Hands) => void)[] = [];
+  #coming: Promise<Hands> | null = null;
+  #arrived: ((hands: Hands) => void) | null = null;
   readonly #ends: (() => void)[];
   #left = false;
 
@@ -97,7 +98,7 @@ export class Annotator implements Desk {
 
   connect(hands: Hands): void {
     this.#hands = hands;
-    for (const arrived of this.#arrival.splice(0)) arrived(hands);
+    this.#arrived?.(hands);
   }
 
   /** Takes everything away that we brought, and leaves the page alone. */
@@ -118,7 +119,7 @@ export class Annotator implements Desk {
     await this.#inTurn(async () => {
       if (this.#address !== location.href) {
         // Another page, in the same document: what was asked for was the one before.
-        if (this.#address !== '') this.#asked = false;
+        if (this.#address) this.#asked = false;
         this.#address = location.href;
       }
       const found = await readStories(this.stories, {
@@ -152,10 +153,16 @@ export class Annotator implements Desk {
     if (this.#left) return this.#painter.clear();
     yield;
     const [first] = this.stories;
-    if (first !== undefined) {
+    if (first) {
       const colours = coloursAround(first.root);
-      if (`${colours}` !== this.#colours) void ask('page.style', { colours });
-      this.#colours = `${colours}`;
+      // One that was not put in is asked for again with the next painting.
+      if (`${colours}` !== this.#colours)
+        ask('page.style', { colours }).then(
+          () => {
+            this.#colours = `${colours}`;
+          },
+          () => undefined,
+        );
     }
     const count = this.stories.reduce((sum, { annotations }) => sum + annotations.length, 0);
     if (count !== this.#count) void ask('page.count', { count });
@@ -164,16 +171,20 @@ export class Annotator implements Desk {
     else if (this.marks.length > 0) void this.#withHands();
   }
 
-  /** The card's script comes into the page with the first marks. */
+  /** The card's script comes into the page with the first marks; where it failed to, with the reader's next click. */
   #withHands(): Promise<Hands> {
-    if (this.#hands) return Promise.resolve(this.#hands);
-    return new Promise((resolve, reject) => {
-      if (this.#arrival.push(resolve) === 1)
-        ask('page.card', null).catch((error: unknown) => {
-          this.#arrival = [];
-          reject(error);
-        });
+    if (this.#coming) return this.#coming;
+    const coming = new Promise<Hands>((resolve, reject) => {
+      this.#arrived = resolve;
+      ask('page.card', null).catch(reject);
     });
+    // Once they have come, a failure says nothing more.
+    coming.catch(() => {
+      this.#coming = null;
+      addEventListener('click', () => this.alive && this.#withHands(), { once: true });
+    });
+    this.#coming = coming;
+    return coming;
   }
 
   /** The article that fills most of the window: what popup and shortcuts speak of. */
@@ -182,13 +193,13 @@ export class Annotator implements Desk {
       const { top, bottom } = root.getBoundingClientRect();
       return Math.min(bottom, innerHeight) - Math.max(top, 0);
     };
-    return this.stories.length < 2 ? this.stories[0] : [...this.stories].sort((a, b) => shown(b) - shown(a))[0];
+    return [...this.stories].sort((a, b) => shown(b) - shown(a))[0];
   }
 
   async #state(): Promise<PageState> {
     await this.#reading;
     const story = this.#current();
-    if (story === undefined) {
+    if (!story) {
       if (this.#reason === 'working') return { kind: 'working' };
       return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
     }
@@ -201,6 +212,6 @@ export class Annotator implements Desk {
 function storyLinks(): number {
   const hrefs = new Set<string>();
   for (const { href, host } of document.links as HTMLCollectionOf<HTMLAnchorElement>)
-    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.replace(/#.*/, ''));
+    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.split('#', 1)[0] ?? '');
   return hrefs.size;
 }

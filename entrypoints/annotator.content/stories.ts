@@ -51,7 +51,8 @@ export async function readStories(
     else if (located !== undefined) {
       const { article } = reading;
       const same = known.find(
-        ({ article: { text, canonicalUrl } }) => text === article.text && canonicalUrl === article.canonicalUrl,
+        ({ article: { text, canonicalUrl, publishedAt } }) =>
+          text === article.text && canonicalUrl === article.canonicalUrl && publishedAt === article.publishedAt,
       );
       const found = anew || same === undefined ? annotate(article, show) : same;
       const { root, headline } = located;

@@ -7,6 +7,7 @@ let reread = vi.fn(async () => 1);
 
 beforeEach(() => {
   vi.useFakeTimers();
+  document.head.innerHTML = '<link rel="canonical" href="/lama"><meta property="article:published_time" content="">';
   document.body.innerHTML = `<p id="clock">08.15</p><article><p id="first">${'kata '.repeat(20)}</p></article>`;
   reread = vi.fn(async () => 1);
   const roots = [...document.querySelectorAll('article')];
@@ -41,6 +42,11 @@ describe('read again, once the page has settled:', () => {
     ],
     ['the article goes', () => article().remove()],
     ['a paragraph is hidden', () => byId('first').setAttribute('hidden', '')],
+    ['the declared address is put right in place', () => document.querySelector('link')?.setAttribute('href', '/baru')],
+    [
+      'the declared day is put right in place',
+      () => document.querySelector('meta')?.setAttribute('content', '2024-09-18'),
+    ],
     ['the page turns dark', () => document.body.setAttribute('class', 'gelap')],
     [
       'the address changes',
@@ -62,6 +68,7 @@ describe('read again, once the page has settled:', () => {
 describe('not read again:', () => {
   test.each<[string, () => void]>([
     ['a clock ticks', () => (byId('clock').textContent = '08.16')],
+    ['a link outside leads elsewhere', () => byId('clock').setAttribute('href', '/lain')],
     ['a counter outside is styled', () => byId('clock').setAttribute('style', 'color: red')],
     [
       'a script or picture is loaded',

@@ -1,3 +1,4 @@
+import { encloses } from '../../lib/article/page/dom.ts';
 import { bringsText, hasText, LONG, some } from './text-changes.ts';
 
 /** Milliseconds: the page has settled when nothing changed for so long; but marks never wait longer than `MOST`. */
@@ -72,7 +73,7 @@ export function watch(page: Watched): () => void {
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open'],
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'content', 'href'],
     });
     if (missed) void run();
     missed = false;
@@ -96,11 +97,13 @@ export function watch(page: Watched): () => void {
 /** Whether a change may have touched an article, or brought one. */
 function matters(record: MutationRecord, roots: readonly Element[]): boolean {
   const { type, target, addedNodes, removedNodes } = record;
-  const inside = roots.some((root) => root.contains(target));
+  const holdsOne = (node: Node): boolean => roots.some((root) => encloses(node, root));
+  const inside = roots.some((root) => encloses(root, target));
   if (type === 'characterData') return inside || bringsText(record);
-  // A class or style may show or hide text of an article, or change the ground that it stands on.
+  // A class or style may show or hide text of an article, or change the ground that it stands on; what the head says of the page
+  // may be put right after its text.
   if (type === 'attributes')
-    return inside ? hasText(target, LONG) : roots.some((root) => Node.prototype.contains.call(target, root));
+    return inside ? hasText(target, LONG) : target.parentElement?.localName === 'head' || holdsOne(target);
   if (inside) return some(addedNodes, (node) => hasText(node, 1)) || some(removedNodes, (node) => hasText(node, 1));
-  return bringsText(record) || some(removedNodes, (node) => roots.some((root) => node.contains(root)));
+  return bringsText(record) || some(removedNodes, holdsOne);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { injectCard, styleMarks } from '../../lib/annotator.ts';
+import { styleMarks } from '../../lib/annotator.ts';
 import { readPage } from '../../lib/article/index.ts';
 import { browser } from '../../lib/browser.ts';
 import { siteOf, trustedCanonical } from '../../lib/clipping/canonical.ts';
@@ -30,6 +30,8 @@ import { addLexiconEntry, removeLexiconEntry } from '../../lib/store/lexicon.ts'
 import { listMarks, removeMark, saveMark, saveNote } from '../../lib/store/marks.ts';
 import { findByUrl, recentClippings, summaryOf } from '../../lib/store/queries.ts';
 import { chosenTexts } from '../../lib/texts.ts';
+import { again } from './again.ts';
+import { bringCard } from './card.ts';
 import { cardDetails } from './card-details.ts';
 import { decisionsFor } from './decisions.ts';
 import { annotateTab, openLibrary } from './pages.ts';
@@ -132,7 +134,8 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       from: 'any',
       argument: v.object({ colours: coloursSchema }),
       answer: async ({ colours }, caller) => {
-        await styleMarks(tabOf(caller), groundOf(colours));
+        const tab = tabOf(caller);
+        await again(() => styleMarks(tab, groundOf(colours)));
         return null;
       },
     },
@@ -149,7 +152,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       from: 'any',
       argument: v.null(),
       answer: async (_, caller) => {
-        await injectCard(tabOf(caller));
+        await bringCard(tabOf(caller));
         return null;
       },
     },

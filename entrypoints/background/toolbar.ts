@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser.ts';
+import { chosenTexts } from '../../lib/texts.ts';
 
 /** The badge is drawn by the browser, outside our style sheets: ink on lamp, as the tokens `--so-lamp-ink` and `--so-lamp`. */
 const LAMP = '#ffe27a';
@@ -19,6 +20,26 @@ export async function showProblem(tabId: number): Promise<void> {
   await setTextColor(tabId, INK);
   await browser.action.setBadgeText({ tabId, text: '!' });
 }
+
+/** The marks of a tab have no cards: beside their number, and in words when the reader points at the button. */
+export async function showNoCard(tabId: number): Promise<void> {
+  const count = await browser.action.getBadgeText({ tabId });
+  await showProblem(tabId);
+  await browser.action.setBadgeText({ tabId, text: `${numberIn(count)}!` });
+  const chosen = await chosenTexts();
+  const title = chosen?.messages.toolbarNoCard?.message ?? browser.i18n.getMessage('toolbarNoCard');
+  await browser.action.setTitle({ tabId, title });
+}
+
+/** The cards have come after all. */
+export async function showCard(tabId: number): Promise<void> {
+  const shown = await browser.action.getBadgeText({ tabId });
+  if (!shown.endsWith('!')) return;
+  await showCount(tabId, Number(numberIn(shown)));
+  await browser.action.setTitle({ tabId, title: browser.runtime.getManifest().action?.default_title ?? '' });
+}
+
+const numberIn = (badge: string): string => /^\d*/.exec(badge)?.[0] ?? '';
 
 /** Not in every version of the polyfill's wrapper; without it the browser picks a colour that contrasts. */
 async function setTextColor(tabId: number, color: string): Promise<void> {

@@ -3,6 +3,7 @@ import { ask } from '../../lib/messages/content.ts';
 import type { CardDetails } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Mark } from '../annotator.content/desk.ts';
+import { markAgain } from './again.ts';
 import { Corrections } from './corrections.ts';
 import { describe, isAnnotation } from './describe.ts';
 import { h } from './element.ts';
@@ -113,10 +114,8 @@ export class CardController {
   repainted(): void {
     const before = this.mark;
     if (before === null) return;
-    const same = (mark: Mark): boolean =>
-      mark.start === before.start && mark.story.article.canonicalUrl === before.story.article.canonicalUrl;
-    const now = this.#desk.marks.find((mark) => same(mark) && mark.kind === before.kind) ?? this.#desk.marks.find(same);
-    if (now !== undefined) {
+    const now = markAgain(this.#desk.marks, before);
+    if (now !== null) {
       this.mark = now;
       this.#light(now);
       // What the reader is writing or choosing stays as it is, about the same words.

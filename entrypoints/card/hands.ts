@@ -2,6 +2,7 @@ import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
+import { markAgain } from './again.ts';
 import { clipPage } from './clip.ts';
 import { CardController } from './controller.ts';
 import { describe } from './describe.ts';
@@ -57,7 +58,7 @@ export class Hands implements HandsOfAnnotator {
 
   repainted(): void {
     this.#index = new HitIndex(this.#desk.marks);
-    this.#cursor = this.#cursor && this.#again(this.#cursor);
+    this.#cursor = this.#cursor && markAgain(this.#desk.marks, this.#cursor);
     this.#card.repainted();
   }
 
@@ -196,18 +197,6 @@ export class Hands implements HandsOfAnnotator {
     parent?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const [now] = rectsOf(mark.ranges);
     if (now && (now.top < 0 || now.bottom > innerHeight)) scrollBy({ top: now.top - innerHeight / 3, behavior });
-  }
-
-  #again({ start, end, kind, story }: Mark): Mark | null {
-    return (
-      this.#desk.marks.find(
-        (mark) =>
-          mark.start === start &&
-          mark.end === end &&
-          mark.kind === kind &&
-          mark.story.article.canonicalUrl === story.article.canonicalUrl,
-      ) ?? null
-    );
   }
 }
 

@@ -5,11 +5,13 @@ import { speak } from './texts.ts';
 
 /**
  * Put into a page by the background when the annotator has marks to show: card, keyboard, corrections, messages. A script of its
- * own, so that pages without an article never carry it.
+ * own, so that pages without an article never carry it. @returns whether it has begun: the background asks for that
  */
 export default defineUnlistedScript(async () => {
   const { annotator } = meeting();
-  if (!annotator?.alive) return;
+  if (!annotator?.alive) return false;
   await speak();
-  if (annotator.alive) annotator.connect(new Hands(annotator));
+  if (!annotator.alive) return false;
+  annotator.connect(new Hands(annotator));
+  return true;
 });

@@ -12,6 +12,7 @@ import { OverviewView } from './across/OverviewView.tsx';
 import { ProfileView } from './across/ProfileView.tsx';
 import { TimelineView } from './across/TimelineView.tsx';
 import { ClippingsView } from './clippings/ClippingsView.tsx';
+import { LongWorkPane } from './LongWorkPane.tsx';
 import { NavigationPane } from './NavigationPane.tsx';
 import { go, type Route, useRoute } from './router.ts';
 import { LexiconView } from './settings/LexiconView.tsx';
@@ -61,6 +62,7 @@ export function App() {
       ) : (
         <View route={route} />
       )}
+      <LongWorkPane />
       <Toasts toasts={toasts.value} onDismiss={dismiss} />
     </div>
   );

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { formatRoute, type ListFilters, type ListRoute, parseRoute, type Route } from './router.ts';
+import { describe, expect, test } from 'vitest';
+import { formatRoute, type ListFilters, type ListRoute, parseRoute, type Route, stateOf } from './router.ts';
 
 /** Every filter there is: a new one has to be named here to compile. */
 const EVERY: Required<ListFilters> = {
@@ -45,9 +45,34 @@ test.each<Route>([
     election: 'Pilkada 2024',
   },
   { view: 'timeline', zoom: 'month', month: null, day: null, collection: null, filters: withoutWords, election: null },
+  { view: 'export', collection: null, ids: null },
   { view: 'lexicon', q: 'kpu' },
 ])('an address says all of its view: %j', (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+describe('a choice of thousands', () => {
+  const ids = Array.from({ length: 5000 }, (_, n) => `01J8C2V6Q3T9M4XKZ7R5B${String(n).padStart(5, '0')}`);
+  const choice: Route = { view: 'export', collection: null, ids };
+
+  test('stands beside a short address', () => {
+    expect(formatRoute(choice).length).toBeLessThan(100);
+    expect(parseRoute(formatRoute(choice), structuredClone(stateOf(choice)))).toEqual(choice);
+  });
+
+  test.each([null, undefined, 7, 'x', {}, { ids: 7 }])(
+    'where it is lost (%j), it is not taken for all clippings',
+    (state) => {
+      expect(parseRoute(formatRoute(choice), state)).toEqual({ ...choice, ids: null });
+    },
+  );
+
+  test('has an address of its own', () => {
+    const [, ...others] = ids;
+    expect(formatRoute({ ...choice, ids: others })).not.toBe(formatRoute(choice));
+    const other = [...others, ids[0] ?? ''];
+    expect(formatRoute({ ...choice, ids: other })).not.toBe(formatRoute(choice));
+  });
 });
 
 test.each([

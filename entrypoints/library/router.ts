@@ -1,4 +1,7 @@
-/** The address of a view: everything that is open, filtered and sorted stands in the hash, so that it can be linked. */
+/**
+ * The address of a view: everything that is open, filtered and sorted stands in the hash, so that it can be linked. Many ids are no
+ * address: they go with the step of the history, which outlives reloading and going back.
+ */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClippingSort } from '../../lib/store/queries.ts';
 
@@ -60,7 +63,12 @@ export type Route =
       /** Election whose stages are drawn behind the days; null: all. */
       readonly election: string | null;
     }
-  | { readonly view: 'export'; readonly collection: string | null; readonly ids: readonly string[] }
+  | {
+      readonly view: 'export';
+      readonly collection: string | null;
+      /** Chosen one by one; empty: all, or the collection. Null: many were chosen, and nobody knows any more which. */
+      readonly ids: readonly string[] | null;
+    }
   | { readonly view: 'overview' }
   | { readonly view: 'settings' }
   | { readonly view: 'lexicon'; readonly q: string };
@@ -84,8 +92,14 @@ const FILTERS = [
 ] as const satisfies readonly (keyof ListFilters)[];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Reads an address; what cannot be read leads to the list of all clippings. */
-export function parseRoute(hash: string): Route {
+/** More ids than these stand beside the address. */
+const MOST_IDS = 50;
+
+/**
+ * Reads an address; what cannot be read leads to the list of all clippings.
+ * @param state what the step of the history holds beside it (`stateOf`)
+ */
+export function parseRoute(hash: string, state: unknown = null): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [view = '', ...rest] = path.split('/').map(decode);
   const params = new URLSearchParams(query);
@@ -110,7 +124,11 @@ export function parseRoute(hash: string): Route {
         election: params.get('election'),
       };
     case 'export':
-      return { view, collection: params.get('collection'), ids: params.getAll('id') };
+      return {
+        view,
+        collection: params.get('collection'),
+        ids: params.has('chosen') ? idsIn(state) : params.getAll('id'),
+      };
     case 'overview':
     case 'settings':
       return { view };
@@ -209,7 +227,10 @@ export function formatRoute(route: Route): string {
       return address(route.month ? `timeline/${route.month}` : 'timeline');
     case 'export':
       set('collection', route.collection);
-      for (const id of route.ids) params.append('id', id);
+      // With the first one: two choices of one size have two addresses, or going from one to the other would tell nothing.
+      if (route.ids === null || stateOf(route))
+        set('chosen', `${route.ids?.length ?? 0} ${route.ids?.[0] ?? ''}`.trim());
+      else for (const id of route.ids) params.append('id', id);
       return address('export');
     case 'overview':
     case 'settings':
@@ -217,22 +238,41 @@ export function formatRoute(route: Route): string {
   }
 }
 
+/** What goes beside the address of a route, for `parseRoute`. */
+export const stateOf = (route: Route): { readonly ids: readonly string[] } | null =>
+  route.view === 'export' && route.ids && route.ids.length > MOST_IDS ? { ids: route.ids } : null;
+
+function idsIn(state: unknown): readonly string[] | null {
+  if (typeof state !== 'object' || state === null || !('ids' in state) || !Array.isArray(state.ids)) return null;
+  return state.ids.filter((id): id is string => typeof id === 'string');
+}
+
 /** Goes to a route; with `replace` the step is not kept in the history (typing in a search field). */
 export function go(route: Route, replace = false): void {
   const hash = formatRoute(route);
-  if (!replace) {
+  const state = stateOf(route);
+  if (!replace && !state) {
     location.hash = hash;
     return;
   }
-  history.replaceState(null, '', hash);
+  if (replace) history.replaceState(state, '', hash);
+  else history.pushState(state, '', hash);
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Goes to a route that has to be asked for first; a reader who has gone elsewhere meanwhile is not called back. */
+export async function goWhenKnown(asked: Promise<Route>): Promise<void> {
+  const from = location.hash;
+  const route = await asked;
+  if (location.hash === from) go(route);
+}
+
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  const here = (): Route => parseRoute(location.hash, history.state);
+  const [route, setRoute] = useState(here);
   // In the same turn as the first drawing: an address that changes before an effect after the paint would be missed.
   useLayoutEffect(() => {
-    const follow = (): void => setRoute(parseRoute(location.hash));
+    const follow = (): void => setRoute(here());
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);

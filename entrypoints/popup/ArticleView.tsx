@@ -56,17 +56,19 @@ export function ArticleView({ api, tab, page }: ArticleViewProps) {
     if (next) jump(next, next.lookAt, true);
   };
 
+  const since = earlier?.summary.textClippedAt ?? earlier?.summary.updatedAt;
+
   return (
     <>
       <div class="scroll">
         <ArticleHead title={article.title} source={sourceOf(article, t.format.weekdayAndDay)} />
-        {changed && earlier && (
+        {changed && earlier && since && (
           <>
             <Look icon="clock">
               <p>
                 <strong>{t('popupChanged')}</strong>
               </p>
-              <p>{t.count('popupChangedParts', earlier.changes.length, t.format.instant(earlier.summary.clippedAt))}</p>
+              <p>{t.count('popupChangedParts', earlier.changes.length, t.format.instant(since))}</p>
             </Look>
             <ChangeList changes={earlier.changes.slice(0, 6)} />
           </>

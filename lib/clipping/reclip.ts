@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleSnapshot } from '../model/article.ts';
 import type { Clipping, ClippingVersion, StoredAnnotation } from '../model/clipping.ts';
+import { capturedAt } from './captured.ts';
 import { joinNotes } from './joined.ts';
 import { type Additions, cleanTags, entitiesOfStored } from './make.ts';
 import { mergeAnnotations } from './merge.ts';
@@ -36,6 +37,7 @@ export function reclip(
     language: article.language ?? existing.language,
     text: article.text,
     textSha256,
+    ...(changed ? { textClippedAt: now.toISOString() } : {}),
     versions: changed ? [...existing.versions, versionOf(existing)] : existing.versions,
     annotations: same ? existing.annotations : merged,
     entities: same ? existing.entities : entitiesOfStored(merged),
@@ -53,7 +55,7 @@ export function reclip(
 export const versionOf = (clipping: Clipping): ClippingVersion => ({
   text: clipping.text,
   textSha256: clipping.textSha256,
-  clippedAt: clipping.versions.length > 0 ? clipping.updatedAt : clipping.clippedAt,
+  clippedAt: capturedAt(clipping, clipping.versions.length) ?? clipping.updatedAt,
   title: clipping.title,
   annotations: clipping.annotations,
 });

@@ -158,6 +158,7 @@ export const clippingSchema: v.GenericSchema<unknown, Clipping> = v.pipe(
     language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
     clippedAt: instantSchema,
     updatedAt: instantSchema,
+    textClippedAt: v.exactOptional(instantSchema),
     text,
     textSha256: sha256,
     versions: v.pipe(v.array(versionSchema), v.maxLength(LIMITS.versions)),

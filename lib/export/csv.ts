@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { capturedAt } from '../clipping/captured.ts';
 import { oneLine } from '../clipping/sentence.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
 import { labelOf, officeOf } from './annotations.ts';
@@ -52,6 +53,7 @@ const CLIPPING_FIELDS = [
   'persons',
   'versions',
   'sha256',
+  'text_clipped',
 ];
 
 const ANNOTATION_FIELDS = [
@@ -99,6 +101,7 @@ export const clippingCsvExporter = exporter(CLIPPING_FIELDS, '.kliping.csv', (c)
       persons: count('person'),
       versions: c.versions.length + 1,
       sha256: c.textSha256,
+      text_clipped: capturedAt(c, c.versions.length) ?? '',
     },
   ];
 });

@@ -1,3 +1,4 @@
+import { capturedAt } from '../clipping/captured.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
 import { labelOf, officeOf } from './annotations.ts';
 import { type Exporter, selected } from './format.ts';
@@ -44,7 +45,7 @@ type Body = Readonly<Record<string, unknown>>;
 function* annotationsOf(clipping: Clipping): Generator<object, void, void> {
   const about = {
     source: clipping.canonicalUrl,
-    state: { type: 'TimeState', sourceDate: clipping.updatedAt },
+    state: { type: 'TimeState', sourceDate: capturedAt(clipping, clipping.versions.length) ?? clipping.updatedAt },
   };
   for (const a of clipping.annotations) {
     yield {

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { stopIfAsked } from '../work.ts';
 import type { Exporter, ExportOptions, ExportSource } from './format.ts';
 
 export interface Progress {
@@ -52,8 +52,4 @@ export async function writeExport(
   stopIfAsked(work.signal);
   flush();
   return new Blob(blobs, { type: exporter.mime });
-}
-
-export function stopIfAsked(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Failure('stopped', 'Stopped.');
 }

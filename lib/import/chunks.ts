@@ -1,5 +1,5 @@
-import { stopIfAsked } from '../export/write.ts';
 import { Failure } from '../failure.ts';
+import { stopIfAsked } from '../work.ts';
 
 /**
  * The text of a file, piece by piece.

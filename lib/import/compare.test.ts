@@ -4,7 +4,7 @@ import { describe as selectorsOf } from '../anchor/index.ts';
 import { makeClipping } from '../clipping/make.ts';
 import type { Clipping, StoredAnnotation } from '../model/clipping.ts';
 import { annotations, article, BODY } from '../store/sample.ts';
-import { uniteClippings } from './compare.ts';
+import { differencesOf, uniteClippings } from './compare.ts';
 
 const clipping = makeClipping(article(), 'hash', annotations(), {}, new Date('2024-09-17T08:00:00Z'));
 
@@ -46,4 +46,21 @@ test.each(SIDES)('united, no note is lost, nor said twice: %s', (_, here, there,
   const once = uniteClippings(later(1, here), file);
   expect([once.note, ...once.annotations.map((a) => a.note)].filter(Boolean)).toEqual(notes);
   expect(uniteClippings(once, file)).toEqual(once);
+});
+
+const AT = (minute: number): string => `2024-09-17T08:${minute}:00.000Z`;
+const CAPTURED: [string, Partial<Clipping>, Partial<Clipping>, string][] = [
+  ['the newer text keeps its own', { textSha256: 'other' }, { textClippedAt: AT(30) }, AT(30)],
+  ['a text that both have was there with the first', { textClippedAt: AT(20) }, { textClippedAt: AT(30) }, AT(20)],
+  ['the first text of a file, now the second one here', { textSha256: 'other' }, { clippedAt: AT(40) }, AT(40)],
+];
+
+test.each(CAPTURED)('united, the instant of the text: %s', (_, here, there, expected) => {
+  expect(uniteClippings(later(1, here), later(2, there)).textClippedAt).toBe(expected);
+});
+
+test('who does not know the instant of its text differs in nothing', () => {
+  const dated = later(1, { textClippedAt: AT(20) });
+  expect(differencesOf(clipping, dated)).toEqual([]);
+  expect(differencesOf(later(1, { textClippedAt: AT(30) }), dated)).toEqual(['other']);
 });

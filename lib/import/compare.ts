@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { capturedAt } from '../clipping/captured.ts';
 import { joinNotes } from '../clipping/joined.ts';
 import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
 import { isHuman, mergeAnnotations } from '../clipping/merge.ts';
@@ -19,7 +20,10 @@ export function differencesOf(here: Clipping, file: Clipping): Difference[] {
   if (differs((c) => c.annotations)) found.push('annotations');
   if (differs((c) => c.status)) found.push('status');
   if (differs((c) => c.deletedAt === null)) found.push('trash');
-  if (differs((c) => [c.url, c.siteName, c.byline, c.publishedAt, c.language, c.clippedAt])) found.push('other');
+  // A clipping of before knows less about the instant of its text, and nothing else.
+  const dated = here.textClippedAt !== undefined && file.textClippedAt !== undefined;
+  if (differs((c) => [c.url, c.siteName, c.byline, c.publishedAt, c.language, c.clippedAt, dated && c.textClippedAt]))
+    found.push('other');
   return found;
 }
 
@@ -43,6 +47,7 @@ export function uniteClippings(here: Clipping, file: Clipping): Clipping {
     canonicalUrl: here.canonicalUrl,
     clippedAt: here.clippedAt < file.clippedAt ? here.clippedAt : file.clippedAt,
     updatedAt: newer.updatedAt,
+    ...capturedOf(newer, older),
     versions,
     annotations,
     entities: entitiesOfStored(annotations),
@@ -51,6 +56,13 @@ export function uniteClippings(here: Clipping, file: Clipping): Clipping {
     collections: [...new Set([...here.collections, ...file.collections])],
     deletedAt: here.deletedAt && file.deletedAt ? here.deletedAt : null,
   };
+}
+
+/** Since when the newer text is there: what both have was there with the first of them. */
+function capturedOf(newer: Clipping, older: Clipping): Pick<Clipping, 'textClippedAt'> {
+  const both = newer.textSha256 === older.textSha256 ? [newer, older] : [newer];
+  const [first] = both.flatMap((c) => capturedAt(c, c.versions.length) ?? []).sort();
+  return first === undefined ? {} : { textClippedAt: first };
 }
 
 function uniteVersions(newer: Clipping, older: Clipping): ClippingVersion[] {

@@ -1,6 +1,5 @@
 /** Bringing clippings in: read and compare first, then all or nothing. `undo.ts` takes it back. */
 import { ulid } from 'ulid';
-import { stopIfAsked } from '../export/write.ts';
 import { failureOf } from '../failure.ts';
 import type { Clipping, Collection } from '../model/clipping.ts';
 import type { LexiconEntry } from '../model/user-lexicon.ts';
@@ -8,6 +7,7 @@ import { putClippings, readClipping, write } from '../store/clippings.ts';
 import type { SorotDatabase } from '../store/database.ts';
 import { IdentityCounts } from '../store/identity-counts.ts';
 import type { Difference, IdentityDecision, IncomingRow, JoinRow } from '../store/rows.ts';
+import { stopIfAsked, type Work } from '../work.ts';
 import { differencesOf, uniteClippings } from './compare.ts';
 import { readExport } from './read.ts';
 import { beginStage, clearStage, endStage } from './stage.ts';
@@ -57,12 +57,6 @@ export interface ImportResult {
   readonly decisions: number;
   /** ISO 8601 instant. */
   readonly savedAt: string;
-}
-
-interface Work {
-  readonly signal?: AbortSignal;
-  /** `done` and `total`: bytes while reading (about), clippings while writing. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 const BATCH = 100;

@@ -35,10 +35,8 @@ export function isEnvelope(message: unknown): message is Envelope {
   );
 }
 
-function isReply(reply: unknown): reply is Reply {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
-  return reply.ok === true || (reply.ok === false && 'error' in reply && typeof reply.error === 'object');
-}
+const isReply = (reply: unknown): reply is Reply =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply && (reply.ok === true || 'error' in reply);
 
 /**
  * What a reply brings.

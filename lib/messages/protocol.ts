@@ -26,6 +26,8 @@ export interface ClippingSummary {
   readonly updatedAt: string;
   readonly publishedAt: string | null;
   readonly textSha256: string;
+  /** When that text was clipped; null where it is not known. */
+  readonly textClippedAt: string | null;
   readonly collections: readonly string[];
   readonly counts: Readonly<Record<Kind, number>>;
 }

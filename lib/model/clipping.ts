@@ -61,6 +61,8 @@ export interface Clipping {
   readonly clippedAt: string;
   readonly updatedAt: string;
   readonly text: string;
+  /** When the present `text` was clipped, once an earlier one was kept; ask by `capturedAt`. */
+  readonly textClippedAt?: string;
   /** Hex, over the UTF-8 of `text` alone: integrity since capture. */
   readonly textSha256: string;
   readonly versions: readonly ClippingVersion[];

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnnotation } from '../model/clipping.ts';
+import { undo } from './change-all.ts';
 import { readClipping, saveArticle, undoSave } from './clippings.ts';
 import { countChangedSince, countLibrary, listCollections, listValues } from './counts.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
@@ -15,7 +16,6 @@ import {
   restore,
   setNote,
   setStatus,
-  undo,
   undoRemoveCollection,
 } from './edits.ts';
 import { findByUrl, findClippings, listClippings } from './queries.ts';

@@ -4,69 +4,29 @@ import { cleanTags, entitiesOfStored } from '../clipping/make.ts';
 import { Failure } from '../failure.ts';
 import type { Clipping, Collection, StoredAnnotation } from '../model/clipping.ts';
 import { byPosition } from '../text/span.ts';
-import { changeClipping, putClipping, readClipping, write } from './clippings.ts';
+import type { Work } from '../work.ts';
+import { changeAll, inBatches, type Undoable } from './change-all.ts';
+import { changeClipping, write } from './clippings.ts';
 import type { SorotDatabase } from './database.ts';
 import { countIdentities } from './identity-counts.ts';
 
-/** What an edit of several clippings did; given to `undo` it puts them back as they were. */
-export interface Undoable {
-  readonly changed: number;
-  readonly before: readonly Clipping[];
-  /** Instant of the edit, ISO 8601. */
-  readonly at: string;
+export function moveToTrash(db: SorotDatabase, ids: readonly string[], work?: Work): Promise<Undoable> {
+  const now = new Date();
+  return changeAll(db, ids, (c) => (c.deletedAt ? c : { ...c, deletedAt: now.toISOString() }), work, now);
 }
 
-/** Changes several clippings in one transaction: all or none. Ids that are gone are left out. */
-export async function changeAll(
-  db: SorotDatabase,
-  ids: readonly string[],
-  change: (clipping: Clipping) => Clipping,
-  now: Date = new Date(),
-): Promise<Undoable> {
-  return write(db, async () => {
-    const before: Clipping[] = [];
-    for (const id of ids) {
-      const clipping = await readClipping(db, id);
-      if (!clipping) continue;
-      const after = change(clipping);
-      if (after === clipping) continue;
-      before.push(clipping);
-      await putClipping(db, { ...after, id, updatedAt: now.toISOString() });
-    }
-    return { changed: before.length, before, at: now.toISOString() };
-  });
-}
+export const restore = (db: SorotDatabase, ids: readonly string[], work?: Work): Promise<Undoable> =>
+  changeAll(db, ids, (c) => (c.deletedAt ? { ...c, deletedAt: null } : c), work);
 
 /**
- * Puts clippings back as they were before an edit. One that was changed again since (in another tab) is left alone:
- * undoing must not lose a later edit.
- * @returns how many were put back
+ * Deletes for good what lies in the trash: the given ones, or all. @returns their number
+ * @throws Failure 'stopped' when the work was stopped; then nothing is gone
  */
-export async function undo(db: SorotDatabase, edit: Undoable): Promise<number> {
-  return write(db, async () => {
-    let count = 0;
-    for (const clipping of edit.before) {
-      const current = await db.heads.get(clipping.id);
-      if (current && current.updatedAt !== edit.at) continue;
-      await putClipping(db, clipping);
-      count++;
-    }
-    return count;
-  });
-}
-
-export const moveToTrash = (db: SorotDatabase, ids: readonly string[], now: Date = new Date()): Promise<Undoable> =>
-  changeAll(db, ids, (c) => (c.deletedAt ? c : { ...c, deletedAt: now.toISOString() }), now);
-
-export const restore = (db: SorotDatabase, ids: readonly string[], now?: Date): Promise<Undoable> =>
-  changeAll(db, ids, (c) => (c.deletedAt ? { ...c, deletedAt: null } : c), now);
-
-/** Deletes for good what lies in the trash: the given ones, or all. @returns their number */
-export async function emptyTrash(db: SorotDatabase, ids?: readonly string[]): Promise<number> {
+export async function emptyTrash(db: SorotDatabase, ids?: readonly string[], work: Work = {}): Promise<number> {
   return write(db, async () => {
     const trashed = await db.heads.where('[trashed+clippedAt]').between([1, ''], [1, '\uffff']).primaryKeys();
     const gone = ids ? trashed.filter((id) => ids.includes(id)) : trashed;
-    await deleteClippings(db, gone);
+    await inBatches(gone, work, (some) => deleteClippings(db, some));
     if (gone.length > 0) await forgetImported(db, new Set(gone));
     return gone.length;
   });
@@ -100,33 +60,45 @@ export async function deleteClippings(db: SorotDatabase, ids: readonly string[])
 export const setNote = (db: SorotDatabase, id: string, note: string): ReturnType<typeof changeClipping> =>
   changeClipping(db, id, (c) => (c.note === note ? c : { ...c, note }));
 
-export const setStatus = (db: SorotDatabase, ids: readonly string[], status: Clipping['status']): Promise<Undoable> =>
-  changeAll(db, ids, (c) => (c.status === status ? c : { ...c, status }));
+export const setStatus = (
+  db: SorotDatabase,
+  ids: readonly string[],
+  status: Clipping['status'],
+  work?: Work,
+): Promise<Undoable> => changeAll(db, ids, (c) => (c.status === status ? c : { ...c, status }), work);
 
 /** Adds and removes tags. */
 export const editTags = (
   db: SorotDatabase,
   ids: readonly string[],
   { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+  work?: Work,
 ): Promise<Undoable> =>
-  changeAll(db, ids, (c) => {
-    const tags = cleanTags([...c.tags, ...add]).filter((tag) => !remove.includes(tag));
-    return same(tags, c.tags) ? c : { ...c, tags };
-  });
+  changeAll(
+    db,
+    ids,
+    (c) => {
+      const tags = cleanTags([...c.tags, ...add]).filter((tag) => !remove.includes(tag));
+      return same(tags, c.tags) ? c : { ...c, tags };
+    },
+    work,
+  );
 
 /** Puts clippings into collections, and takes them out. @throws Failure 'not-found' when a collection does not exist */
 export const editCollections = (
   db: SorotDatabase,
   ids: readonly string[],
   { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+  work?: Work,
 ): Promise<Undoable> =>
   write(db, async () => {
     const known = await db.collections.bulkGet([...add]);
     if (known.includes(undefined)) throw new Failure('not-found', 'No such collection.');
-    return changeAll(db, ids, (c) => {
+    const edited = (c: Clipping): Clipping => {
       const collections = [...new Set([...c.collections, ...add])].filter((id) => !remove.includes(id));
       return same(collections, c.collections) ? c : { ...c, collections };
-    });
+    };
+    return changeAll(db, ids, edited, work);
   });
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
@@ -192,12 +164,13 @@ export async function editCollection(
 export async function removeCollection(
   db: SorotDatabase,
   id: string,
+  work?: Work,
 ): Promise<{ readonly collection: Collection; readonly clippings: Undoable }> {
   return write(db, async () => {
     const collection = await db.collections.get(id);
     if (!collection) throw new Failure('not-found', 'No such collection.');
     const ids = await db.heads.where('collections').equals(id).primaryKeys();
-    const clippings = await editCollections(db, ids, { remove: [id] });
+    const clippings = await editCollections(db, ids, { remove: [id] }, work);
     await db.collections.delete(id);
     return { collection, clippings };
   });
@@ -206,10 +179,12 @@ export async function removeCollection(
 export async function undoRemoveCollection(
   db: SorotDatabase,
   removed: { readonly collection: Collection; readonly clippings: Undoable },
+  work?: Work,
 ): Promise<void> {
   await write(db, async () => {
     await db.collections.put(removed.collection);
     const ids = removed.clippings.before.map((c) => c.id);
-    await changeAll(db, ids, (c) => ({ ...c, collections: [...c.collections, removed.collection.id] }));
+    const back = (c: Clipping): Clipping => ({ ...c, collections: [...c.collections, removed.collection.id] });
+    await changeAll(db, ids, back, work);
   });
 }

@@ -6,6 +6,7 @@ import { sourceOf } from '../export/source.ts';
 import { writeExport } from '../export/write.ts';
 import { applyImport, stageImport } from '../import/import.ts';
 import { undoImport } from '../import/undo.ts';
+import { undo } from './change-all.ts';
 import { changeClipping, saveArticle, undoSave } from './clippings.ts';
 import { openDatabase, type SorotDatabase } from './database.ts';
 import {
@@ -16,7 +17,6 @@ import {
   moveToTrash,
   removeCollection,
   restore,
-  undo,
   withAnnotations,
 } from './edits.ts';
 import { type Fault, withFault } from './faults.ts';

@@ -2,6 +2,7 @@
  * Reading the library: which clippings match a filter (ids, sorted), their heads by the page, one clipping whole, counts.
  * A list asks once for the ids and then for the heads that it shows: 100,000 ids are about 3 MB.
  */
+import { capturedAt } from '../clipping/captured.ts';
 import type { ClippingSummary } from '../messages/protocol.ts';
 import type { Clipping } from '../model/clipping.ts';
 import { readClipping } from './clippings.ts';
@@ -148,6 +149,7 @@ export const summaryOf = (head: ClippingHead): ClippingSummary => ({
   updatedAt: head.updatedAt,
   publishedAt: head.publishedAt,
   textSha256: head.textSha256,
+  textClippedAt: capturedAt(head, head.versionCount),
   collections: head.collections,
   counts: head.counts,
 });

@@ -16,7 +16,8 @@ export async function* readAll(db: SorotDatabase, ids: readonly string[]): Async
   }
 }
 
-function readBatch(db: SorotDatabase, ids: string[]): Promise<Clipping[]> {
+/** Clippings whole, in the order of the ids, all at once; those that are gone are left out. */
+export function readBatch(db: SorotDatabase, ids: string[]): Promise<Clipping[]> {
   return db.transaction('r', db.heads, db.bodies, db.versions, async () => {
     const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
     const versions = new Map<string, VersionRow[]>();

@@ -51,6 +51,7 @@ export function join(head: HeadRow, body: BodyRow, versions: readonly VersionRow
     language: head.language,
     clippedAt: head.clippedAt,
     updatedAt: head.updatedAt,
+    ...(head.textClippedAt ? { textClippedAt: head.textClippedAt } : {}),
     text: body.text,
     textSha256: head.textSha256,
     versions: [...versions]

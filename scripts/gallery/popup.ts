@@ -12,6 +12,7 @@ const summary = (id: string, title: string, clippedAt: string, collection: strin
   canonicalUrl: `https://kabarlembayung.example/${id}`,
   clippedAt,
   updatedAt: clippedAt,
+  textClippedAt: clippedAt,
   publishedAt: clippedAt.slice(0, 10),
   textSha256: '0'.repeat(64),
   collections: [collection],

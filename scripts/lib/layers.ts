@@ -40,6 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/highlight': ['lib/article', 'lib/model', 'lib/slices.ts'],
   // Words and failures.
   'lib/failure.ts': [],
+  'lib/work.ts': ['lib/failure.ts'],
   'lib/i18n.ts': ['public'],
   'lib/message-source.ts': ['lib/i18n.ts'],
   'lib/news-sites.ts': [],
@@ -83,12 +84,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib/messages',
     'lib/model',
     'lib/text',
+    'lib/work.ts',
     'npm:dexie',
     'npm:ulid',
   ],
   // Searching treats the names of one thing as one: it has to know them, and is where another language would be chosen.
   'lib/search': ['lib/languages/id', 'lib/lexicon', 'lib/model', 'lib/store', 'lib/text', 'npm:dexie'],
-  'lib/export': ['lib/clipping', 'lib/dates', 'lib/failure.ts', 'lib/model', 'lib/store', 'npm:papaparse'],
+  'lib/export': [
+    'lib/clipping',
+    'lib/dates',
+    'lib/failure.ts',
+    'lib/model',
+    'lib/store',
+    'lib/work.ts',
+    'npm:papaparse',
+  ],
   'lib/import': [
     'lib/clipping',
     'lib/export',
@@ -97,6 +107,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib/model',
     'lib/store',
     'lib/text',
+    'lib/work.ts',
     'npm:ulid',
     'npm:valibot',
   ],

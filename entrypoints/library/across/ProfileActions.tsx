@@ -9,11 +9,17 @@ import { decideIdentity } from '../../../lib/store/identities.ts';
 import { addLexiconEntry, removeLexiconEntry } from '../../../lib/store/lexicon.ts';
 import type { Profile } from '../../../lib/store/profile.ts';
 import { findClippings } from '../../../lib/store/queries.ts';
-import { go } from '../router.ts';
+import { goWhenKnown, type Route } from '../router.ts';
 import { attempt, say } from '../toasts.ts';
 import { JoinDialog, TextDialog } from './ProfileDialogs.tsx';
 
 type Asking = 'name' | 'office' | 'join' | null;
+
+const exportOf = async (identity: readonly string[]): Promise<Route> => ({
+  view: 'export',
+  collection: null,
+  ids: await findClippings(await library(), { identity }),
+});
 
 /** What can be done with a person or institution: correct how it is marked from now on, join it with another, export its clippings. */
 export function ProfileActions({ profile }: { readonly profile: Profile }) {
@@ -50,11 +56,7 @@ export function ProfileActions({ profile }: { readonly profile: Profile }) {
       await decideIdentity(db, identity.asked, other, true);
       say(t('joinJoined'), { undo: () => attempt(t, async () => decideIdentity(db, identity.asked, other, null)) });
     });
-  const exportAll = (): void =>
-    attempt(t, async () => {
-      const ids = await findClippings(await library(), { identity: identity.keys });
-      go({ view: 'export', collection: null, ids });
-    });
+  const exportAll = (): void => attempt(t, () => goWhenKnown(exportOf(identity.keys)));
 
   const items: MenuItem[] = [{ label: t('profileRename'), onSelect: () => setAsking('name') }];
   if (identity.type === 'person') items.push({ label: t('profileSetOffice'), onSelect: () => setAsking('office') });

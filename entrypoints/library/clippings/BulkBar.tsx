@@ -2,19 +2,14 @@ import { Button, IconButton } from '../../../components/Button.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { MenuButton } from '../../../components/Menu.tsx';
 import type { CountKey } from '../../../lib/i18n.ts';
+import { type Undoable, undo } from '../../../lib/store/change-all.ts';
 import { listCollections, listValues } from '../../../lib/store/counts.ts';
 import { library, type SorotDatabase } from '../../../lib/store/database.ts';
-import {
-  editCollections,
-  editTags,
-  moveToTrash,
-  restore,
-  setStatus,
-  type Undoable,
-  undo,
-} from '../../../lib/store/edits.ts';
+import { editCollections, editTags, moveToTrash, restore, setStatus } from '../../../lib/store/edits.ts';
+import type { Work } from '../../../lib/work.ts';
+import { attemptLong } from '../long-work.ts';
 import { go, type ListRoute } from '../router.ts';
-import { attempt, say } from '../toasts.ts';
+import { say } from '../toasts.ts';
 import { useLive } from '../use-live.ts';
 
 interface BulkBarProps {
@@ -30,12 +25,13 @@ export function BulkBar({ route, ids, picked, onPick }: BulkBarProps) {
   const collections = useLive(listCollections, []);
   const tags = useLive((db) => listValues(db, 'tags'), []);
   const chosen = [...picked];
-  const edit = (message: CountKey, work: (db: SorotDatabase) => Promise<Undoable>): void =>
-    attempt(t, async () => {
+  const edit = (message: CountKey, change: (db: SorotDatabase, work: Work) => Promise<Undoable>): void =>
+    attemptLong(t, async (work) => {
       const db = await library();
-      const done = await work(db);
+      const done = await change(db, work);
       onPick(null);
-      say(t.count(message, done.changed), { undo: () => attempt(t, async () => void (await undo(db, done))) });
+      const takeBack = (): void => attemptLong(t, async (back) => void (await undo(db, done, back)), takeBack);
+      say(t.count(message, done.changed), { undo: takeBack });
     });
   const none = chosen.length === 0;
   return (
@@ -53,7 +49,7 @@ export function BulkBar({ route, ids, picked, onPick }: BulkBarProps) {
         <IconButton icon="close" label={t('commonClose')} onClick={() => onPick(null)} />
       </p>
       {!none && route.scope.kind === 'trash' && (
-        <Button icon="undo" onClick={() => edit('libraryRestored', (db) => restore(db, chosen))}>
+        <Button icon="undo" onClick={() => edit('libraryRestored', (db, work) => restore(db, chosen, work))}>
           {t('libraryRestore')}
         </Button>
       )}
@@ -66,7 +62,8 @@ export function BulkBar({ route, ids, picked, onPick }: BulkBarProps) {
             words={t('libraryCollections')}
             items={(collections.value ?? []).map((c) => ({
               label: c.name,
-              onSelect: () => edit('libraryCollected', (db) => editCollections(db, chosen, { add: [c.id] })),
+              onSelect: () =>
+                edit('libraryCollected', (db, work) => editCollections(db, chosen, { add: [c.id] }, work)),
             }))}
           />
           <MenuButton
@@ -76,10 +73,13 @@ export function BulkBar({ route, ids, picked, onPick }: BulkBarProps) {
             words={t('popupTags')}
             items={(tags.value ?? []).slice(0, 30).map(({ value }) => ({
               label: value,
-              onSelect: () => edit('libraryTagged', (db) => editTags(db, chosen, { add: [value] })),
+              onSelect: () => edit('libraryTagged', (db, work) => editTags(db, chosen, { add: [value] }, work)),
             }))}
           />
-          <Button icon="check" onClick={() => edit('libraryReviewed', (db) => setStatus(db, chosen, 'reviewed'))}>
+          <Button
+            icon="check"
+            onClick={() => edit('libraryReviewed', (db, work) => setStatus(db, chosen, 'reviewed', work))}
+          >
             {t('statusReviewed')}
           </Button>
           <Button icon="download" onClick={() => go({ view: 'export', collection: null, ids: chosen })}>
@@ -88,7 +88,7 @@ export function BulkBar({ route, ids, picked, onPick }: BulkBarProps) {
           <IconButton
             icon="trash"
             label={t('libraryToTrash')}
-            onClick={() => edit('libraryTrashed', (db) => moveToTrash(db, chosen))}
+            onClick={() => edit('libraryTrashed', (db, work) => moveToTrash(db, chosen, work))}
           />
         </div>
       )}

@@ -7,6 +7,7 @@ import { MenuButton, type MenuItem } from '../../../components/Menu.tsx';
 import type { Collection } from '../../../lib/model/clipping.ts';
 import { library } from '../../../lib/store/database.ts';
 import { editCollection, removeCollection, undoRemoveCollection } from '../../../lib/store/edits.ts';
+import { attemptLong } from '../long-work.ts';
 import { go, type Scope } from '../router.ts';
 import { listOf } from '../routes.ts';
 import { attempt, say } from '../toasts.ts';
@@ -24,13 +25,12 @@ export function CollectionMenu({ scope, collection, ids, onPick }: CollectionMen
   const [renaming, setRenaming] = useState<string | null>(null);
   const remove = (): void => {
     if (!collection) return;
-    attempt(t, async () => {
+    attemptLong(t, async (work) => {
       const db = await library();
-      const removed = await removeCollection(db, collection.id);
+      const removed = await removeCollection(db, collection.id, work);
       go(listOf({ kind: 'all' }));
-      say(t('libraryCollectionRemoved', collection.name), {
-        undo: () => attempt(t, async () => undoRemoveCollection(db, removed)),
-      });
+      const takeBack = (): void => attemptLong(t, (back) => undoRemoveCollection(db, removed, back), takeBack);
+      say(t('libraryCollectionRemoved', collection.name), { undo: takeBack });
     });
   };
   const items: MenuItem[] = [];

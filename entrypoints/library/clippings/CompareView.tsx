@@ -4,6 +4,7 @@ import { ChangeList } from '../../../components/ChangeList.tsx';
 import { Select } from '../../../components/Field.tsx';
 import { EmptyState } from '../../../components/feedback.tsx';
 import { useT } from '../../../components/i18n.tsx';
+import { capturedAt } from '../../../lib/clipping/captured.ts';
 import { changesBetween, type Telling } from '../../../lib/clipping/changes.ts';
 import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts';
 import { readClipping } from '../../../lib/store/clippings.ts';
@@ -24,6 +25,7 @@ function Compare({ clipping, route }: { readonly clipping: Clipping; readonly ro
   const { versions } = clipping;
   const [number, setNumber] = useState(versions.length - 1);
   const earlier = versions[number];
+  const present = capturedAt(clipping, versions.length) ?? clipping.updatedAt;
   const changes = useMemo(
     () =>
       earlier
@@ -52,7 +54,7 @@ function Compare({ clipping, route }: { readonly clipping: Clipping; readonly ro
               }))}
               onChange={(value) => setNumber(Number(value))}
             />
-            <p class="note-text">{t.count('compareParts', changes.length, t.format.instant(clipping.updatedAt))}</p>
+            <p class="note-text">{t.count('compareParts', changes.length, t.format.instant(present))}</p>
           </div>
           {changes.length > 0 ? (
             <ChangeList changes={changes} context={null} />

@@ -7,6 +7,7 @@ import { useT } from '../../../components/i18n.tsx';
 import { KIND_NAME, KindSample } from '../../../components/kinds.tsx';
 import { AnnotatedText, type ShownMark } from '../../../components/library/AnnotatedText.tsx';
 import { siteOf } from '../../../lib/clipping/canonical.ts';
+import { capturedAt } from '../../../lib/clipping/captured.ts';
 import { sha256 } from '../../../lib/clipping/make.ts';
 import type { Annotation, Kind } from '../../../lib/model/annotation.ts';
 import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts';
@@ -191,6 +192,7 @@ function Integrity({ clipping }: { readonly clipping: Clipping }) {
       current = false;
     };
   }, [clipping.text, clipping.textSha256]);
+  const since = capturedAt(clipping, clipping.versions.length);
   const hash = clipping.textSha256;
   const short = `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;
   return (
@@ -198,8 +200,10 @@ function Integrity({ clipping }: { readonly clipping: Clipping }) {
       <Icon name={whole === false ? 'alert' : 'check'} />
       {whole === false ? (
         <strong>{t('libraryTampered')}</strong>
+      ) : since === null ? (
+        t('libraryWholeUndated')
       ) : (
-        t('libraryWhole', t.format.instant(clipping.clippedAt))
+        t('libraryWhole', t.format.instant(since))
       )}{' '}
       <span class="code" title={`SHA-256 ${hash}`}>
         {short}

@@ -4,7 +4,8 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { useT } from '../../../components/i18n.tsx';
 import { library } from '../../../lib/store/database.ts';
 import { emptyTrash } from '../../../lib/store/edits.ts';
-import { attempt, say } from '../toasts.ts';
+import { attemptLong } from '../long-work.ts';
+import { say } from '../toasts.ts';
 
 /** Emptying the trash is the one thing here that cannot be undone: it asks. */
 export function TrashNotice({ total }: { readonly total: number }) {
@@ -12,7 +13,10 @@ export function TrashNotice({ total }: { readonly total: number }) {
   const [asking, setAsking] = useState(false);
   const empty = (): void => {
     setAsking(false);
-    attempt(t, async () => say(t.count('libraryDeleted', await emptyTrash(await library()))));
+    attemptLong(t, async (work) => {
+      const gone = await emptyTrash(await library(), undefined, work);
+      say(t.count('libraryDeleted', gone));
+    });
   };
   return (
     <div class="trash-notice">

@@ -1,8 +1,9 @@
 import { pagesFollow } from '../../../lib/follow.ts';
 import type { CountKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
+import { changeAll, undo } from '../../../lib/store/change-all.ts';
 import { library } from '../../../lib/store/database.ts';
-import { changeAll, undo, withAnnotations } from '../../../lib/store/edits.ts';
+import { withAnnotations } from '../../../lib/store/edits.ts';
 import { attempt, say } from '../toasts.ts';
 
 /**

@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import { h, render } from 'preact';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { undo } from '../../../lib/store/change-all.ts';
 import { saveArticle } from '../../../lib/store/clippings.ts';
 import { library } from '../../../lib/store/database.ts';
-import { moveToTrash, undo } from '../../../lib/store/edits.ts';
+import { moveToTrash } from '../../../lib/store/edits.ts';
 import { article } from '../../../lib/store/sample.ts';
 import type { ListRoute } from '../router.ts';
 import { useIds } from './use-ids.ts';

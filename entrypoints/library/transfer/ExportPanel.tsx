@@ -22,8 +22,8 @@ import { markdownWords } from './words.ts';
 export interface Selection {
   readonly filter: ClippingFilter;
   readonly collection: Collection | null;
-  /** Number of clippings chosen one by one; 0 for all, or a collection. */
-  readonly chosen: number;
+  /** Number of clippings chosen one by one; 0 for all, or a collection; null when nobody knows any more which were chosen. */
+  readonly chosen: number | null;
   readonly total: number;
 }
 
@@ -102,9 +102,9 @@ export function ExportPanel({ selection, collections }: ExportPanelProps) {
       <div class="ex">
         <div class="l">
           <div class="what">
-            {selection.chosen > 0 ? (
+            {selection.chosen !== 0 ? (
               <p>
-                {t.count('exportChosen', selection.chosen)}{' '}
+                {selection.chosen === null ? t('exportChoiceGone') : t.count('exportChosen', selection.chosen)}{' '}
                 <button type="button" class="link" onClick={() => go({ view: 'export', collection: null, ids: [] })}>
                   {t('exportAllInstead')}
                 </button>

@@ -15,11 +15,11 @@ type ExportRoute = Extract<Route, { readonly view: 'export' }>;
 export function TransferView({ route }: { readonly route: ExportRoute }) {
   const t = useT();
   const collections = useLive(listCollections, []);
-  const key = `${route.collection} ${route.ids.join()}`;
+  const key = `${route.collection} ${route.ids?.join()}`;
   const filter = useMemo(
     (): ClippingFilter => ({
       ...(route.collection ? { collection: route.collection } : {}),
-      ...(route.ids.length > 0 ? { ids: new Set(route.ids) } : {}),
+      ...(route.ids?.length === 0 ? {} : { ids: new Set(route.ids) }),
     }),
     [key],
   );
@@ -39,7 +39,7 @@ export function TransferView({ route }: { readonly route: ExportRoute }) {
             selection={{
               filter,
               collection: collections.value.find((c) => c.id === route.collection) ?? null,
-              chosen: route.ids.length,
+              chosen: route.ids === null ? null : route.ids.length,
               total: total.value,
             }}
           />

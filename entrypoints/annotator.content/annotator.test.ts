@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Annotator } from './annotator.ts';
+import type { Mark, Story } from './desk.ts';
+
+const { ask, watched } = vi.hoisted(() => ({
+  ask: vi.fn(async (_: string): Promise<null> => null),
+  watched: { reread: (): Promise<number> => Promise.resolve(0) },
+}));
+vi.mock('../../lib/messages/content.ts', () => ({ ask, isAlive: () => true, answer: () => () => undefined }));
+vi.mock('./watch.ts', () => ({
+  watch: (page: typeof watched) => {
+    watched.reread = page.reread;
+    return () => undefined;
+  },
+}));
+vi.mock('../../lib/highlight/ground.ts', () => ({ coloursAround: () => ['#fff'] }));
+vi.mock('../../lib/highlight/painter.ts', () => ({
+  Painter: class {
+    *paint() {
+      yield;
+    }
+    clear() {}
+    light() {}
+  },
+}));
+vi.mock('./stories.ts', () => ({
+  readStories: async (): Promise<readonly Partial<Story>[]> => [{ root: document.body, annotations: [] }],
+  *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
+    yield;
+    return [{}];
+  },
+}));
+
+const failing = new Set<string>();
+const asked = (call: string): number => ask.mock.calls.filter(([name]) => name === call).length;
+const click = async (): Promise<void> => {
+  document.body.click();
+  await new Promise((resolve) => setTimeout(resolve));
+};
+
+let annotator: Annotator;
+beforeEach(() => {
+  failing.clear();
+  ask.mockReset().mockImplementation(async (call) => {
+    if (failing.has(call)) throw new Error('it did not load');
+    return null;
+  });
+  annotator = new Annotator();
+});
+afterEach(() => annotator.leave());
+
+test("a card's script that did not load is asked for again with the next click, and no longer when it is there", async () => {
+  failing.add('page.card');
+  await watched.reread();
+  expect(asked('page.card')).toBe(1);
+  await click();
+  expect(asked('page.card')).toBe(2);
+  failing.clear();
+  await click();
+  expect(asked('page.card')).toBe(3);
+  await click();
+  expect(asked('page.card')).toBe(3);
+});
+
+test('an annotator that has left asks for nothing', async () => {
+  failing.add('page.card');
+  await watched.reread();
+  annotator.leave();
+  await click();
+  expect(asked('page.card')).toBe(1);
+});
+
+test('a style that was not put in is asked for again when marks are painted, one that was is not', async () => {
+  failing.add('page.style');
+  await watched.reread();
+  failing.clear();
+  await watched.reread();
+  expect(asked('page.style')).toBe(2);
+  await watched.reread();
+  expect(asked('page.style')).toBe(2);
+});

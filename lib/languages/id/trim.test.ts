@@ -47,6 +47,8 @@ test.each([
   ['Kabarlembayung. Com', 1, ['Kabarlembayung']],
   ['Tanah Papua', 2, []],
   ['Universitas Papua', 2, ['Universitas Papua']],
+  ['FKUB Papua Pendeta Wiratno', 3, ['FKUB Papua']],
+  ['Gereja Kristus Raja', 3, ['Gereja Kristus Raja']],
 ])('"%s", of which the tagger took the first %i tokens for a body', (text, to, expected) => {
   const tokens = tokenize(text);
   const end = tokens[to - 1]!.end;

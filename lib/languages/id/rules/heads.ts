@@ -40,6 +40,13 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Meetings of parties and associations: neither bodies nor anybody's name. */
+export const EVENTS: ReadonlySet<string> = new Set(
+  'muktamar munas munaslub musda musyda muswil muscab mubes rakernas rapimnas konfercab konferwil kongres milad'.split(
+    ' ',
+  ),
+);
+
 /** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
@@ -63,7 +70,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 /** Titles over a place so small that no list has all of them. */
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
-    'camat sekcam sekmat lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor danramil babinsa bhabinkamtibmas peratin kuwu ' +
+    'camat sekcam sekmat lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor kapospol danramil babinsa bhabinkamtibmas peratin kuwu ' +
     'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus'
   ).split(' '),
   'kepala desa',

@@ -2,7 +2,7 @@ import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
-import { FUNCTION_WORDS } from './heads.ts';
+import { EVENTS, FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { REGULATION, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +29,7 @@ const NEVER = new Set(
     'karena agar jika bila saat ketika setelah sebelum menurut ujar kata tutur ungkap jelas sementara selain namun tetapi sebagai seperti ' +
     'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
     'minggu ahad januari februari maret april mei juni juli agustus september oktober november desember undang peraturan pasal nomor tahun ' +
-    'muktamar munas musda musyda muswil muscab mubes rakernas rapimnas konfercab konferwil milad gampong nagari jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
+    'gampong nagari jalan gedung hotel kantor acara kegiatan sidang putusan rupiah tps dpt asn pns baca juga foto editor penulis pewarta sumber lihat video teradu pengadu ' +
     'terlapor pelapor pemohon termohon gelora istana ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
     'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el linmas hansip'
   ).split(' '),
@@ -90,6 +90,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   const known = r.nameWord(at);
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
   if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
+  if (EVENTS.has(r.key(at))) return false;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
   if (REGULATION.test(r.key(at))) return false;
   if (r.placeAt(at) > at && !titled) return false;
@@ -192,6 +193,7 @@ const isInitial = (r: Reading, at: number, first: boolean): boolean =>
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
 function endsName(r: Reading, at: number, from: number): boolean {
   const known = r.nameWord(at);
+  if (EVENTS.has(r.key(at))) return true;
   // "Raja Juli Antoni" is a name, "Raja 5 Juli" is none.
   if (NEVER.has(r.key(at)) && !(known && (!MONTHS.has(r.key(at)) || monthIsName(r, at)))) return true;
   // "kata Idris Idris berharap": a lost full stop; a passive verb in a headline.

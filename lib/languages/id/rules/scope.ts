@@ -2,7 +2,7 @@ import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
-import { FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
+import { EVENTS, FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
@@ -114,6 +114,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   }
   const key = r.key(at);
   if (key === 'tahun') return at;
+  // "Ketua Steering Committee Muktamar"
+  if (EVENTS.has(key) && r.isCapital(at) && title.group === 'head') return at + 1;
   // "Duta Besar Rusia untuk Indonesia"
   if (key === 'untuk' && at > from && ENVOY.test(title.canonical))
     return r.key(at + 1) === 'indonesia' ? at + 2 : Math.max(at, country(r, at + 1));

@@ -1,7 +1,7 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { behindDomain } from '../domain.ts';
-import { FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
+import { EVENTS, FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
 import { abbreviationBracket, completion, joins } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +13,7 @@ import type { Reading } from './reading.ts';
 export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   // "Ketua A Zaki Iskandar": an initial without its dot.
-  if (r.text(at).length === 1) return at;
+  if (r.text(at).length === 1 || EVENTS.has(r.key(at))) return at;
   // "anggota Bintan R Saragih"
   if (r.key(head) === 'anggota' && r.text(at + 1).length === 1 && r.isCapital(at + 1)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;

@@ -212,6 +212,6 @@ export class Annotator implements Desk {
 function storyLinks(): number {
   const hrefs = new Set<string>();
   for (const { href, host } of document.links as HTMLCollectionOf<HTMLAnchorElement>)
-    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.split('#', 1)[0] ?? '');
+    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.split('#', 1)[0]!);
   return hrefs.size;
 }

@@ -54,7 +54,7 @@ export async function readStories(
         ({ article: { text, canonicalUrl, publishedAt } }) =>
           text === article.text && canonicalUrl === article.canonicalUrl && publishedAt === article.publishedAt,
       );
-      const found = anew || same === undefined ? annotate(article, show) : same;
+      const found = same && !anew ? same : annotate(article, show);
       const { root, headline } = located;
       stories.push(
         Promise.resolve(found).then(({ annotations, own }) => ({

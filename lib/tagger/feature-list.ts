@@ -1,7 +1,7 @@
 import { featureOf } from './hash.ts';
 
-/** Most features that a token has of one kind: those of its surroundings are at most 82. */
-const MOST_FEATURES = 96;
+/** Most features that a token has of one kind: those of its surroundings are at most 98. */
+const MOST_FEATURES = 112;
 
 /** The features of one token, or of one word: made once and used over and over. */
 export class FeatureList {

@@ -9,12 +9,13 @@ import { Form, REACH, wordFeatures } from './word-type.ts';
 /**
  * Raised whenever a feature changes its meaning: a model works only with the features it was trained on.
  */
-export const FEATURE_VERSION = 3;
+export const FEATURE_VERSION = 4;
 
 /** What the templates of the three kinds of feature are counted from. */
 const AROUND = 1000;
 const RUN = 1100;
 const OCCURRENCE = 1200;
+const LONE = 1300;
 
 const bucket = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : 6);
 
@@ -40,6 +41,16 @@ export function contextFeatures(s: FeatureSource, i: number, out: FeatureList): 
     out.add(AROUND + 7, roleAt(s, i));
     out.add(AROUND + 8, hintAt(s, i));
     out.add(AROUND + 9, mix(wordAt(s, i - 1), form));
+    out.add(LONE + 0, folded);
+    out.add(LONE + 1, wordAt(s, i - 1));
+    out.add(LONE + 2, wordAt(s, i + 1));
+    out.add(LONE + 3, mix(mix(formAt(s, i - 1), form), formAt(s, i + 1)));
+    out.add(LONE + 4, mix(wordAt(s, i + 1), form));
+    out.add(LONE + 5, mix(wordAt(s, i - 2), form));
+    for (let layer = 0; layer < 2; layer++) out.add(LONE + 6 + layer, s.hints[i * HINT_LAYERS + layer]!);
+    out.add(LONE + 8, laneAt(s, i, LANE.institution));
+    out.add(LONE + 9, laneAt(s, i, LANE.region));
+    for (let k = 0; k < type.codes.length; k++) out.add(LONE + 10 + k, mix(type.codes[k]!, form));
   }
 
   // Lists.

@@ -4,7 +4,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Elements whose text is never part of a story, and roles that say the same. */
 const NEVER = setOf(
-  'script style noscript template iframe object embed svg math canvas video audio button input select option textarea dialog nav footer aside label map menu',
+  'aside audio button canvas dialog embed footer iframe input label map math menu nav noscript object option script select style svg template textarea video',
 );
 const NEVER_ROLE = setOf(
   'navigation complementary contentinfo dialog alertdialog search menu menubar banner toolbar tablist status alert',
@@ -17,7 +17,7 @@ const NEVER_ROLE = setOf(
  * "Editor" is no sign either: text editors name the boxes of a story ("EditorWrapper"), and who edited it is told by the words.
  */
 const WORDS = setOf(
-  'nav navbar menu baca lainnya pilihan lihatjuga lihatjg linksisip readmore readalso readnext nextarticle nextpost respond sosmed tags tagging tagcloud taglist tagitem taglink tagarticle tagartikel tagdetail detailtag posttag entrytag articletag newstag newtag ad ads adbox adslot adwrap adunit adspot arec iklan banner footer paging pagenav pagelinks capfoto penulis reporter rating reaction reactions poll polling subtitle subjudul sinopsis toc daftarisi cookie cookies consent popup modal overlay toast login signup paywall promo postmeta entrymeta articlemeta metainfo metadata printonly twittertweet fbpost fbvideo',
+  'ad adbox ads adslot adspot adunit adwrap arec articlemeta articletag baca banner capfoto consent cookie cookies daftarisi detailtag entrymeta entrytag fbpost fbvideo footer iklan lainnya lihatjg lihatjuga linksisip login menu metadata metainfo modal nav navbar newstag newtag nextarticle nextpost overlay pagelinks pagenav paging paywall penulis pilihan poll polling popup postmeta posttag printonly promo rating reaction reactions readalso readmore readnext reporter respond signup sinopsis sosmed subjudul subtitle tagarticle tagartikel tagcloud tagdetail tagging tagitem taglink taglist tags toast toc twittertweet',
 );
 /** Beginnings of words that come with all kinds of endings. */
 const STEMS =

@@ -70,9 +70,10 @@ function annotateVisible(article: ArticleText, language: LanguagePack, options: 
   const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
-  return [...dates, ...annotatePersons(persons, article.text, bound, linked, institutions), ...institutions].sort(
-    byPosition,
-  );
+  const people = annotatePersons(persons, article.text, bound, linked, institutions);
+  const lone = document.sentenceStarts.length <= 2;
+  const sure = tagged && lone ? people.filter((p) => p.kind !== 'person' || p.confidence >= DOUBTFUL) : people;
+  return [...dates, ...sure, ...institutions].sort(byPosition);
 }
 
 /** "Ketua Kadin Jatim, Budi": within a sentence, with a comma between at most. */
@@ -82,6 +83,8 @@ const inApposition = ({ tokens, sentence }: Document, officeEnd: number, name: n
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
+/** Below this about one in three is a person, where a sentence stands without its article: such are not marked. */
+const DOUBTFUL = 0.45;
 const LEAST_LIKELY = 0.01;
 
 /** What was decided, in the light of the whole article, and what only that light shows. */

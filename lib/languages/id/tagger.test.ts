@@ -101,6 +101,32 @@ test.each([
   expect(kinds).toEqual([`institution ${body}`, 'institution Salinga', 'institution Salinga']);
 });
 
+/** A pack whose tagger finds these people, each as likely to stand for office as is said. */
+function supposing(text: string, people: Readonly<Record<string, number>>): LanguagePack {
+  const tokens = tokenize(text);
+  const proposals = Object.entries(people).map(([name, standing]): Proposal => {
+    const start = text.indexOf(name);
+    const end = start + name.length;
+    const from = tokens.findIndex((t) => t.start === start);
+    const to = tokens.findIndex((t) => t.end === end) + 1;
+    return { layer: 'name', from, to, start, end, by: 'tagger', confidence: 0.9, standing };
+  });
+  return { ...rules, propose: () => [], tag: () => ({ proposals, likelihood: () => 1 }) };
+}
+
+test.each([
+  ['Wiratno-Amira unggul.', { Wiratno: 0.99, Amira: 0.8 }, ['official', 'official']],
+  ['Wiratno-Amira kalah.', { Wiratno: 0.9, Amira: 0.2 }, ['person', 'person']],
+  ['Wiratno dan Amira unggul.', { Wiratno: 0.99, Amira: 0.8 }, ['official', 'person']],
+])('of a pair both stand for office, or neither: "%s"', (text, people, kinds) => {
+  expect(annotate({ text }, supposing(text, people)).map((a) => a.kind)).toEqual(kinds);
+});
+
+test('in a sentence without its article a doubtful name is no mark', () => {
+  const text = 'Keduanya berjalan kaki dari Masjid Agung Al-Mujahidin.';
+  expect(annotate({ text }, createIndonesian(bytes))).toEqual([]);
+});
+
 test('more words than are kept between articles change no answer', () => {
   const text = 'Ketua Bawaslu Kabupaten Tanah Lembayung, Ratna Kusumadewi, mengatakan hal itu di Lembayung, Senin.';
   const before = tagged(text);

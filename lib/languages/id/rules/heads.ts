@@ -42,7 +42,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Meetings of parties and associations: neither bodies nor anybody's name. */
 export const EVENTS: ReadonlySet<string> = new Set(
-  'muktamar munas munaslub musda musyda muswil muscab mubes rakernas rapimnas konfercab konferwil kongres milad'.split(
+  'muktamar munas munaslub musda musyda muswil muscab mubes rakernas rapimnas konfercab konferwil kongres milad pilkades pilkuwu pilwana'.split(
     ' ',
   ),
 );

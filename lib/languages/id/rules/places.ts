@@ -1,4 +1,5 @@
 import { Gap } from '../../../text/tokens.ts';
+import { isListedWord } from '../words.ts';
 import { regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -73,7 +74,11 @@ function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
   if (!CUES.has(key)) return 0;
   // "Wakil Wali Kota Astrid Wiratno": behind a title it may as well be the holder.
-  if (LEVELS.has(key) && (TITLE_WORD.has(r.key(at - 1)) || (key === 'kota' && r.key(at - 1) === 'wali'))) return 0.4;
+  if (
+    LEVELS.has(key) &&
+    (TITLE_WORD.has(r.key(at - 1)) || (r.key(at - 1) === 'wali' && (key === 'kota' || key === 'nagari')))
+  )
+    return 0.4;
   if (LEVELS.has(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
   if (SEATED.has(key)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
@@ -86,6 +91,8 @@ function runOf(r: Reading, from: number, weight: number): number {
   if (regionPhrase(r, from) > from) return from;
   let to = from;
   while (to < from + MOST_WORDS + 1 && r.isCapital(to) && r.joined(to)) {
+    // "Wali Nagari Tak Jadi Juru Kampanye": in a headline everyday words have capitals too.
+    if (r.isTitleCase(to) && isListedWord(r.key(to)) && !r.nameWord(to) && !isQualifier(r, to)) break;
     if (r.key(to).length < SHORTEST_PLACE || NO_PLACE.has(r.key(to)) || (to > from && regionPhrase(r, to) > to)) break;
     const known = r.nameWord(to);
     const personal = known !== null && !known.common && known.first >= 2 && !isQualifier(r, to);

@@ -62,7 +62,7 @@ test('two stories of a page without an end become two clippings, each under its 
 test.describe('a note that is being typed in the card', () => {
   const CHANGES: [string, (words: string) => void][] = [
     ['below', (words) => document.querySelector('.isi')?.insertAdjacentHTML('beforeend', `<p>${words}</p>`)],
-    ['above', (words) => document.querySelector('.isi')?.insertAdjacentHTML('afterbegin', `<p>${words}</p>`)],
+    ['above', (words) => document.querySelector('.isi p')?.insertAdjacentHTML('afterend', `<p>${words}</p>`)],
   ];
   for (const [where, change] of CHANGES)
     test(`stays, with its focus, while the page paints anew: text came ${where}`, async ({ extension, pages }) => {

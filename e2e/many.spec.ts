@@ -78,13 +78,13 @@ test.describe('thousands of clippings', () => {
 
   test('a choice of all goes to the export under a short address, also after reloading and going back', async () => {
     // More than the address would take.
-    const all = listedOf(1000);
-    const page = await filled(1000);
+    const all = listedOf(200);
+    const page = await filled(200);
     await chooseAll(page, all);
     await page.locator('.it .check').first().uncheck();
     await bulk(page).getByRole('button', { name: 'Ekspor' }).click();
     const what = page.locator('main.transfer .what');
-    const chosen = '1.007 kliping yang dipilih';
+    const chosen = '207 kliping yang dipilih';
     await expect(what).toContainText(chosen);
     expect(page.url().length).toBeLessThan(200);
     await page.reload();
@@ -93,7 +93,7 @@ test.describe('thousands of clippings', () => {
     await expect(page.locator('.lh h1')).toContainText(all);
     await page.goForward();
     await expect(what).toContainText(chosen);
-    await expect(page.getByRole('button', { name: 'Ekspor 1.007 kliping' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Ekspor 207 kliping' })).toBeEnabled();
 
     // The address alone, as in another window: nobody knows the choice, and all of them is not what was chosen.
     await page.evaluate(() => history.replaceState(null, '', location.href));

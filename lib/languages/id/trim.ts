@@ -82,8 +82,7 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
   const to = behindDomain(tokens, tokens[body.to - 1]!.text === '.' ? body.to - 1 : body.to);
   if (to > body.to) return [cut(body, tokens, from, to)];
   // "Ketua FKUB Papua Pendeta Budi": the title is the holder's.
-  if (to > from + 1 && TITLE.test(tokens[to - 1]!.text) && listedAs(tokens, to - 1, 'honorific'))
-    return [cut(body, tokens, from, to - 1)];
+  if (to > from + 1 && TITLE.test(tokens[to - 1]!.text)) return [cut(body, tokens, from, to - 1)];
   const place = listingOf(tokens)
     .at(from)
     .some((hit) => hit.to === body.to && hit.values.every(isPlace));

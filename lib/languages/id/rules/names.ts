@@ -23,8 +23,9 @@ const MOST_NAME_WORDS = 6;
 /** Inside names, in small letters: "Abdullah bin Nuh", "Robert de Quelju". */
 const PARTICLES = new Set('bin binti van de da al el ibnu der von la br'.split(' '));
 /** Capitalised at the start of sentences or in headlines, never part of a name. */
-const NEVER = new Set(
-  (
+const NEVER = new Set([
+  ...EVENTS,
+  ...(
     'dan yang di ke dari untuk dengan pada dalam oleh itu ini ia dia kami kita mereka saya anda tidak bukan akan telah sudah juga serta atau ' +
     'karena agar jika bila saat ketika setelah sebelum menurut ujar kata tutur ungkap jelas sementara selain namun tetapi sebagai seperti ' +
     'adapun hal para semua setiap pemilu pilkada pilpres pileg pilgub pilbup pilwalkot rapat rakor rakornas senin selasa rabu kamis jumat sabtu ' +
@@ -33,7 +34,7 @@ const NEVER = new Set(
     'terlapor pelapor pemohon termohon gelora istana ri as amerika serikat rusia cina china tiongkok jepang malaysia singapura australia korea ' +
     'selatan utara wib wita wit nkri pancasila uu uud ham kuhp rp apbd apbn apk alat dps dpb dct dcs npwp nik ktp ktp-el linmas hansip'
   ).split(' '),
-);
+]);
 
 const MONTHS = new Set(
   'januari februari maret april mei juni juli agustus september oktober november desember'.split(' '),
@@ -90,7 +91,6 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   const known = r.nameWord(at);
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
   if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
-  if (EVENTS.has(r.key(at))) return false;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
   if (REGULATION.test(r.key(at))) return false;
   if (r.placeAt(at) > at && !titled) return false;
@@ -193,7 +193,6 @@ const isInitial = (r: Reading, at: number, first: boolean): boolean =>
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
 function endsName(r: Reading, at: number, from: number): boolean {
   const known = r.nameWord(at);
-  if (EVENTS.has(r.key(at))) return true;
   // "Raja Juli Antoni" is a name, "Raja 5 Juli" is none.
   if (NEVER.has(r.key(at)) && !(known && (!MONTHS.has(r.key(at)) || monthIsName(r, at)))) return true;
   // "kata Idris Idris berharap": a lost full stop; a passive verb in a headline.

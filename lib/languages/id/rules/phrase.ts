@@ -101,8 +101,6 @@ function locality(r: Reading, at: number): number {
     if (r.listed('rank', run) || r.listed('honorific', run)) break;
     run++;
   }
-  // "Nagari Lubuk Gadang Utara": a direction ends the name of a place.
-  for (let i = Math.min(from + 3, run - 1); i > from; i--) if (isDirection(r, i)) return i + 1;
   while (next < Math.min(from + 3, run)) {
     const known = r.nameWord(next);
     if (next > from && known && !known.common && known.first >= 2 && !isDirection(r, next)) break;

@@ -58,8 +58,6 @@ export function localSeat(r: Reading, at: number): number {
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
   const listed = seat(r, at);
-  // "Wali Nagari Lubuk Gadang Utara": no name ends in a direction.
-  if (run > at + 1 && run <= at + 4 && r.text(run) === ',' && isDirection(r, run - 1)) return run;
   if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
   const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;
   if (degree && run > at + 1 && r.nameWord(at + 1)) return at + 1;

@@ -155,7 +155,7 @@ export function seat(r: Reading, at: number): number {
     isPlaceWord(r, at + 1)
   )
     return at + 2;
-  // "Wali Nagari Lubuk Gadang Utara": a direction ends the name of a place, and no person's.
+  // "Ketua PPS Lubuk Serindit Selatan Hendri": a direction ends the name of a place, and no person's.
   return r.isCapital(at + 1) && r.joined(at + 1) && BEARINGS.has(r.key(at + 2)) && isDirection(r, at + 2)
     ? at + 3
     : at + 1;

@@ -83,7 +83,7 @@ const inApposition = ({ tokens, sentence }: Document, officeEnd: number, name: n
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
-/** Below this about one in three is a person, where a sentence stands without its article: such are not marked. */
+/** Of people below this two of ten were right where a sentence stands without its article: such are not marked. */
 const DOUBTFUL = 0.45;
 const LEAST_LIKELY = 0.01;
 

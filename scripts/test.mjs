@@ -1,8 +1,8 @@
 // `npm test`: sets the machine up, then runs every check and adds their totals.
 //
-//   node scripts/test.mjs [--only lint,types,unit,build,chromium,firefox]
+//   node scripts/test.mjs [--only lint,types,unit,build,chromium,firefox,views]
 //
-// Checks and builds run beside the unit tests, which by themselves leave a core idle; the browsers have the machine to themselves.
+// Checks and builds run beside the unit tests; the browsers have the machine to themselves.
 // What a step says is printed when it is over, so that two never mix.
 //
 // The last line is "N passed, N failed" (", N skipped" where tests were skipped): each lint, type and build step counts
@@ -16,6 +16,8 @@ import { setup } from './setup.mjs';
 
 const ROOT = join(new URL('.', import.meta.url).pathname, '..');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
+/** Steps that need a browser. */
+const BROWSERS = ['chromium', 'firefox', 'views'];
 const reports = mkdtempSync(join(tmpdir(), 'sorot-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -77,7 +79,13 @@ function reported(file, ok, read) {
 
 async function unit() {
   const file = join(reports, 'unit.json');
-  const { ok, said } = await call('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const { ok, said } = await call('vitest', [
+    'run',
+    '--maxWorkers=100%',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const result = reported(file, ok, (r) => ({
     passed: r.numPassedTests,
     failed: r.numFailedTests,
@@ -121,7 +129,8 @@ const stages = [
     ],
   ],
   [[['chromium', browser('chromium')]]],
-  [[['firefox', browser('firefox')]]],
+  // Firefox leaves a core idle, and the views do not mind a slow one.
+  [[['firefox', browser('firefox')]], [['views', browser('views')]]],
 ];
 
 const running = new Map();
@@ -146,7 +155,7 @@ const alive = setInterval(() => {
 }, SIGN_OF_LIFE);
 
 try {
-  setup({ packagesOnly: only !== null && !only.some((name) => name === 'chromium' || name === 'firefox') });
+  setup({ packagesOnly: only !== null && !only.some((name) => BROWSERS.includes(name)) });
   for (const lanes of stages) await Promise.all(lanes.map(run));
 } catch (error) {
   console.error(error.message);

@@ -4,14 +4,13 @@ import type { Shot } from '../../scripts/gallery/shots.ts';
 import { findChromium } from '../../scripts/lib/browsers.mjs';
 
 /**
- * Views of the extension with made-up data, in Chromium alone: they are the same in either browser. To be called in a
- * `describe`. @returns opens one of the gallery's shots, as it is pictured
+ * Views of the extension with made-up data, without the extension. To be called in a `describe`.
+ * @returns opens one of the gallery's shots, as it is pictured
  */
 export function galleryFor(test: typeof base): (shot: Shot, mode: 'light' | 'dark' | 'forced') => Promise<Page> {
   let gallery: Awaited<ReturnType<typeof serveGallery>>;
   let browser: Browser;
   test.beforeAll(async () => {
-    test.skip(test.info().project.name !== 'chromium', 'a view of the gallery, the same in either browser');
     const executablePath = findChromium();
     gallery = await serveGallery();
     browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });

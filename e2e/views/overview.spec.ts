@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import { SHOTS, type Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** The library in pictures: every picture is a table too, and leads to what it shows. */
 test.describe('overview', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import { SHOTS, type Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** The plan of months: stages of the elections behind the days, and a day that leads to its sentences. */
 test.describe('timeline', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** The reminder of a backup: a quiet line, until it is made or put off. */
 test.describe('backup', () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
-import { thousands } from './harness/thousands.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
+import { thousands } from '../harness/thousands.ts';
 
 /** What a reader does with thousands of clippings at once. */
 test.describe('thousands of clippings', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** The page of a person or institution: what the clippings say, and the way back to these clippings. */
 test.describe('person and institution', () => {

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { showShot } from '../scripts/gallery/serve.ts';
-import { SHOTS, type Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
-import { faultsOfLayout, MAY_SCROLL, SPACING } from './harness/reflow.ts';
+import { showShot } from '../../scripts/gallery/serve.ts';
+import { SHOTS, type Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
+import { faultsOfLayout, MAY_SCROLL, SPACING } from '../harness/reflow.ts';
 
 /** WCAG 2.2, levels A and AA, by axe and by measure, in every state of every view that the gallery shows, light and dark. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

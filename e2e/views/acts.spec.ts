@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** What a reader does with several clippings, with two names of one person, and with long work that is not wanted after all. */
 test.describe('acts of the library', () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { showShot } from '../scripts/gallery/serve.ts';
-import { SHOTS } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import { showShot } from '../../scripts/gallery/serve.ts';
+import { SHOTS } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** Runs in the page: all but the colours of the first that fits, so that what differs is told otherwise. */
 const looksOf = (page: Page, selector: string): Promise<string> =>

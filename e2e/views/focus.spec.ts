@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { showShot } from '../scripts/gallery/serve.ts';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import { showShot } from '../../scripts/gallery/serve.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 const view = (name: string, hash = ''): Shot => ({ name, view: name, hash, width: 1280, height: 800 });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
-import type { Shot } from '../scripts/gallery/shots.ts';
-import { galleryFor } from './harness/gallery.ts';
+import type { Shot } from '../../scripts/gallery/shots.ts';
+import { galleryFor } from '../harness/gallery.ts';
 
 /** Some of the eight clippings are left; the address changes before the list does. */
 async function narrowed(rows: Locator): Promise<void> {

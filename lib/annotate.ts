@@ -127,8 +127,11 @@ function seenBefore(
     ({ start, end }): BodyMention => ({ kind: 'institution', start, end, by: 'seen-before', confidence: SEEN_PART }),
   );
   if (!tagged) return [...names, ...bodies];
-  // What the tagger thinks impossible here is another word of the same letters: "Kota" the surname and the city.
+  // What the tagger thinks impossible here is another word of the same letters: "Kota" the surname and the city. What the
+  // article itself explains as a body it need not find likely.
   return [...names, ...bodies].flatMap((mention) => {
+    if (mention.kind === 'institution' && explained.has(document.text.slice(mention.start, mention.end)))
+      return [mention];
     const likelihood = tagged.likelihood(mention.kind === 'institution' ? 'institution' : 'name', mention);
     if (likelihood < LEAST_LIKELY) return [];
     return [{ ...mention, confidence: Math.min(mention.confidence, 0.5 + likelihood / 2) }];

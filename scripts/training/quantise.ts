@@ -4,16 +4,15 @@ import type { ModelInfo, TaggerModel } from '../../lib/tagger/model-file.ts';
 import { packWeights } from '../../lib/tagger/packed-weights.ts';
 import type { Weights } from './crf.ts';
 
-/** Weights smaller than this say nothing worth their space. */
+/** How exactly weights are kept: what is small says nothing worth its space. */
 export interface Pruning {
   /** A feature is kept when its largest weight is at least this. */
   readonly feature: number;
   /** A single weight below this becomes zero. */
   readonly weight: number;
+  /** Weights are rounded to multiples of this; those above 127 of it are cut. */
+  readonly unit: number;
 }
-
-/** Largest weight that is kept apart; larger ones are cut to it. */
-const LARGEST = 2.54;
 
 /** Turns trained weights into bytes, without what is small. */
 export function quantise(
@@ -21,7 +20,7 @@ export function quantise(
   pruning: Pruning,
   about: Pick<ModelInfo, 'trainedOn' | 'sources' | 'scores'>,
 ): TaggerModel {
-  const unit = LARGEST / 127;
+  const { unit } = pruning;
   const features: number[] = [];
   const rows: Float32Array[] = [];
   for (let f = 0; f < weights.ids.length; f++) {

@@ -26,7 +26,7 @@ export const RECIPE = {
   sentenceWeight: { whole: 0.7, unaided: 0.8, swapped: 0.4 },
   /** Each makes a copy of every sentence with other names. */
   swaps: [7, 8, 9],
-  pruning: { feature: 0.11, weight: 0.055 },
+  pruning: { feature: 0.11, weight: 0.055, unit: 0.02 },
 } as const;
 
 const rules = createIndonesian();

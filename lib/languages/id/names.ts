@@ -18,6 +18,9 @@ const ADDRESS_IN_SMALL = new Set([
   'kang',
   'kiai',
   'kyai',
+  'almarhum',
+  'almarhumah',
+  'alm',
 ]);
 
 /**
@@ -110,12 +113,16 @@ function beforeDegrees(tokens: readonly Token[], from: number, text: string): nu
   }
 }
 
-/** Start of the last stretch without a space: "S.Sos", "MH". */
+/** Start of the last stretch without a space: "S.Sos", "MH"; the dot behind a whole word is its end ("Wulandari.S.Sos"). */
 function lastChunk(tokens: readonly Token[], from: number, to: number): number {
   let at = to - 1;
-  while (at > from && tokens[at]!.gap === Gap.none) at--;
+  while (at > from && tokens[at]!.gap === Gap.none && !endsWord(tokens, at - 1)) at--;
   return at;
 }
+
+/** Longer than any part of a degree. */
+const endsWord = (tokens: readonly Token[], dot: number): boolean =>
+  tokens[dot]?.text === '.' && (tokens[dot - 1]?.text.length ?? 0) > 5;
 
 const MUHAMMAD = new Set(
   'm md muh moh mhd moch much mohd muhammad muhamad mohammad mohamad mochammad mochamad muchammad muchamad mohammed muhammed'.split(

@@ -17,6 +17,7 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
   if (r.keys.slice(office.from, office.to).includes('pilpres')) return false;
   if (BEFORE_GENERIC.has(r.key(office.from - 1))) return false;
   if (isElected(r, office.to)) return false;
+  if (r.text(office.to) === '-' && r.key(office.to + 1) === 'nya') return false;
   if (r.text(office.to) === '/' || (r.text(office.to) === '-' && r.key(office.to + 1) === 'se')) return false;
   return r.isCapital(office.from) || office.specific;
 }

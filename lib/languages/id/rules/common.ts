@@ -1,4 +1,7 @@
 import type { Reading } from './reading.ts';
 
+/** First names that are written short, with a dot: nothing but a name begins with them. */
+export const SHORT_FIRST: ReadonlySet<string> = new Set('muh moh mhd abd much moch mohd ach'.split(' '));
+
 /** A word that is also an everyday word ("Bagus", "Surya", "Rudi" is not). */
 export const isCommonName = (r: Reading, at: number): boolean => r.nameWord(at)?.common ?? true;

@@ -25,6 +25,7 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
     // Letters that everybody knows: "AHY".
     if (r.text(at).length > 2 && isLetters(r.text(at)) && knownAs(r.text(at)) && !r.isShouted(at))
       persons.add(r.text(at));
+    if (KNOWN_THINGS.has(r.text(at)) && !r.listed('institution', at)) things.add(r.text(at));
     switch (r.text(at)) {
       case '(':
         if (r.text(at + 2) !== ')' || !isLetters(next) || r.listed('institution', at + 1)) break;
@@ -131,6 +132,12 @@ const THINGS = new Set(
     'produk program provinsi proyek pulau rancangan rapat rencana sidang sistem standar sumber surat tahapan tanda tempat uang ujian upah usaha ' +
     'virus warga zona'
   ).split(' '),
+);
+/** Letters of registers, votes, plans and papers, which everybody writes without saying what they are short for. */
+const KNOWN_THINGS = new Set(
+  'PDPB DPT DPTb DPSHP DPHP DP4 PSU PSSU APK APS NPHD LADK LPSDK LPPDK APBD APBN APBDes RAPBD PPAS RKPD RPJMD RPJMN PHPU SPT SPPD'.split(
+    ' ',
+  ),
 );
 const LINKS = new Set(['dan', 'atau', 'di', 'untuk', 'pada', 'dalam', 'dengan', 'ke']);
 

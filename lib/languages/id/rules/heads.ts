@@ -2,12 +2,12 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
-    'fisip fkip bem dema unika dayah lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
+    'fisip fisipol fkip fh feb fib fmipa bem dema unika poltekkes dayah sanggar keraton kesultanan lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
 );
 
@@ -28,7 +28,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa gampong nagari kampung pekon penanaman modal pelayanan terpadu satu pintu ' +
     'perpustakaan kearsipan arsip pengawas pengawasan pencegahan partisipasi hubungan humas penanganan pelanggaran sengketa penyelesaian ' +
     'penindakan data teknis penyelenggaraan penyelenggara pemilihan pemilu logistik sosialisasi parmas sdm diklat organisasi litbang ' +
-    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba propam porpam pertahanan keamanan ' +
+    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti propam porpam pertahanan keamanan ' +
     'luar negeri dalam agama pendayagunaan aparatur negara reformasi birokrasi investasi energi mineral kelembagaan strategis ' +
     'program anggaran sekretariat protokol rumah tangga perlengkapan aset pendapatan pajak retribusi inspektorat pengelolaan ' +
     'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu negeri islam ' +
@@ -50,7 +50,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
-    'kader politikus politisi pakar pengamat peneliti akademisi dosen pengajar guru aktivis saksi relawan staf humas analis kuasa tokoh ' +
+    'kader politikus politisi pakar pengamat peneliti akademisi dosen pengajar guru aktivis relawan staf humas analis kuasa tokoh ' +
     'jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
   ).split(' '),
 );
@@ -58,7 +58,7 @@ export const NEEDS_BODY: ReadonlySet<string> = new Set(
 /** Titles that several people hold at a time: without a name they mean nobody. */
 export const PLURAL_TITLES: ReadonlySet<string> = new Set([
   ...(
-    'anggota komisioner pengurus pimpinan staf tenaga relawan saksi pengamat peneliti akademisi dosen politikus politisi kader ' +
+    'anggota komisioner pengurus pimpinan staf tenaga relawan pengamat peneliti akademisi dosen politikus politisi kader ' +
     'legislator senator hakim jaksa jpu caleg bacaleg tokoh analis aktivis humas guru pkd ptps pengawas pembina penasihat babinsa bhabinkamtibmas presidium juru jurkam asisten perwakilan'
   ).split(' '),
   'kepala daerah',
@@ -91,6 +91,7 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   'jro bendesa',
   'kepala lembang',
   'datuk penghulu',
+  'datok penghulu',
   'wali nagari',
   'imeum mukim',
 ]);

@@ -181,6 +181,10 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (served && r.isCapital(office.to)) return 'direct';
   const words = r.keys.slice(office.to, name.from);
   if (words.length === 1 && words[0] === ',') return 'comma';
+  // "Ketua KPPS-nya, Budi": of what was named before.
+  if (/^- nya ,?$/.test(words.join(' '))) return 'direct';
+  // "b. Sekretaris Umum – Budi Santoso"
+  if (words.length === 1 && isDash(r, office.to) && opensItem(r, office.from)) return 'direct';
   // "Ketua DPRD (Budi Raharjo)"
   if (words.length === 1 && words[0] === '(' && r.text(name.to) === ')') return 'direct';
   if (/^(?:, )?masing - masing$/.test(words.join(' '))) return 'direct';
@@ -240,6 +244,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (comma && r.key(i) === 'masing' && r.key(i + 2) === 'masing' && i + 3 === office.from) return 'worded';
   if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
   if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
+  // "2. Budi Santoso – Direktur LBH", "Budi Santoso — Ketua KPU Ngawi — memuji"
+  if (isDash(r, i) && i + 1 === office.from) return opensItem(r, name.from) || isDash(r, office.to) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
@@ -269,6 +275,15 @@ const saysNothing = (r: Reading, at: number): boolean =>
 /** At the start of a line, behind a number at most: "2. Budi Santoso: Camat Wanasari". */
 const opensLine = (r: Reading, at: number): boolean =>
   (r.tokens[at]?.gap ?? 0) >= Gap.line || (r.text(at - 1) === '.' && r.tokens[at - 2]?.kind === 'number');
+
+/** At the start of a line or an item: "b. Sekretaris Umum – Budi". */
+const opensItem = (r: Reading, at: number): boolean =>
+  opensLine(r, at) ||
+  (/^[.)•]$/.test(r.text(at - 1)) && r.text(at - 2).length === 1 && (r.tokens[at - 2]?.gap ?? 0) >= Gap.line);
+
+/** A dash that stands apart; one that is stuck to a word is a hyphen. */
+const isDash = (r: Reading, at: number): boolean =>
+  /^[-–—]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.space && r.joined(at) && r.tokens[at + 1]?.gap === Gap.space;
 
 /**
  * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket

@@ -117,6 +117,8 @@ function isSomethingElse(r: Reading, at: number, to: number): boolean {
   const key = r.key(at);
   if (PLACES.has(key)) return true;
   if (key === 'tni' && r.listed('rank', at - 1)) return true;
+  // "KUA-PPAS", "KUA dan PPAS": policies of a budget.
+  if (key === 'kua' && (r.key(to) === 'ppas' || r.key(to + 1) === 'ppas')) return true;
   if (key === 'gelora' && r.key(to) === 'bung') return true;
   return CROWDS.has(key) && r.tokens[at - 1]?.kind === 'number';
 }
@@ -165,6 +167,7 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   end = unitNumber(r, end);
   end = classOf(r, end);
   end = branchBehind(r, end);
+  if (institution.id === 'kpps') end = pollingStation(r, end);
   if (institution.id === 'pamtas') end = borderGuards(r, end);
   end = localSeat(r, end, institution);
   // "PAC PDIP Sine": of a district.
@@ -174,8 +177,22 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (institution.regionStyle === 'plain' && !institution.id.startsWith('setda') && end === to)
     end = unknownPlace(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
+  if (institution.category === 'court' && r.key(end) === 'pada') end = atCourt(r, end);
   const stated = team && namesPair(r, to - 1, end);
   return { to: end, by, confidence: ambiguous ? 0.8 : 0.95, ...(stated ? { stated } : {}) };
+}
+
+/** "Pengadilan Tipikor pada PN Ngawi": a special court is one with the court that it sits at. */
+function atCourt(r: Reading, at: number): number {
+  const seat = r.listed('institution', at + 1);
+  return seat?.value.institution.category === 'court' ? (institutionAt(r, at + 1)?.to ?? at) : at;
+}
+
+/** "KPPS 04", "KPPS TPS 9 Desa Tikong": of one polling station. */
+function pollingStation(r: Reading, at: number): number {
+  const number = r.key(at) === 'tps' ? at + 1 : at;
+  const told = r.tokens[number]?.kind === 'number' && r.joined(number);
+  return told && (number > at || r.text(number).startsWith('0')) ? number + 1 : at;
 }
 
 /** "Lapas Kelas IIB Selayar": the class of a prison or port. */

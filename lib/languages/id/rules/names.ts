@@ -21,7 +21,7 @@ export interface NameFound {
 
 const MOST_NAME_WORDS = 6;
 /** Inside names, in small letters: "Abdullah bin Nuh", "Robert de Quelju". */
-const PARTICLES = new Set('bin binti van de da al el ibnu der von la br'.split(' '));
+const PARTICLES = new Set('bin binti van de da al el ibnu der von la br nan'.split(' '));
 /** Capitalised at the start of sentences or in headlines, never part of a name. */
 const NEVER = new Set([
   ...EVENTS,
@@ -46,6 +46,7 @@ const HYPHENED = new Set('al ar as asy an az at ad el abd abdul abdur nur'.split
 export const nameAt = (r: Reading, at: number): NameFound | null => (r.isWord(at) ? r.once(readName, at) : null);
 
 function readName(r: Reading, at: number): NameFound | null {
+  if (isDateline(r, at)) return null;
   const start = behindTitles(r, at);
   if (start === null) return null;
   const to = nameWords(r, start.at);
@@ -60,6 +61,15 @@ function readName(r: Reading, at: number): NameFound | null {
     titled: start.at > at || end > to,
   };
 }
+
+/** "PAINAN, Humas Bawaslu - Rapat …": where a release comes from, and who sends it. */
+const isDateline = (r: Reading, at: number): boolean =>
+  !r.follows(at) &&
+  r.text(at + 1) === ',' &&
+  SENDERS.has(r.key(at + 2)) &&
+  r.isCapital(at + 2) &&
+  (r.nameWord(at)?.first ?? 0) < 2;
+const SENDERS = new Set('humas prokopim prokompim diskominfo kominfo pendim penrem'.split(' '));
 
 /** Skips ranks, honorifics and degrees in front: "AKBP", "Dr. H.", "Hj.", "IPDA", "ST.". */
 function behindTitles(r: Reading, at: number): { at: number } | null {

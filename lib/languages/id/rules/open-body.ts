@@ -1,8 +1,9 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { SHORT_FIRST } from './common.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
-import { abbreviationBracket, champions, completion, namesPair, regionPhrase, seat } from './phrase.ts';
+import { abbreviationBracket, champions, completion, isDirection, namesPair, regionPhrase, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
@@ -34,7 +35,7 @@ const NOT_BODIES = new Set([
 /** Heads whose bodies bear any name, of places and people too: "PT Sumber Inti Kasai", "SMAN 1 Panarukan". */
 const ANY_NAME = new Set(
   (
-    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren dayah unika relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip klinik rsud rs rsup rsu rsia rsj ' +
+    'pt cv bank yayasan universitas institut politeknik akademi koperasi pondok ponpes pesantren dayah unika poltekkes relawan sman smkn smpn smp sma smk smas smks mtsn sdn uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip klinik rsud rs rsup rsu rsia rsj rsi sanggar keraton kesultanan ' +
     'radio forum himpunan ikatan paguyuban lsm perkumpulan batalyon yonif'
   ).split(' '),
 );
@@ -48,6 +49,8 @@ const PARTS = new Set(
     ' ',
   ),
 );
+
+const FACULTIES = /^(?:fisip|fisipol|fkip|bem|dema|fh|feb|fib|fmipa)$/;
 
 /** Heads whose names are words of the trade: a personal name behind them is the holder's. */
 const ADMINISTRATIVE = new Set(
@@ -65,7 +68,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
-  if (head === 'dewan' && r.key(at + 1) === 'pimpinan' && r.isCapital(at)) return branch(r, at + 1, read);
+  const board = head === 'dewan' && /^(?:pimpinan|pengurus)$/.test(r.key(at + 1));
+  if (board && r.isCapital(at)) return branch(r, at + 1, read);
   if (BRANCHES.has(head)) return branch(r, at, read);
   // "Bidang Hubungan Antar Lembaga | Budi"
   if (r.key(at - 1) === 'antar') return null;
@@ -73,15 +77,14 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
-  // "RSUD dr. R. Soetrasno Rembang", "RS Dr Moewardi": named after a physician.
-  if (/^(?:rs|rsud|rsup|rsu|rsia|rsj)$/.test(head) && r.key(to) === 'dr' && r.joined(to)) {
-    to += r.text(to + 1) === '.' ? 2 : 1;
-    while (r.text(to).length === 1 && r.isCapital(to) && r.joined(to)) to += r.text(to + 1) === '.' ? 2 : 1;
-  }
+  // "RSUD dr. R. Soetrasno Rembang", "RSUP Prof. Dr. R.D. Kandou": named after a physician.
+  if (/^(?:rs|rsud|rsup|rsu|rsia|rsj)$/.test(head) && /^(?:dr|prof)$/.test(r.key(to)))
+    while ((/^(?:dr|prof)$/.test(r.key(to)) || (r.text(to).length === 1 && r.isCapital(to))) && r.joined(to))
+      to += r.text(to + 1) === '.' ? 2 : 1;
   const team =
     head === 'tim' && /^(?:pemenangan|kampanye|hukum|advokasi|transisi)$/.test(r.key(to)) && r.isCapital(to + 1);
-  // "FISIP Universitas Pattimura", "BEM Unsoed": with the campus.
-  const faculty = /^(?:fisip|fkip|bem|dema)$/.test(head) ? read(r, to) : null;
+  // "FISIP Universitas Pattimura", "FH Unej", "BEM Unsoed": with the campus.
+  const faculty = FACULTIES.test(head) && (isUpper(r.text(at)) || head === 'fisipol') ? read(r, to) : null;
   if (faculty) return { ...faculty, by: 'open-institution' };
   const end = team ? champions(r, to + 1) : words(r, to, head);
   const stated = team && namesPair(r, to + 1, end);
@@ -96,6 +99,9 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
     if (inner && inner.confidence >= 0.75) completed = inner.to;
   }
   if (stated) return { to: completed, by: 'open-institution', confidence: 0.9, stated };
+  // "Dinas Pemberdayaan Masyarakat, Kampung dan Perempuan (DPMKP)": its letters in brackets prove the commas to be its own.
+  const listed = r.tokens.slice(at, end).some((t) => t.text === ',') && r.text(end) === '(' && completed > end;
+  if (listed) return { to: completed, by: 'open-institution', confidence: 0.9, stated: true };
   return { to: completed, by: 'open-institution', confidence: WEAK_HEADS.has(head) ? 0.6 : 0.75 };
 }
 
@@ -122,7 +128,8 @@ function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {
       confidence: Math.max(sure, inner.confidence),
     };
   }
-  const end = r.key(at) === 'fraksi' ? factionName(r, to) : to;
+  // "Ketua PAC Kembaran": of a district, its party told elsewhere.
+  const end = r.key(at) === 'fraksi' ? factionName(r, to) : r.key(at) === 'pac' ? seat(r, to) : to;
   return end > to ? { to: end, by: 'open-institution', confidence: 0.6 } : null;
 }
 
@@ -193,13 +200,31 @@ function inEnumeration(r: Reading, comma: number): boolean {
 function behindRegion(r: Reading, at: number, from: number): boolean {
   const name = r.nameWord(at);
   if (!name || name.common || name.first < 4 || !r.isCapital(at + 1) || !r.joined(at + 1)) return false;
+  return behindPlace(r, at, from);
+}
+
+function behindPlace(r: Reading, at: number, from: number): boolean {
   for (let i = Math.max(from, at - 3); i < at; i++) if (regionPhrase(r, i) === at) return true;
   return false;
+}
+
+/**
+ * "Direktur Lembaga Survei Data | Nurdin Latief", "Kepala SMAN 2 Ngawi | Titik": the holder behind the body of a title, told by a
+ * first name and one word more, or by the place before.
+ */
+function heldBy(r: Reading, at: number, from: number): boolean {
+  if (at <= from || r.listed('office', from - 2)?.to !== from - 1 || FUNCTION_WORDS.has(r.key(at))) return false;
+  const name = r.nameWord(at);
+  const two = r.isCapital(at + 1) && r.joined(at + 1) && !(r.isCapital(at + 2) && r.joined(at + 2));
+  if (at > from + 1 && two && name && !name.common && name.first >= 4 && !isDirection(r, at + 1)) return true;
+  return !two && !isDirection(r, at) && !r.isOrdinary(at) && behindPlace(r, at, from);
 }
 
 /** Where an open name ends before a capital: a region, an office, a rank, or the name of a person. */
 function ends(r: Reading, at: number, from: number, head: string): boolean {
   if (r.listed('rank', at) || r.listed('office-status', at)) return true;
+  if (SHORT_FIRST.has(r.key(at)) && r.text(at + 1) === '.') return true;
+  if (heldBy(r, at, from)) return true;
   if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
   const honorific = r.listed('honorific', at);
   if (honorific && r.text(honorific.to) === '.') return true;

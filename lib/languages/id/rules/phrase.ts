@@ -225,6 +225,8 @@ export function completion(r: Reading, at: number): number {
   let regions = 0;
   while (moved) {
     moved = false;
+    const branch = r.key(to) === 'perwakilan' && r.isCapital(to) ? regionPhrase(r, to + 1) : to;
+    if (branch > to + 1) to = branch;
     const next = national(r, to) > to ? national(r, to) : regions < 3 ? regionPhrase(r, to) : to;
     if (next > to) {
       if (next === regionPhrase(r, to)) regions++;

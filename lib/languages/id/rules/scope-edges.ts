@@ -1,6 +1,7 @@
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
+import { SHORT_FIRST } from './common.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import { isDirection, regionPhrase, seat } from './phrase.ts';
@@ -13,9 +14,6 @@ export function campaigns(r: Reading, head: number, to: number): boolean {
   for (let i = head; i < to; i++) if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
   return false;
 }
-
-/** First names that are written short, with a dot: nothing but a name begins with them. */
-const SHORT_FIRST = new Set('muh moh mhd abd much moch mohd ach'.split(' '));
 
 /**
  * "Danposal Panipahan Letda Samuel", "Kasubsi Pelayanan Tahanan Muh. Arfan": one capital between the office and a title
@@ -57,6 +55,8 @@ export function localSeat(r: Reading, at: number): number {
   while (run < at + 7 && r.isCapital(run) && r.joined(run) && !r.listed('rank', run) && !r.listed('honorific', run))
     run++;
   if (run === at || r.listed('honorific', at) || r.listed('rank', at)) return at;
+  // "Sekcam Mangoloi Siregar": one word and the name of a clan.
+  if (run === at + 2 && r.listed('clan', at + 1) && regionPhrase(r, at) === at && r.placeAt(at) === at) return at;
   const listed = seat(r, at);
   if (r.isTitleCase(at) && r.isOrdinary(at) && r.placeAt(at) === at && listed <= at + 1) return at;
   const degree = r.text(run) === ',' && r.degree(run + 1) > run + 1;

@@ -5,7 +5,9 @@ import type { Reading } from './reading.ts';
 
 /** In front of a person's name these make it the name of something else: "Gelora Bung Karno", "Jalan Sudirman". */
 export const NAMES_A_THING = new Set(
-  'gelora jalan jl jln gedung stadion masjid bandara taman aula hotel rsud gunung pulau teluk undang pasar'.split(' '),
+  'gelora jalan jl jln gedung stadion masjid bandara taman aula hotel rsud rsup gunung pulau teluk undang pasar'.split(
+    ' ',
+  ),
 );
 
 /** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */

@@ -3,7 +3,7 @@ import { Gap } from '../../../text/tokens.ts';
 import { behindDomain } from '../domain.ts';
 import { EVENTS, FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
-import { abbreviationBracket, completion, joins } from './phrase.ts';
+import { abbreviationBracket, completion, joins, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -25,7 +25,11 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!namelike) {
     const closed = abbreviationBracket(r, run);
     if (closed > run) return completion(r, endOfName(r, closed));
-    if (r.text(run) === ',' && nameFollows(r, run + 1)) return run;
+    // "wakil ketua Yernita, S.Ag": a degree behind the comma is no name.
+    if (r.text(run) === ',' && nameFollows(r, run + 1) && r.degree(run + 1) === run + 1) return run;
+    // "Koordinator Puskaki Bengkulu Melyansori Tanjung": one word and a region.
+    const place = r.isTitleCase(at) || !r.joined(at + 1) ? at : regionPhrase(r, at + 1);
+    if (place > at + 1 && nameFollows(r, place) && regionPhrase(r, at) === at) return place;
   }
   if (namelike || r.listed('office', at) || r.listed('office-status', at)) return at;
   if (r.isTitleCase(at) && r.isOrdinary(at)) return at;

@@ -28,7 +28,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa gampong nagari kampung pekon penanaman modal pelayanan terpadu satu pintu ' +
     'perpustakaan kearsipan arsip pengawas pengawasan pencegahan partisipasi hubungan humas penanganan pelanggaran sengketa penyelesaian ' +
     'penindakan data teknis penyelenggaraan penyelenggara pemilihan pemilu logistik sosialisasi parmas sdm diklat organisasi litbang ' +
-    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti propam porpam pertahanan keamanan ' +
+    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam pertahanan keamanan ' +
     'luar negeri dalam agama pendayagunaan aparatur negara reformasi birokrasi investasi energi mineral kelembagaan strategis ' +
     'program anggaran sekretariat protokol rumah tangga perlengkapan aset pendapatan pajak retribusi inspektorat pengelolaan ' +
     'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu negeri islam ' +

@@ -196,7 +196,7 @@ function pollingStation(r: Reading, at: number): number {
 }
 
 /** "Lapas Kelas IIB Selayar": the class of a prison or port. */
-function classOf(r: Reading, at: number): number {
+export function classOf(r: Reading, at: number): number {
   if (r.key(at) !== 'kelas' || !/^[IVX]+[A-E]?$/.test(r.text(at + 1))) return at;
   const next = /^[A-E]$/.test(r.text(at + 2)) ? at + 3 : at + 2;
   const place = Math.max(regionPhrase(r, next), unknownPlace(r, next));

@@ -49,7 +49,7 @@ function readName(r: Reading, at: number): NameFound | null {
   if (isDateline(r, at)) return null;
   const start = behindTitles(r, at);
   if (start === null) return null;
-  const to = nameWords(r, start.at);
+  const to = nameWords(r, start.at, start.at > at);
   if (to === start.at) return null;
   const scored = likeness(r, start.at, to);
   const end = behindDegrees(r, to);
@@ -141,7 +141,7 @@ function corps(r: Reading, at: number): number {
 }
 
 /** Behind the last word of the bare name. */
-function nameWords(r: Reading, at: number): number {
+function nameWords(r: Reading, at: number, titled: boolean): number {
   let to = at;
   let words = 0;
   while (words < MOST_NAME_WORDS && (to === at || r.follows(to))) {
@@ -160,6 +160,10 @@ function nameWords(r: Reading, at: number): number {
     if (HYPHENED.has(r.key(to - 1)) && r.text(to) === '-' && glued(r, to) && glued(r, to + 1) && r.isCapital(to + 1)) {
       to += 2;
       continue;
+    }
+    if (titled && words > 1 && isSecondSurname(r, to + 1)) {
+      to += 2;
+      break;
     }
     // Initials: "M. Rudi", "Sudarto S."; and glued ones "H.Sukiman" come as tokens of their own.
     // "Lee Sang-min"
@@ -186,6 +190,15 @@ function nameWords(r: Reading, at: number): number {
 }
 
 const glued = (r: Reading, at: number): boolean => r.tokens[at]?.gap === Gap.none;
+
+/** "Pdt. Delviana Poyk-Snae": one word behind a hyphen; two are somebody else ("Drs. Yohanes Bit-Anastasia Hubung"). */
+const isSecondSurname = (r: Reading, at: number): boolean =>
+  r.text(at - 1) === '-' &&
+  glued(r, at - 1) &&
+  glued(r, at) &&
+  r.isCapital(at) &&
+  !isUpper(r.text(at)) &&
+  !(r.isCapital(at + 1) && r.joined(at + 1));
 
 /** A line break inside a name is bad markup; but a new line often begins a new clause. */
 const breaksLine = (r: Reading, at: number): boolean =>

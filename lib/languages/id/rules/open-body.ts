@@ -224,6 +224,8 @@ function heldBy(r: Reading, at: number, from: number): boolean {
 function ends(r: Reading, at: number, from: number, head: string): boolean {
   if (r.listed('rank', at) || r.listed('office-status', at)) return true;
   if (SHORT_FIRST.has(r.key(at)) && r.text(at + 1) === '.') return true;
+  // "Komisi I | Anak Agung Istri", "Koperasi Harapan | La Ode Ali"
+  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
   if (heldBy(r, at, from)) return true;
   if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
   const honorific = r.listed('honorific', at);

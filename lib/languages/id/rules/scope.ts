@@ -3,7 +3,7 @@ import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { EVENTS, FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
-import { institutionAt } from './institutions.ts';
+import { classOf, institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import {
   abbreviationBracket,
@@ -147,6 +147,12 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
   if (body && !(body.confidence < 0.75 && startsName(r, at))) {
     state.bodies++;
     return body.to;
+  }
+  // "Kalapas Kelas III Labuha"
+  const rank = at === from ? classOf(r, at) : at;
+  if (rank > at) {
+    state.places++;
+    return rank;
   }
   // "Kepala Suku Kamoro wilayah Nayaro"
   if (key === 'wilayah' && r.isCapital(at + 1)) return seat(r, at + 1);

@@ -14,6 +14,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   // "Ketua A Zaki Iskandar": an initial without its dot.
   if (r.text(at).length === 1 || EVENTS.has(r.key(at))) return at;
+  // "Anggota Komisi I | Anak Agung Istri"
+  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return at;
   // "anggota Bintan R Saragih"
   if (r.key(head) === 'anggota' && r.text(at + 1).length === 1 && r.isCapital(at + 1)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;

@@ -6,6 +6,7 @@ import { withoutHeadlineVerbs } from './link/headline-names.ts';
 import { linkInstitutions } from './link/institutions.ts';
 import type { ArticleLanguage } from './link/language.ts';
 import { linkPersons } from './link/persons.ts';
+import { refersBack } from './link/refers-back.ts';
 import { explainedIn, lookAgain, shortBodies } from './link/second-look.ts';
 import { tickets } from './link/tickets.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
@@ -67,7 +68,9 @@ function annotateVisible(article: ArticleText, language: LanguagePack, options: 
     explains: (office, name) => inApposition(document, office.to, name.from),
   });
   const mentions = linked ? secondLook(first, dates, document, bound, tagged) : first;
-  const persons = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
+  const all = mentions.filter((m): m is NameMention | HolderMention => m.kind !== 'institution');
+  const back = linked ? refersBack(all, article.text, bound) : null;
+  const persons = back?.size ? all.filter((m) => !back.has(m)) : all;
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
   const people = annotatePersons(persons, article.text, bound, linked, institutions);

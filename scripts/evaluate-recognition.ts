@@ -6,7 +6,16 @@ import type { LanguagePack } from '../lib/languages/language-pack.ts';
 import { encodeModel } from '../lib/tagger/model-file.ts';
 import { MODEL } from './language.ts';
 import { calibrationTable } from './training/calibration.ts';
-import { GOLD, type GoldAnnotation, type GoldArticle, hasGold, readArticles, readSentences } from './training/gold.ts';
+import {
+  GOLD,
+  type GoldAnnotation,
+  type GoldArticle,
+  hasGold,
+  readArticles,
+  readSentences,
+  readWrittenArticles,
+  readWrittenSentences,
+} from './training/gold.ts';
 import { articleExamples, sentenceExamples, trainModel } from './training/recipe.ts';
 import { type Annotated, heading, plain, row, type Scores, score } from './training/score.ts';
 
@@ -106,9 +115,9 @@ let sentences: ReturnType<typeof sentenceExamples> | null = null;
 function model(name: string, articles: readonly GoldArticle[], directory: string | null): LanguagePack {
   const file = directory ? join(directory, `${name}.bin`) : null;
   if (file && existsSync(file)) return createIndonesian(readFileSync(file));
-  sentences ??= sentenceExamples(readSentences('train'));
+  sentences ??= sentenceExamples([...readSentences('train'), ...readWrittenSentences()]);
   console.log(`training ${name} …`);
-  const set = { texts: [...articleExamples(articles), ...sentences], sources: {} };
+  const set = { texts: [...articleExamples([...articles, ...readWrittenArticles()]), ...sentences], sources: {} };
   const bytes = encodeModel(trainModel(set, { trainedOn: '', scores: {} }));
   if (file && directory) {
     mkdirSync(directory, { recursive: true });

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMarkedArticles, readMarkedSentences } from './marked-text.ts';
 
 /** Where the annotated articles lie; they are not part of the project. */
 export const GOLD = join(import.meta.dirname, '../../../shared/gold');
+
+/** Annotated texts that were written for the project: people invented, annotated by the same guidelines. */
+const WRITTEN = join(import.meta.dirname, '../../lib/languages/id/training');
 
 export const hasGold = (): boolean => existsSync(join(GOLD, 'train.jsonl'));
 
@@ -49,3 +53,13 @@ export type Part = 'seeds' | 'dev' | 'train' | 'local';
 export const readArticles = (part: Part): GoldArticle[] => lines(`${part}.jsonl`) as GoldArticle[];
 export const readSentences = (part: 'train' | 'dev'): GoldSentence[] => lines(`idner-${part}.jsonl`) as GoldSentence[];
 export const readRaw = (): Omit<GoldArticle, 'annotations'>[] => lines('raw.jsonl') as GoldArticle[];
+
+const written = (kind: string): { readonly name: string; readonly source: string }[] =>
+  readdirSync(WRITTEN)
+    .filter((file) => file.startsWith(`${kind}-`))
+    .map((file) => ({ name: file.replace('.txt', ''), source: readFileSync(join(WRITTEN, file), 'utf8') }));
+
+export const readWrittenArticles = (): GoldArticle[] =>
+  written('articles').flatMap((w) => readMarkedArticles(w.source));
+export const readWrittenSentences = (): GoldSentence[] =>
+  written('sentences').flatMap((w) => readMarkedSentences(w.source, w.name));

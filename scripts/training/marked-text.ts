@@ -1,4 +1,4 @@
-import type { GoldAnnotation, GoldArticle, GoldSpan } from './gold.ts';
+import type { GoldAnnotation, GoldArticle, GoldSentence, GoldSpan } from './gold.ts';
 
 /**
  * Articles with the annotators' marks written into the text, which people can read and compare:
@@ -9,9 +9,11 @@ import type { GoldAnnotation, GoldArticle, GoldSpan } from './gold.ts';
  * `i` body, `o` office-holder, `p` other person, `f` office beside a name (the same number as its holder), `h` holder named by the
  * office alone, `d` date with its value, `x` neutral. Braces hold the bare name where titles or degrees are written with it. `=` gives
  * the full name where it cannot be told from the mentions before: `[o=Budi Tanu:Tanu]`.
+ *
+ * Sentences are lines of their own, annotated by other guidelines: `P` person by bare name, `O` organisation, `L` place.
  */
 const HEADING = /^### (\S+)(?: \| (\d{4}-\d\d-\d\d))?[ \t]*$/gm;
-const OPENING = /^\[([iofphxd])(\d*)(?:=([^:\][]+)| ([\d/-]+))?:/;
+const OPENING = /^\[([iofphxdPOL])(\d*)(?:=([^:\][]+)| ([\d/-]+))?:/;
 
 type Kind = GoldAnnotation['kind'];
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -23,6 +25,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   x: 'ignore',
 };
 
+const LABELS: Readonly<Record<string, GoldSentence['entities'][number]['label']>> = { P: 'PER', O: 'ORG', L: 'LOC' };
+
 interface Open {
   readonly code: string;
   readonly number: string;
@@ -32,22 +36,36 @@ interface Open {
   name?: { start: number; end?: number };
 }
 
+type Mark = Open & { readonly end: number };
+
 /** @throws an error that names the article and the place, where a mark is not closed or its parts do not belong together */
 export function readMarkedArticles(source: string): GoldArticle[] {
   const headings = [...source.matchAll(HEADING)];
   return headings.map((heading, i) => {
     const body = source.slice(heading.index + heading[0].length, headings[i + 1]?.index).trim();
     try {
-      return { id: heading[1]!, publishedAt: heading[2] ?? null, ...readMarks(body) };
+      const { text, marks } = readMarks(body);
+      return { id: heading[1]!, publishedAt: heading[2] ?? null, text, annotations: annotationsOf(text, marks) };
     } catch (error) {
       throw new Error(`${heading[1]}: ${error instanceof Error ? error.message : error}`);
     }
   });
 }
 
-function readMarks(marked: string): Pick<GoldArticle, 'text' | 'annotations'> {
+/** One sentence a line. @param prefix of their ids */
+export const readMarkedSentences = (source: string, prefix: string): GoldSentence[] =>
+  source
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, i) => {
+      const { text, marks } = readMarks(line);
+      const entities = marks.map(({ code, start, end }) => ({ start, end, label: LABELS[code]! }));
+      return { id: `${prefix}-${i + 1}`, text, entities };
+    });
+
+function readMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
   const open: Open[] = [];
-  const closed: (Open & { end: number })[] = [];
+  const closed: Mark[] = [];
   let text = '';
   for (let at = 0; at < marked.length; ) {
     const opening = marked[at] === '[' ? OPENING.exec(marked.slice(at, at + 120)) : null;
@@ -67,10 +85,10 @@ function readMarks(marked: string): Pick<GoldArticle, 'text' | 'annotations'> {
     else text += c;
   }
   if (open.length > 0) throw new Error(`not closed: "${text.slice(open[0]!.start, open[0]!.start + 60)}"`);
-  return { text, annotations: annotationsOf(text, closed) };
+  return { text, marks: closed };
 }
 
-function annotationsOf(text: string, marks: readonly (Open & { end: number })[]): GoldAnnotation[] {
+function annotationsOf(text: string, marks: readonly Mark[]): GoldAnnotation[] {
   const offices = new Map<string, GoldSpan & { text: string }>();
   for (const { code, number, start, end } of marks)
     if (code === 'f') offices.set(number, { start, end, text: text.slice(start, end) });

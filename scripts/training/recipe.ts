@@ -5,7 +5,15 @@ import type { TaggerModel } from '../../lib/tagger/model-file.ts';
 import { allowedInArticle, allowedInSentence } from './allowed.ts';
 import { emptyWeights, meanOf, train, type Weights } from './crf.ts';
 import { type Example, ExampleMaker, featureIndex } from './dataset.ts';
-import { type GoldArticle, type GoldSentence, type Part, readArticles, readSentences } from './gold.ts';
+import {
+  type GoldArticle,
+  type GoldSentence,
+  type Part,
+  readArticles,
+  readSentences,
+  readWrittenArticles,
+  readWrittenSentences,
+} from './gold.ts';
 import { quantise } from './quantise.ts';
 import { swapped } from './swap.ts';
 
@@ -88,9 +96,16 @@ export interface TrainingSet {
   readonly sources: Readonly<Record<string, number>>;
 }
 
+/** The annotated texts of these parts, and those that were written for the project. */
 export function readTrainingSet(parts: readonly Part[], sentenceParts: readonly ('train' | 'dev')[]): TrainingSet {
-  const articles = parts.map((part) => [part, readArticles(part)] as const);
-  const sentences = sentenceParts.map((part) => [`idner-${part}`, readSentences(part)] as const);
+  const articles = [
+    ...parts.map((part) => [part, readArticles(part)] as const),
+    ['written', readWrittenArticles()] as const,
+  ];
+  const sentences = [
+    ...sentenceParts.map((part) => [`idner-${part}`, readSentences(part)] as const),
+    ['written sentences', readWrittenSentences()] as const,
+  ];
   return {
     texts: [
       ...articleExamples(articles.flatMap(([, list]) => list)),

@@ -5,6 +5,7 @@ import { behindDomain } from './domain.ts';
 import { nameWord, type TermValue } from './lexicon.ts';
 import { listingOf } from './listing.ts';
 import { ORGANISATION_WORDS } from './rules/heads.ts';
+import { isThen } from './then.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
 const LEVEL = /^(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa)$/;
@@ -33,6 +34,7 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
   from = behindPlace(tokens, from, to);
+  if (isThen(tokens, from) && to > from + 1) from++;
   if (to - from === 1 && NOBODY.has(fold(tokens[from]!.text))) return [];
   const own = cut(name, tokens, from, to);
   return from === name.from || !ORGANISATION_WORDS.has(fold(tokens[from - 1]!.text))

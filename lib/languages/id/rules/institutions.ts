@@ -169,13 +169,13 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   end = branchBehind(r, end);
   if (institution.id === 'kpps') end = pollingStation(r, end);
   if (institution.id === 'pamtas') end = borderGuards(r, end);
-  end = localSeat(r, end, institution);
+  end = institution.id === 'kpps' ? Math.max(end, regionPhrase(r, end)) : localSeat(r, end, institution);
   // "PAC PDIP Sine": of a district.
   if (r.key(at) === 'pac' && end > at + 1) end = seat(r, end);
   end = completion(r, end);
   if (team && !named) end = champions(r, end);
-  if (institution.regionStyle === 'plain' && !institution.id.startsWith('setda') && end === to)
-    end = unknownPlace(r, end);
+  const unlisted = institution.regionStyle === 'plain' && institution.id !== 'kpps';
+  if (unlisted && !institution.id.startsWith('setda') && end === to) end = unknownPlace(r, end);
   if (r.key(end) === 'pusat' && r.isCapital(end) && r.joined(end)) end++;
   if (institution.category === 'court' && r.key(end) === 'pada') end = atCourt(r, end);
   const stated = team && namesPair(r, to - 1, end);

@@ -2,6 +2,7 @@ import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
+import { isThen } from '../then.ts';
 import { EVENTS, FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { REGULATION, regionPhrase } from './phrase.ts';
@@ -97,7 +98,7 @@ function behindTitle(r: Reading, i: number): number {
 
 /** Whether a capital can be the first word of a bare name. */
 function opensName(r: Reading, at: number, titled: boolean): boolean {
-  if (!r.isCapital(at)) return false;
+  if (!r.isCapital(at) || isThen(r.tokens, at)) return false;
   const known = r.nameWord(at);
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
   if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;

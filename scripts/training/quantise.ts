@@ -5,11 +5,9 @@ import { packWeights } from '../../lib/tagger/packed-weights.ts';
 import type { Weights } from './crf.ts';
 
 /** How exactly weights are kept: what is small says nothing worth its space. */
-export interface Pruning {
-  /** A feature is kept when its largest weight is at least this. */
-  readonly feature: number;
-  /** A single weight below this becomes zero. */
-  readonly weight: number;
+export interface Exactness {
+  /** A weight below this becomes zero, and a feature without any other is left out. */
+  readonly least: number;
   /** Weights are rounded to multiples of this; those above 127 of it are cut. */
   readonly unit: number;
 }
@@ -17,22 +15,21 @@ export interface Pruning {
 /** Turns trained weights into bytes, without what is small. */
 export function quantise(
   weights: Weights,
-  pruning: Pruning,
+  { least, unit }: Exactness,
   about: Pick<ModelInfo, 'trainedOn' | 'sources' | 'scores'>,
 ): TaggerModel {
-  const { unit } = pruning;
   const features: number[] = [];
   const rows: Float32Array[] = [];
   for (let f = 0; f < weights.ids.length; f++) {
     const id = weights.ids[f]!;
     if (id < 0) continue;
     const row = weights.rows.subarray(id * LABELS, (id + 1) * LABELS);
-    if (!row.some((w) => Math.abs(w) >= pruning.feature)) continue;
+    if (!row.some((w) => Math.abs(w) >= least)) continue;
     features.push(f);
     rows.push(row);
   }
   const inUnits = (w: number): number =>
-    Math.abs(w) < pruning.weight ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit)));
+    Math.abs(w) < least ? 0 : Math.max(-127, Math.min(127, Math.round(w / unit)));
   return {
     info: { format: 'sorot-tagger', featureVersion: FEATURE_VERSION, ...about, features: features.length, unit },
     weights: packWeights(

@@ -50,9 +50,9 @@ export function findHeadline(
     }
   };
   consider('h1,h2,h3', 0.6);
-  if (best === null && above === null && !isVast(document)) consider(NAMED, 0.85);
+  if ((best ?? above) === null && !isVast(document)) consider(NAMED, 0.85);
   // Sites of offices often have the story's at the third level, below a heading for all stories.
-  if (best === null && above === null && root !== null) consider('h3,h4', 0.8);
+  if ((best ?? above) === null && root !== null) consider('h3,h4', 0.8);
   return best ?? above;
 }
 

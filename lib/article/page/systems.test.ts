@@ -40,3 +40,29 @@ describe('a story whose boxes an advert has parted', () => {
   test('but is whole where it has one: then what stands above is a summary', () =>
     expect(read(story(' class="isi"'))?.text).not.toContain('Pertama:'));
 });
+
+test('a story in sections of one make is whole, whatever else stands below them', () => {
+  const section = (text: string) =>
+    `<section class="bagian">${`<div class="w"><p>${text}</p></div>`.repeat(3)}</section>`;
+  const others = `<section class="lain">${`<div><a href="/x">Judul cerita lain di situs ini</a><p>Ringkasan cerita lain yang belum dibaca siapa pun di kecamatan ini.</p></div>`.repeat(4)}</section>`;
+  const text = read(
+    `<h1>${TITLE}</h1>${section(`Pertama: ${SENTENCE}`)}${section(`Kedua: ${SENTENCE}`)}${others}`,
+  )?.text;
+  expect(text).toContain('Pertama:');
+  expect(text).toContain('Kedua:');
+  expect(text).not.toContain('Ringkasan');
+});
+
+test('the number of a part behind the headline is none of the title', () => {
+  const article = read(`<h1>${TITLE} - Halaman 2</h1>${body}`);
+  expect(article?.title).toBe(TITLE);
+  expect(article?.text.startsWith(`${TITLE}\n\nKetua`)).toBe(true);
+});
+
+test.each([
+  ['KENANGA, KABAR.com – ', true],
+  ['', false],
+])('a short text that declares nothing: begins with "%s", is a report: %s', (place, is) => {
+  const short = `<p>${place}${SENTENCE}</p><p>Pendaftaran dibuka sampai Jumat, dan terbuka bagi semua warga kecamatan itu.</p><p>Hasilnya diumumkan pekan depan.</p>`;
+  expect(read(`<h1>${TITLE}</h1><p>18 Juni 2024</p><div class="isi">${short}</div>`) !== null).toBe(is);
+});

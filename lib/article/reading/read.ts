@@ -8,12 +8,15 @@ import { publishedOn } from './published.ts';
 import { isService } from './service.ts';
 import { addressesIn, addressOf, isStale, spokenOf } from './several.ts';
 import type { Surroundings } from './surroundings.ts';
-import { withoutSite } from './title.ts';
-import { isProse, trim } from './trim.ts';
+import { withoutPart, withoutSite } from './title.ts';
+import { DATELINE, isProse, trim } from './trim.ts';
 import { canonicalUrl, parse, partOf } from './url.ts';
 import { parseMoment } from './when.ts';
 
-/** Least text of a story, in UTF-16 code units: where the page declares an article, and where it does not. */
+/**
+ * Least text of a story, in UTF-16 code units: where the page declares an article or the text begins like a report, with its
+ * place, and where neither is so.
+ */
 const LEAST_DECLARED = 160;
 const LEAST = 400;
 const NO_METADATA: Metadata = { values: new Map(), linked: null };
@@ -35,7 +38,8 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
   const isProduct = metadata.values.get('og:type')?.[0] === 'product';
   const notNews: NoArticle = { isArticle: false, reason: 'not-news' };
   if (!facts.asked && (isList || isProduct)) return notNews;
-  if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
+  const reports = DATELINE.test(lines[body[0]?.[0] ?? -1]?.text ?? '');
+  if (prose === 0 || length < (declared || facts.asked || (reports && prose > 1) ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
 
   const siteName = siteNameOf(facts, metadata);
@@ -106,7 +110,7 @@ function titleOf(
   { values, linked }: Metadata,
   siteNames: readonly (string | null)[],
 ): string {
-  if (story.headline !== null) return story.headline;
+  if (story.headline !== null) return withoutPart(story.headline);
   if (!story.main) return '';
   return withoutSite(linked?.headline ?? values.get('og:title')?.[0] ?? facts.documentTitle, siteNames);
 }

@@ -63,7 +63,20 @@ describe('boxes in the middle are left out', () => {
         line('Akhir dari Paling banyak dibaca'),
       ],
     ],
+    [
+      'what a page offers to skip, with all that is in it',
+      [
+        line('Lewati Podcast dan lanjutkan membaca'),
+        line('Podcast', 'heading'),
+        line(`Siniar ini ditayangkan tiap pekan. ${SENTENCE}`),
+        line('Akhir dari Podcast'),
+      ],
+    ],
+    ['a video and its title', [line('Saksikan video di bawah ini:'), line('Video: Ketua KPU Buka Suara')]],
   ])('%s', (_, box) => expect(bodyOf([STORY[0]!, ...box, ...STORY.slice(1)])).toEqual(TEXTS));
+
+  test('but a box without an end takes no paragraph with it', () =>
+    expect(bodyOf([STORY[0]!, line('Lewati Podcast dan lanjutkan membaca'), ...STORY.slice(1)])).toEqual(TEXTS));
 
   test('but the paragraph behind a linked title is kept', () =>
     expect(bodyOf([STORY[0]!, line('Baca Juga:'), link('Judul lain yang panjang sekali'), ...STORY.slice(1)])).toEqual(
@@ -85,5 +98,23 @@ describe('the last paragraph', () => {
     'Anda dapat menyiarkan ulang, menulis ulang, dan atau menyalin konten ini dengan mencantumkan sumber.',
     'Suasana rapat di aula. (Foto: Dede)',
     'Humas: Fauzan F.',
+    '*) Penulis adalah dosen hukum tata negara.',
   ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
+
+  test.each(['(yp)', '*yp', '***yp', '[Red]'])('ends before the initials: %s', (initials) =>
+    expect(bodyOf([...STORY, line(`“Sampai jumpa,” tutupnya. ${initials}`)])).toEqual([
+      ...TEXTS,
+      '“Sampai jumpa,” tutupnya.',
+    ]),
+  );
+
+  test.each(['Lanjutkan membaca dengan berlangganan', 'Konten ini khusus pelanggan', 'Langganan sekarang'])(
+    'stands before the offer of a subscription: %s',
+    (offer) => expect(bodyOf([...STORY, line(offer, 'heading'), line(`Baca tanpa iklan. ${SENTENCE}`)])).toEqual(TEXTS),
+  );
+
+  test('may tell of subscribers', () => {
+    const told = 'Ia mengaku sudah lama berlangganan surat kabar itu dan membaca akhir pekan.';
+    expect(bodyOf([...STORY, line(told)])).toEqual([...TEXTS, told]);
+  });
 });

@@ -66,3 +66,26 @@ test.each([
   const short = `<p>${place}${SENTENCE}</p><p>Pendaftaran dibuka sampai Jumat, dan terbuka bagi semua warga kecamatan itu.</p><p>Hasilnya diumumkan pekan depan.</p>`;
   expect(read(`<h1>${TITLE}</h1><p>18 Juni 2024</p><div class="isi">${short}</div>`) !== null).toBe(is);
 });
+
+test('a headline in no heading is the box named like a title, also where the page puts its own name before', () => {
+  const found = findArticle(
+    parsePage(
+      `<meta property="og:title" content="Panitia Kabupaten Kenanga | ${TITLE} Resmi Digelar"><main><div class="card_title">${TITLE} Resmi Digelar</div><div class="reading_title">Dipublikasikan pada 18 Juni 2024, dibaca 200 kali</div>${body}</main>`,
+    ),
+    'https://kabar.example/berita/rakor-netralitas-asn',
+  );
+  expect(found.isArticle && [found.article.title, found.article.publishedAt]).toEqual([
+    `${TITLE} Resmi Digelar`,
+    '2024-06-18',
+  ]);
+});
+
+test('an encyclopaedia is no news, whatever it declares', () => {
+  const found = findArticle(
+    parsePage(
+      `<meta name="generator" content="MediaWiki 1.44.0"><meta property="article:published_time" content="2024-06-18"><main><h1>${TITLE}</h1>${body}</main>`,
+    ),
+    'https://ensiklopedia.example/wiki/Rakor',
+  );
+  expect(found).toEqual({ isArticle: false, reason: 'not-news' });
+});

@@ -28,7 +28,11 @@ export function personName(value: string | null | undefined, siteNames: readonly
   // Labels are looked for in any case, so a name may have run on into the sentence: it ends at the first small letter.
   const parts = cut.split(' ');
   const end = parts.findIndex((part) => !/^[\p{Lu}'’]|^(?:bin|binti|van|de|al|el)$/u.test(part));
-  const name = parts.slice(0, end < 0 ? parts.length : end).join(' ');
+  const name = parts
+    .slice(0, end < 0 ? parts.length : end)
+    .join(' ')
+    // The end of a sentence, and none of an abbreviation.
+    .replace(/(?<=\p{Ll}{4})\.$/u, '');
   if (name.length < 3 || name.length > 50 || parts.length > 7 || NO_PERSON.test(name)) return null;
   const joined = name.toLowerCase().replace(/[^\p{L}]/gu, '');
   return siteNames.some((site) =>
@@ -89,8 +93,6 @@ export function bylineOf(
   return null;
 }
 
-const SECTION = /^(?:gaya|berita|kabar|pemilu|pilkada|pilpres|politik|hukum|ekonomi)\b/i;
-const DATED =
-  /^(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}) [-–|] (?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|\d{1,2} \p{L}+ \d{4})/u;
-
+const SECTION = /^(?:gaya|berita|kabar|pemilu|pilkada)\b/i;
+const DATED = /^(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}) [-–|] (?:\p{Lu}[\p{L}'’]+, )?\d{1,2} \p{L}+ \d{4}/u;
 const SIGNATURE = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}$/u;

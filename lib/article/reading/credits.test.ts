@@ -10,6 +10,7 @@ test.each([
   ['a name for two roles', 'Redaktur & Reporter : Ratna Belawa'],
   ['text and pictures of one person', 'Foto dan teks: Ratna Belawa'],
   ['no more than the sentence behind it allows', 'Oleh Ratna Belawa dan para saksi'],
+  ['the end of a sentence', 'Penulis: Ratna Belawa.'],
   ['a day behind a dash', 'Ratna Belawa - Jumat, 29 November 2024 - 00:40 WIB'],
 ])('a byline with %s', (_, text) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe('Ratna Belawa'));
 

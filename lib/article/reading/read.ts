@@ -35,9 +35,12 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
-  const isProduct = metadata.values.get('og:type')?.[0] === 'product';
+  // Encyclopaedias declare articles too.
+  const isOther =
+    metadata.values.get('og:type')?.[0] === 'product' ||
+    metadata.values.get('generator')?.[0]?.startsWith('MediaWiki') === true;
   const notNews: NoArticle = { isArticle: false, reason: 'not-news' };
-  if (!facts.asked && (isList || isProduct)) return notNews;
+  if (!facts.asked && (isList || isOther)) return notNews;
   const reports = DATELINE.test(lines[body[0]?.[0] ?? -1]?.text ?? '');
   if (prose === 0 || length < (declared || facts.asked || (reports && prose > 1) ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };

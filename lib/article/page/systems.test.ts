@@ -89,3 +89,22 @@ test('an encyclopaedia is no news, whatever it declares', () => {
   );
   expect(found).toEqual({ isArticle: false, reason: 'not-news' });
 });
+
+test.each([
+  ['a picture', '<figure><img src="a.jpg"><figcaption>', '</figcaption></figure>'],
+  ['a box named like noise', '<div class="page-banner"><a aria-hidden="true"><i>#</i></a>', '</div>'],
+])('a headline that lies in %s: what stands above it is no part of the story', (_, open, close) => {
+  const found = findArticle(
+    parsePage(
+      `<meta property="og:title" content="${TITLE}"><div>Harga beras di pasar naik dua ribu rupiah sejak kemarin menurut dinas perdagangan.</div>${open}<h1>${TITLE}</h1>${close}${`<p>${SENTENCE.repeat(2)}</p>`.repeat(3)}`,
+    ),
+    'https://kabar.example/berita/rakor-netralitas-asn-di-lembayung',
+  );
+  expect(found.isArticle && found.article.title).toBe(TITLE);
+  expect(found.isArticle && found.article.text).not.toContain('Harga beras');
+});
+
+test.each(['saboxplugin-wrap', 'box-promosi'])('a box named "%s" in a story is left out', (name) => {
+  const box = `<div class="${name}"><div class="isi"><p>Ia menulis tentang pemerintahan sejak kuliah.</p></div></div>`;
+  expect(read(`<h1>${TITLE}</h1>${body.replace('</p>', `</p>${box}`)}`)?.text).not.toContain('sejak kuliah');
+});

@@ -8,7 +8,7 @@ const END =
   /^(?:(?:komentar|tanggapan)(?: pembaca| anda)?(?:\s*\(?\d*\)?)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
 /** Where a story is cut off for those who do not pay, and the offer begins. */
 const PAYWALL =
-  /^.{0,60}\b(?:langganan (?:sekarang|untuk)|(?:membaca|akses).{0,20} berlangganan|(?:artikel|konten|berita) (?:ini )?(?:premium|berbayar|(?:hanya|khusus)(?: untuk)? pelanggan))\b.{0,60}$/i;
+  /^.{0,60}\b(?:langganan (?:sekarang|untuk)|(?:membaca|akses).{0,20} berlangganan|(?:premium|khusus|hanya)(?: untuk)? pelanggan)\b.{0,60}$/i;
 /** What readers say may be longer than the story. */
 const COMMENTS = /^(?:komentar|tanggapan)/i;
 /** A line that is no part of a story wherever it stands. */

@@ -13,7 +13,7 @@ const LABELLED = new RegExp(
 );
 const EDITOR = new RegExp(`(?:editor|redaktur|penyunting|red)\\s*[:\\n]\\s*\\n?\\s*(${NAME})`, 'iu');
 const NO_PERSON =
-  /(?:^|[\s.@-])(?:redaksi|redaktur|admin\w*|administrator|tim|team|humas|editor|reporter|penulis|wartawan|kontributor|news|berita|media|cyber|online|network|desk|staff?|super|user|webmaster|operator|antara|kompas|detik\w*|tempo|republika|okezone|tribun\w*|liputan\w*|viva|pt|by|oleh|www|com|co|id|net|kpu|bawaslu|kominfo|diskominfo|dinas|kabupaten|kota|provinsi|shutterstock|getty|unsplash|pexels|freepik|istimewa|reuters|afp|dok)(?=$|[\s.,:@-])|[@\d/_]|https?:/i;
+  /(?:^|[\s.@-])(?:redaksi|redaktur|admin\w*|administrator|tim|team|humas|editor|reporter|penulis|wartawan|kontributor|news|berita|media|cyber|online|network|desk|staff?|super|user|webmaster|operator|antara|kompas|detik\w*|tempo|republika|okezone|tribun\w*|liputan\w*|viva|pt|by|oleh|www|com|co|id|net|kpu|bawaslu|kominfo|diskominfo|dinas|kabupaten|kota|provinsi|gaya|kabar|pemilu|pilkada|shutterstock|getty|unsplash|pexels|freepik|istimewa|reuters|afp|dok)(?=$|[\s.,:@-])|[@\d/_]|https?:/i;
 
 /** A person's name in a line of credits, without what follows it; null when it is the site, a role or an organisation. */
 export function personName(value: string | null | undefined, siteNames: readonly (string | null)[]): string | null {
@@ -86,13 +86,9 @@ export function bylineOf(
     if (found !== null) return found;
   }
   // "Nama - Jumat, 29 November 2024", where the name is no section's, which the breadcrumbs above would have too.
-  for (const line of around.between.slice(0, 12)) {
-    const name = DATED.exec(line)?.[1];
-    if (name && !around.above.includes(name) && !SECTION.test(name)) return person(name);
-  }
-  return null;
+  const dated = around.between.map((line) => DATED.exec(line)?.[1]).find(Boolean);
+  return dated === undefined || around.above.includes(dated) ? null : person(dated);
 }
 
-const SECTION = /^(?:gaya|berita|kabar|pemilu|pilkada)\b/i;
 const DATED = /^(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}) [-–|] (?:\p{Lu}[\p{L}'’]+, )?\d{1,2} \p{L}+ \d{4}/u;
 const SIGNATURE = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}$/u;

@@ -19,6 +19,8 @@ import { parseMoment } from './when.ts';
  */
 const LEAST_DECLARED = 160;
 const LEAST = 400;
+/** A product, an encyclopaedia, a scholarly abstract: told by their metadata, whatever else these declare. */
+const OTHER = /^(?:og:type product|generator mediawiki|citation_|eprints\.)/i;
 const NO_METADATA: Metadata = { values: new Map(), linked: null };
 
 /** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
@@ -35,10 +37,7 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
-  // Encyclopaedias declare articles too.
-  const isOther =
-    metadata.values.get('og:type')?.[0] === 'product' ||
-    metadata.values.get('generator')?.[0]?.startsWith('MediaWiki') === true;
+  const isOther = facts.metas.some(([name, content]) => OTHER.test(`${name} ${content}`));
   const notNews: NoArticle = { isArticle: false, reason: 'not-news' };
   if (!facts.asked && (isList || isOther)) return notNews;
   const reports = DATELINE.test(lines[body[0]?.[0] ?? -1]?.text ?? '');

@@ -109,7 +109,7 @@ describe('the last paragraph', () => {
     'Anda harus masuk untuk berkomentar.',
   ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
 
-  test.each(['(yp)', '*yp', '***yp', '[Red]'])('ends before the initials: %s', (initials) =>
+  test.each(['(yp)', '*yp', '***yp', '[Red]', '(H-2)', '(OL/P-5)'])('ends before the initials: %s', (initials) =>
     expect(bodyOf([...STORY, line(`“Sampai jumpa,” tutupnya. ${initials}`)])).toEqual([
       ...TEXTS,
       '“Sampai jumpa,” tutupnya.',

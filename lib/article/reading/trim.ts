@@ -13,7 +13,7 @@ const PAYWALL =
 const COMMENTS = /^(?:komentar|tanggapan)/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|saksikan|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|video(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton|saksikan|video)\s?:|(?:(?:berita|artikel|video|foto|masih) terkait|(?:berita|artikel) lainnya(?=\s?:)|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?|(?:konten )?promosi|lihat foto|perbesar|loading|dengarkan (?:artikel|berita)(?: ini)?|view this post on instagram)\W*$|(?:scroll|gulir) (?:to|untuk|ke)\b|infografi[ks]\s?:|a post shared by\b|klik di ?sini\b|video selengkapnya\b|follow\b.{0,40} @\w|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|! ringkasan ini\b|(?:akhir dari|lewati)\s.{0,60}(?:direkomendasikan|dibaca|membaca)\W*$|laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,90}$|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|saksikan|klik)(?:\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|(?:artikel|video)(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|\s?:)|video\s?:|(?:(?:berita|artikel|video|foto|masih) terkait|(?:berita|artikel) lainnya(?=\s?:)|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?|(?:konten )?promosi|lihat foto|perbesar|loading|dengarkan (?:artikel|berita)(?: ini)?|view this post on instagram)\W*$|(?:scroll|gulir) (?:to|untuk|ke)\b|infografi[ks]\s?:|a post shared by\b|klik di ?sini\b|video selengkapnya\b|follow\b.{0,40} @\w|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|! ringkasan ini\b|(?:akhir dari|lewati)\s.{0,60}(?:direkomendasikan|dibaca|membaca)\W*$|laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,90}$|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
 /** For readers by ear a page says where a box in its story begins that they may skip, and where it ends. */
 const SKIP = /^lewati .{2,60} (?:lanjutkan|terus) membaca\W*$/i;
 const SKIPPED = /^akhir dari\b.{2,60}$/i;
@@ -46,7 +46,7 @@ const META_LINE =
 
 /** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)", "… tutupnya. *yp". */
 const CLOSING_INITIALS =
-  /(?<=[.!?”"])\s*(?:\*{1,3}\s?\p{L}{1,12}$|[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3}|(?:humas|tim|penulis|teks|red)\b[^()[\]]{2,60})[)\]][*.]*$)/iu;
+  /(?<=[.!?”"])\s*(?:\*{1,3}\s?\p{L}{1,12}$|[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}[\p{L}\d]{1,12}){1,3}|(?:humas|tim|penulis|teks|red)\b[^()[\]]{2,60})[)\]][*.]*$)/iu;
 
 const NUMBERED = /^(?:\d{1,3}[.)]|[-–•*])\s/;
 const SENTENCE_END = /[.!?…:;,]["”’)]?$|["”]$/;

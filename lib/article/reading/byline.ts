@@ -18,8 +18,8 @@ const NO_PERSON =
 /** A person's name in a line of credits, without what follows it; null when it is the site, a role or an organisation. */
 export function personName(value: string | null | undefined, siteNames: readonly (string | null)[]): string | null {
   const cut = (value ?? '')
-    // A date in the next box of a line, set apart by style alone.
-    .replace(/(\p{Ll})(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b.*/su, '$1')
+    // The next box of a line, set apart by style alone: a label, a date, an office. "LaNyalla" is one word.
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, '\n')
     .replace(/^(?:(?:di\p{L}+ )?oleh|penulis|reporter|pewarta|posted by|by|author)\s*[:\s]\s*/iu, '')
     .split(
       /\s+[-–—|•·/]\s+|[|•,;\n(]|\s+(?:editor|redaktur|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b|\s\d/i,
@@ -90,5 +90,6 @@ export function bylineOf(
   return dated === undefined || around.above.includes(dated) ? null : person(dated);
 }
 
-const DATED = /^(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}) [-–|] (?:\p{Lu}[\p{L}'’]+, )?\d{1,2} \p{L}+ \d{4}/u;
+const DATED =
+  /^(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}) [-–|·•] (?:\p{Lu}[\p{L}'’]+, )?\d{1,2}[ /][\p{L}\d]+[ /]\d{4}/u;
 const SIGNATURE = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){1,3}$/u;

@@ -10,6 +10,7 @@ test.each([
   ['a name for two roles', 'Redaktur & Reporter : Ratna Belawa'],
   ['text and pictures of one person', 'Foto dan teks: Ratna Belawa'],
   ['no more than the sentence behind it allows', 'Oleh Ratna Belawa dan para saksi'],
+  ['a day in figures behind a dot', 'Ratna Belawa · 20/09/2024 10:45'],
   ['the end of a sentence', 'Penulis: Ratna Belawa.'],
   ['a day behind a dash', 'Ratna Belawa - Jumat, 29 November 2024 - 00:40 WIB'],
 ])('a byline with %s', (_, text) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe('Ratna Belawa'));
@@ -32,6 +33,14 @@ test.each([
   ['an agency of pictures above the label', 'Shutterstock\nPenulis', null],
   ['a section before the day', 'Gaya Hidup - Jumat, 29 November 2024', null],
 ])('%s', (_, text, name) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe(name));
+
+test.each([
+  ['a label and an office', 'PenulisRatna BelawaDosen Ilmu Komunikasi', 'Ratna Belawa'],
+  ['the next words of a box', 'Ratna BelawaTerbit 24 Jun 2024', 'Ratna Belawa'],
+  ['nothing, though a capital stands in a name', 'Ratna LaNyalla McKenna', 'Ratna LaNyalla McKenna'],
+])('a box that is marked as the writer’s, with %s run into it', (_, marked, name) =>
+  expect(bylineOf(NOTHING, around(''), [marked], [], [])).toBe(name),
+);
 
 test('a heading below the story signs nothing, and a name known from the breadcrumbs is a section', () => {
   const heading = { text: 'Baca Lainnya', kind: 'heading', glue: '\n\n', linked: 0, caption: false } as const;

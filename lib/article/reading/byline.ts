@@ -8,7 +8,7 @@ const ROLE =
   '(?:(?:penulis|reporter|pewarta|wartawan|kontributor|jurnalis|naskah|teks|rep|laporan(?: (?:wartawan|kontributor|reporter|jurnalis))?)(?:\\s?(?:dan|&|/)\\s?(?:foto\\w*|editor))?)';
 /** "Oleh Nama", "Penulis: Nama dan Nama", "Laporan wartawan Situs.com, Nama"; or the role on a line below the name. */
 const LABELLED = new RegExp(
-  `(?:^|[|•·(\\n/]|-\\s)\\s*(?:(?:editor|redaktur|foto)\\s*(?:&|dan|/)\\s*)?(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| )(?:kontributor [\\p{L} ]{2,30},\\s*)?)(${NAME})(?: (?:dan|&) (${NAME}))?|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
+  `(?:^|[|•·(\\n/]|-\\s|\\d{4} (?=by ))\\s*(?:(?:editor|redaktur|foto)\\s*(?:&|dan|/)\\s*)?(?:(?:(?:di(?:posting|tulis|publikasi|terbit|buat|unggah|upload)(?:kan)? )?oleh|by)\\s*:?\\s*|${ROLE}(?: [\\w.]+\\.(?:com|co\\.id|id|net))?(?:\\s*[:,]\\s*| )(?:kontributor [\\p{L} ]{2,30},\\s*)?)(${NAME})(?: (?:dan|&) (${NAME}))?|(?:^|\\n)(${NAME})\\n${ROLE}(?=\\n|$)`,
   'giu',
 );
 const EDITOR = new RegExp(`(?:editor|redaktur|penyunting|red)\\s*[:\\n]\\s*\\n?\\s*(${NAME})`, 'iu');

@@ -11,6 +11,7 @@ test.each([
   ['text and pictures of one person', 'Foto dan teks: Ratna Belawa'],
   ['no more than the sentence behind it allows', 'Oleh Ratna Belawa dan para saksi'],
   ['a day in figures behind a dot', 'Ratna Belawa · 20/09/2024 10:45'],
+  ['an English day before it', 'Monday, November 18, 2024 by Ratna Belawa'],
   ['the end of a sentence', 'Penulis: Ratna Belawa.'],
   ['a day behind a dash', 'Ratna Belawa - Jumat, 29 November 2024 - 00:40 WIB'],
 ])('a byline with %s', (_, text) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe('Ratna Belawa'));
@@ -31,6 +32,7 @@ test.each<[string, string[], string[], string | null]>([
 test.each([
   ['two writers', 'Oleh Ratna Belawa dan Bagas Wira', 'Ratna Belawa dan Bagas Wira'],
   ['an agency of pictures above the label', 'Shutterstock\nPenulis', null],
+  ['whoever did something in a year', 'Ia dilantik pada 2019 oleh Bagas Wira', null],
   ['a section before the day', 'Gaya Hidup - Jumat, 29 November 2024', null],
 ])('%s', (_, text, name) => expect(bylineOf(NOTHING, around(text), [], [], [])).toBe(name));
 

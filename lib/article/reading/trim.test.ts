@@ -105,6 +105,7 @@ describe('the last paragraph', () => {
     'Isi artikel ini menjadi tanggung jawab penulis sepenuhnya.',
     'Nikmati berita terbaru langsung di ponsel Anda.',
     'Berita selengkapnya di halaman berikutnya.',
+    'Untuk mengikuti silakan klik tanda bintang.',
     'Berikan komentar Anda di bawah ini.',
     'Anda harus masuk untuk berkomentar.',
   ])('is not %s', (after) => expect(bodyOf([...STORY, line(after)])).toEqual(TEXTS));
@@ -131,6 +132,7 @@ describe('the last paragraph', () => {
     'Isi surat itu tidak pernah diketahui siapa pun.',
     'Suka tidak suka, berita itu telanjur beredar.',
     'Redaksi surat keputusan itu akan diperbaiki.',
+    'Untuk mengikuti pemilihan, warga harus terdaftar.',
     'Tulisan ini hendak mengingatkan bahwa suara tidak dapat dibeli.',
   ])('may be %s', (last) => expect(bodyOf([...STORY, line(last)])).toEqual([...TEXTS, last]));
 });

@@ -83,7 +83,7 @@ export function* blocksOf(
   const blocks: Block[] = [];
   let current: Block | null = null;
   let pending: number = PARAGRAPH;
-  let links = 0;
+  let inLink = false;
   let unclosed = false;
   /** The end of the line that is being read: the line itself grows piece by piece, and is not to be looked through each time. */
   let tail = '';
@@ -122,7 +122,7 @@ export function* blocksOf(
       current.pieces.push({ node, from, at: current.text.length, length: end - from });
       current.text += data.slice(from, end);
       tail = (tail + data.slice(Math.max(from, end - READ_ALSO), end)).slice(-READ_ALSO);
-      if (links > 0) current.linked += end - from;
+      if (inLink) current.linked += end - from;
     }
     if (spaceAfter) breakUp(SPACE);
   };
@@ -172,26 +172,27 @@ export function* blocksOf(
       breakUp(name === 'br' && pending < LINE ? LINE : PARAGRAPH);
       return false;
     }
-    if (name === 'a' && links === 0 && isReadAlso(element)) return false;
+    if (name === 'a' && !inLink && isReadAlso(element)) return false;
     const noise = noiseOf(element);
     const inline = INLINE.test(name);
     const box = (noise === 'named' && !EMPHASIS.test(name)) || name === 'form';
     if (noise === 'never' || (box && totalOf(element) * 2 < whole)) {
       if (!inline) breakUp(PARAGRAPH);
-      return false;
+      // The headline may lie in it.
+      return waiting;
     }
     if (name === 'figure' && !/table|quote/.test(labelsOf(element))) {
       breakUp(PARAGRAPH);
-      return false;
+      return waiting;
     }
     if (shown && (!inline || attribute(element, 'class') !== null) && isUnrendered(element)) return false;
-    if (name === 'a') links++;
+    if (name === 'a') inLink = true;
     else if (!inline) breakUp(CELL.test(name) ? LINE : PARAGRAPH);
     return true;
   };
   const leave = (element: Element): void => {
     const name = nameOf(element);
-    if (name === 'a') links--;
+    if (name === 'a') inLink = false;
     else if (!INLINE.test(name)) breakUp(CELL.test(name) ? LINE : PARAGRAPH);
   };
 

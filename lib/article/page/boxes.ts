@@ -113,7 +113,7 @@ export function* storiesOf(
     let common: Place | null = place;
     while (common !== null && !around.has(common)) common = common.parent;
     // Boxes inside one another are counted already; a box around much else is not the story's.
-    if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.3) continue;
+    if (common === null || common === place || common === best || common.total > (sum + place.total) * 1.5) continue;
     for (; whole !== common; whole = whole.parent ?? common) around.delete(whole);
     sum += place.total;
   }

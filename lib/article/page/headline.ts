@@ -36,7 +36,7 @@ export function findHeadline(
       const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
       const first = nameOf(element) === 'h1';
       // A similar line of a list is not looked at closer.
-      if (alike < floor && floor < 0.8 && !first && (above !== null || nameOf(element) !== 'h2')) continue;
+      if (alike < floor && floor < 0.7 && !first && (above !== null || nameOf(element) !== 'h2')) continue;
       const before = root === null || precedes(element, root) || encloses(root, element);
       const linked = isLink(element, text);
       const noisy = inNoise(element);
@@ -45,14 +45,14 @@ export function findHeadline(
         best = element;
         most = score;
       }
-      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null || floor > 0.8))
+      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null || floor > 0.7))
         above = element;
     }
   };
   consider('h1,h2,h3', 0.6);
-  if (best === null && above === null && !isVast(document)) consider(NAMED, 0.85);
+  if ((best ?? above) === null && !isVast(document)) consider(NAMED, 0.75);
   // Sites of offices often have the story's at the third level, below a heading for all stories.
-  if (best === null && above === null && root !== null) consider('h3,h4', 0.8);
+  if ((best ?? above) === null && root !== null) consider('h3,h4', 0.7);
   return best ?? above;
 }
 

@@ -47,9 +47,10 @@ export function mapOf({ headlineBlocks, blocks }: LocatedStory, { article, shown
   if (shown)
     for (const block of headlineBlocks) {
       if (at > 0) at++;
-      add(block, block.text.length);
+      // The number of a part ("… - Halaman 2") belongs to no title.
+      add(block, Math.min(block.text.length, article.title.length - at));
     }
-  else at = article.title.length;
+  at = article.title.length;
   body.forEach(([index, length], i) => {
     const block = blocks[index]!;
     if (at > 0) at += i === 0 ? 2 : block.glue.length;

@@ -4,7 +4,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Elements whose text is never part of a story, and roles that say the same. */
 const NEVER = setOf(
-  'aside audio button canvas dialog embed footer iframe input label map math menu nav noscript object option script select style svg template textarea video',
+  'aside audio button canvas dialog footer iframe label map math menu nav noscript object option script select style svg template textarea video',
 );
 const NEVER_ROLE = setOf(
   'navigation complementary contentinfo dialog alertdialog search menu menubar banner toolbar tablist status alert',
@@ -17,11 +17,11 @@ const NEVER_ROLE = setOf(
  * "Editor" is no sign either: text editors name the boxes of a story ("EditorWrapper"), and who edited it is told by the words.
  */
 const WORDS = setOf(
-  'ad adbox ads adslot adspot adunit adwrap arec articlemeta articletag baca banner capfoto consent cookie cookies daftarisi detailtag entrymeta entrytag fbpost fbvideo footer iklan lainnya lihatjg lihatjuga linksisip login menu metadata metainfo modal nav navbar newstag newtag nextarticle nextpost overlay pagelinks pagenav paging paywall penulis pilihan poll polling popup postmeta posttag printonly promo rating reaction reactions readalso readmore readnext reporter respond signup sinopsis sosmed subjudul subtitle tagarticle tagartikel tagcloud tagdetail tagging tagitem taglink taglist tags toast toc twittertweet',
+  'ad adbox ads adslot adspot adunit adwrap arec articlemeta articletag baca banner capfoto consent cookie cookies daftarisi detailtag entrymeta entrytag fbpost fbvideo footer iklan lainnya lihatjg lihatjuga linksisip login menu metadata metainfo modal nav navbar newstag newtag nextarticle nextpost overlay pagelinks pagenav paging paywall penulis pilihan poll polling popup postmeta posttag printonly rating reaction reactions readalso readmore readnext reporter respond signup sinopsis sosmed subjudul subtitle tagarticle tagartikel tagcloud tagdetail tagging tagitem taglink taglist tags toast toc twittertweet',
 );
 /** Beginnings of words that come with all kinds of endings. */
 const STEMS =
-  /(?:^| )(?:navig|sidebar|(?<!elementor )widget|related|terkait|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promot|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|videoterkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
+  /(?:^| )(?:navig|sidebar|(?<!elementor )widget|related|terkait|sabox|rekomendasi|recommend|ter(?:popul|kini|baru)|popul|trending|comment|komentar|disqus|fbcomment|shar(?:e|ing)|social|addtoany|advert|adsby|sponsor|promo|newsletter|subscri|langganan|berlanggan|bread|pagina|pagenum|caption|keterangan|credit|byline|author|baca(?:juga|lagi|artikel|berita|selanjut)|videoterkait|instagram ?media|tiktok|taboola|outbrain|mgid|jixie|ez ?toc)/;
 
 /** Names are judged by their beginning: a page may give its boxes names without end. */
 const MOST = 500;

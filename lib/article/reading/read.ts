@@ -8,14 +8,19 @@ import { publishedOn } from './published.ts';
 import { isService } from './service.ts';
 import { addressesIn, addressOf, isStale, spokenOf } from './several.ts';
 import type { Surroundings } from './surroundings.ts';
-import { withoutSite } from './title.ts';
-import { isProse, trim } from './trim.ts';
+import { withoutPart, withoutSite } from './title.ts';
+import { DATELINE, isProse, trim } from './trim.ts';
 import { canonicalUrl, parse, partOf } from './url.ts';
 import { parseMoment } from './when.ts';
 
-/** Least text of a story, in UTF-16 code units: where the page declares an article, and where it does not. */
+/**
+ * Least text of a story, in UTF-16 code units: where the page declares an article or the text begins like a report, with its
+ * place, and where neither is so.
+ */
 const LEAST_DECLARED = 160;
 const LEAST = 400;
+/** A product, an encyclopaedia, a scholarly abstract: told by their metadata, whatever else these declare. */
+const OTHER = /^(?:og:type product|generator mediawiki|citation_|eprints\.)/i;
 const NO_METADATA: Metadata = { values: new Map(), linked: null };
 
 /** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
@@ -32,10 +37,11 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
   const length = body.reduce((sum, [, count]) => sum + count, 0);
   const declared =
     parseMoment(metadata.values.get('article:published_time')?.[0] ?? metadata.linked?.published[0]) !== null;
-  const isProduct = metadata.values.get('og:type')?.[0] === 'product';
+  const isOther = facts.metas.some(([name, content]) => OTHER.test(`${name} ${content}`));
   const notNews: NoArticle = { isArticle: false, reason: 'not-news' };
-  if (!facts.asked && (isList || isProduct)) return notNews;
-  if (prose === 0 || length < (declared || facts.asked ? LEAST_DECLARED : LEAST))
+  if (!facts.asked && (isList || isOther)) return notNews;
+  const reports = DATELINE.test(lines[body[0]?.[0] ?? -1]?.text ?? '');
+  if (prose === 0 || length < (declared || facts.asked || (reports && prose > 1) ? LEAST_DECLARED : LEAST))
     return { isArticle: false, reason: 'no-text' };
 
   const siteName = siteNameOf(facts, metadata);
@@ -106,7 +112,7 @@ function titleOf(
   { values, linked }: Metadata,
   siteNames: readonly (string | null)[],
 ): string {
-  if (story.headline !== null) return story.headline;
+  if (story.headline !== null) return withoutPart(story.headline);
   if (!story.main) return '';
   return withoutSite(linked?.headline ?? values.get('og:title')?.[0] ?? facts.documentTitle, siteNames);
 }

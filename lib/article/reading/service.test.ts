@@ -39,6 +39,10 @@ describe('what a site offers is no news, dated or not', () => {
     ['Pertanyaan yang Sering Diajukan'],
     ['Halaman', '/info/terms-of-use'],
     ['Halaman', '/hitung-suara/91'],
+    ['Peraturan KPU Nomor 8 Tahun 2024'],
+    ['Cara Kirim Tulisan'],
+    ['Info Iklan'],
+    ['Keputusan Bupati Salai Nomor 188/2 Tahun 2023'],
     ['Agenda Desember 2024', '/agenda/2024/12'],
     ['Kota Kenanga', '/hari-ini', 'cuaca.kabar.example'],
     ['Rapat pekan depan', '/u/0/f3a2b', 'mail.surat.example'],
@@ -82,6 +86,8 @@ describe('news about such things is news', () => {
     ['Pelamar Kerja Diminta Jujur', '/karir/read/2015/11/05/1133/pelamar-jujur'],
     ['Mobil Listrik Dipakai Mengangkut Kotak Suara', '/produk/mobil-listrik-dipakai-mengangkut-kotak-suara'],
     ['', '/'],
+    ['Kirim Surat Suara Lewat Laut, KPU Salai Sewa Kapal', '/daerah/kirim-surat-suara'],
+    ['Peraturan KPU Nomor 8 Tahun 2024 Digugat', '/daerah/peraturan-digugat'],
     ['Hitungan KPU dan Saksi Berbeda', '/daerah/hitungan-berbeda'],
   ])('%s', (title, path) => expect(service(title, path)).toBe(false));
 

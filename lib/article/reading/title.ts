@@ -3,9 +3,12 @@ import { likeness, words } from '../page/gate.ts';
 const SEPARATOR = /\s+(?:[-–—|:»·•]|::|\/\/)\s+/;
 const PART = /\s*[-–|(]*\s*(?:halaman|page|hal\.?)\s*(?:all|\d+)\)?\s*$/i;
 
+/** A headline without the number of its part ("… - Halaman 2"). */
+export const withoutPart = (headline: string): string => headline.replace(PART, '');
+
 /** A title without the site's name behind it ("… - Halaman all - TribunNews.com"). */
 export function withoutSite(title: string, siteNames: readonly (string | null)[]): string {
-  let rest = title.replace(PART, '');
+  let rest = withoutPart(title);
   for (let round = 0; round < 3; round++) {
     const parts = rest.split(SEPARATOR);
     const last = parts.at(-1) ?? '';

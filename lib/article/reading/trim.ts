@@ -2,18 +2,26 @@ import type { Line } from '../facts.ts';
 
 /** Headings of boxes with other stories. */
 const OTHERS =
-  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending|paling (?:banyak )?(?:dibaca|dicari|dikomentari|populer))\s*[:.]?$/i;
+  /^(?:(?:berita|artikel|baca|video|foto|news|konten|tulisan|postingan|lihat|simak)?\s*(?:yang\s+)?(?:terkait|lainnya|populer|terpopuler|rekomendasi|pilihan|terbaru|terkini|menarik lainnya|selanjutnya|sebelumnya|untuk anda|untukmu|serupa)|related(?: (?:posts?|news|articles?|stories))?|recommended.*|you (?:may|might) (?:also )?like|editor(?:'s)? (?:pick|choice)s?|trending|(?:paling (?:banyak )?|sedang ramai )(?:dibaca|dicari|dikomentari|populer)|(?:rekomendasi untuk|mungkin) anda(?: suka)?|trending now)\s*[:.]?$/i;
 /** Headings of what readers say, and of tags: nothing of the story follows. */
 const END =
   /^(?:(?:komentar|tanggapan)(?: pembaca| anda)?(?:\s*\(?\d*\)?)?|\d+ komentar|(?:tinggalkan|tulis) (?:balasan|komentar)|leave a (?:reply|comment)|comments?|tags?|topik(?: terkait)?|kata kunci)\s*[:.]?$/i;
+/** Where a story is cut off for those who do not pay, and the offer begins. */
+const PAYWALL =
+  /^.{0,60}\b(?:langganan (?:sekarang|untuk)|(?:membaca|akses).{0,20} berlangganan|(?:premium|khusus|hanya)(?: untuk)? pelanggan)\b.{0,60}$/i;
 /** What readers say may be longer than the story. */
 const COMMENTS = /^(?:komentar|tanggapan)/i;
 /** A line that is no part of a story wherever it stands. */
 const NEVER =
-  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|klik)\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|artikel(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|(?:baca|simak|lihat|tonton)\s?:|(?:(?:berita|artikel|video|foto) terkait|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?)\W*$|scroll (?:to|untuk|ke)\b|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|! ringkasan ini\b|(?:akhir dari|lewati)\s.{0,60}(?:direkomendasikan|dibaca|membaca)\W*$|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+  /^[([*>»–-]*\s*(?:(?:baca|simak|lihat|tonton|saksikan|klik)(?:\s(?:juga|pula|lagi|lainnya|selengkapnya|selanjutnya|(?:artikel|video)(?:nya)?|berita(?:nya)? (?:lain|terkait|selengkapnya))\b|\s?:)|video\s?:|(?:(?:berita|artikel|video|foto|masih) terkait|(?:berita|artikel) lainnya(?=\s?:)|pilihan (?:editor|redaksi)|(?:read|see) also)\b|(?:advertisements?|iklan|bagikan(?: ini| artikel| berita)?|share(?: this)?|berlangganan(?: newsletter)?|(?:konten )?promosi|lihat foto|perbesar|loading|dengarkan (?:artikel|berita)(?: ini)?|view this post on instagram)\W*$|(?:scroll|gulir) (?:to|untuk|ke)\b|infografi[ks]\s?:|a post shared by\b|klik di ?sini\b|video selengkapnya\b|follow\b.{0,40} @\w|lanjutkan (?:membaca|ke konten)|(?:dapatkan|ikuti|gabung|bergabung)\b.{0,200}\b(?:whatsapp|telegram|google news)\b.{0,60}$|(?:adsbygoogle|googletag)\b|\[?gambas:|! ringkasan ini\b|(?:akhir dari|lewati)\s.{0,60}(?:direkomendasikan|dibaca|membaca)\W*$|laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,90}$|halaman(?: selanjutnya| berikutnya|:|\s*\d+(?:\s*(?:dari|\/)\s*\d+)?$)|selanjutnya\s*$|sebelumnya\s*$)/i;
+/** For readers by ear a page says where a box in its story begins that they may skip, and where it ends. */
+const SKIP = /^lewati .{2,60} (?:lanjutkan|terus) membaca\W*$/i;
+const SKIPPED = /^akhir dari\b.{2,60}$/i;
+/** Lines of such a box, at most. */
+const MOST_SKIPPED = 12;
 /** A line after the last paragraph: whose it is, what else to read or follow. */
 const AFTER =
-  /^[([*#\s–-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|fakta atau hoaks\?|(?:sudah|belum) berlangganan\?|penulis (?:adalah|merupakan)\b|anda dapat (?:menyiarkan|mengutip|menyalin)\b|dukung jurnalisme|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
+  /^[([*#\s–)-]*(?:copyright|©|hak cipta|dilarang keras|artikel (?:ini|asli)|(?:berita|konten) ini (?:telah|dikutip|adalah)\b|isi (?:artikel|berita)|disclaimer\b|catatan redaksi|redaksi menerima|berita (?:selengkapnya|terbaru|lainnya)\b|video terpopuler|(?:apa|berikan) (?:reaksi|komentar|rating)|lihat semua|(?:untuk .{3,30} )?silakan klik\b|fakta atau hoaks\?|(?:sudah|belum) berlangganan\?|penulis (?:adalah|merupakan)\b|anda (?:dapat (?:menyiarkan|mengutip|menyalin)|harus masuk)\b|dukung jurnalisme|selengkapnya\b|bagikan\b|share\b|(?:dapatkan|ikuti|temukan|cek|simak|update|nonton|saksikan|tonton|gabung|join|follow|klik|kunjungi|nikmati|download|unduh|yuk|ayo|jangan (?:lupa|sampai|lewatkan|ketinggalan)|(?:mari )?bergabung|pantau|baca)\b(?=.*\b(?:berita|artikel|video|kanal|channel|saluran|google|whatsapp|telegram|grup|group|aplikasi|update|instagram|facebook|youtube|twitter|tiktok|media sosial|di ?sini|selengkapnya|detik\w*|\w+\.com|\w+\.co\.id)\b))/i;
 /** What stands below an opinion about its writer. */
 const WRITER = /\b(?:tulisan|artikel) ini (?:merupakan|adalah) (?:pendapat|pandangan|opini) pribadi\W*$/i;
 /** A label with a name behind it: who wrote it, where it comes from. */
@@ -27,15 +35,18 @@ const INITIALS = /^[*\s]*[([*][^()[\]]{1,40}[)\]*]*[*.]*$/;
 const PHOTO =
   /^[([]?(?:foto|ilustrasi|keterangan foto|photo|dok(?:umentasi)?|teks foto|infografis)\b\s*[:/.)(|-]|(?:^|[\s(/.])(?:foto|dok|photo|sumber foto|istimewa)\s*[:/][^.]{0,60}$|\((?:foto|dok|ist|istimewa|antara foto)[^)]*\)\.?$/i;
 /** A date line with a time, as portals print it above the text. */
+/** "RAPAT: Ketua KPU memimpin rapat. (RATNA/RADAR SALAI)", as papers print captions. */
+const PRINTED = /^\p{Lu}[\p{Lu} -]{2,30}: [^:]{20,200}\([^()a-z]{3,40}\)\.?$/u;
+const isPictured = (text: string): boolean => PHOTO.test(text) || PRINTED.test(text);
 const DATE_LINE = /\d{4}.{0,12}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)?\W*$/i;
 /** The place, perhaps with the medium, before a dash: "SAGARA –", "Kabar.com, Kota Sagara --", "Sagara (KABAR) -". */
-const DATELINE = /^(?:[(\p{Lu}][\p{L}\d.()/]*,? ){1,6}(?:--|[-–—]) ?[#“"'\p{Lu}]/u;
+export const DATELINE = /^(?:[(\p{Lu}][\p{L}\d.()/]*,? ){1,6}(?:--|[-–—]) ?[#“"'\p{Lu}]/u;
 const META_LINE =
-  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,90}$|^laporan (?:wartawan|kontributor|reporter|jurnalis)\b.{0,120}$/i;
+  /\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b(?![^.]{60})|^(?:oleh|penulis|reporter|editor|pewarta|tayang|diterbitkan|dipublikasikan|diperbarui|dibaca|views?)\b.{0,90}$/i;
 
-/** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)". */
+/** Initials that stand behind the last sentence: "… Ridwan Kamil-Suswono. (yp)", "… tutupnya. *yp". */
 const CLOSING_INITIALS =
-  /(?<=[.!?”"])\s*[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}\p{L}{1,12}){1,3}|(?:humas|tim|penulis|teks|red)\b[^()[\]]{2,60})[)\]][*.]*$/iu;
+  /(?<=[.!?”"])\s*(?:\*{1,3}\s?\p{L}{1,12}$|[*]*[([](?:\p{L}{1,12}|\p{L}{1,8}(?:[/\-.,* ]{1,2}[\p{L}\d]{1,12}){1,3}|(?:humas|tim|penulis|teks|red)\b[^()[\]]{2,60})[)\]][*.]*$)/iu;
 
 const NUMBERED = /^(?:\d{1,3}[.)]|[-–•*])\s/;
 const SENTENCE_END = /[.!?…:;,]["”’)]?$|["”]$/;
@@ -86,12 +97,17 @@ export function trim(lines: readonly Line[]): Trimmed {
     // A box in the middle of the story is passed over; one below it is the end.
     if (
       (seen >= prose * 0.6 || (seen >= STORY_ABOVE && COMMENTS.test(text))) &&
-      (END.test(text) || (OTHERS.test(text) && prose - seen < 150))
+      (END.test(text) || PAYWALL.test(text) || (OTHERS.test(text) && prose - seen < 150))
     )
       end = i;
   }
   const kept: number[] = [];
   for (let i = 0; i < end; i++) {
+    if (SKIP.test(lines[i]!.text)) {
+      const box = lines.slice(i + 1, i + 1 + MOST_SKIPPED).findIndex(({ text }) => SKIPPED.test(text));
+      i += box + 1;
+      continue;
+    }
     const line = lines[i]!;
     const teaser =
       (excerpts.has(i) && (excerpts.size > 2 || lines[i - 1]?.kind === 'heading')) ||
@@ -145,12 +161,12 @@ function belowSummary(body: readonly Line[]): number {
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
 const opens = (block: Line): boolean =>
-  isProse(block) && block.kind !== 'heading' && !PHOTO.test(block.text) && !isMeta(block.text);
+  isProse(block) && block.kind !== 'heading' && !isPictured(block.text) && !isMeta(block.text);
 
 /** A caption, or a credit; not a paragraph whose writer and photographer stand in brackets behind it. */
 const isPhoto = (text: string): boolean => {
   const rest = text.replace(CLOSING_INITIALS, '');
-  return text.length <= 250 && PHOTO.test(rest.length < 100 ? text : rest);
+  return text.length <= 250 && isPictured(rest.length < 100 ? text : rest);
 };
 
 const isMeta = (text: string): boolean => text.length < 200 && META_LINE.test(text) && !/[.!?]["”]?$/.test(text);

@@ -12,6 +12,7 @@ import {
   type GoldArticle,
   hasGold,
   readArticles,
+  readKeptAside,
   readSentences,
   readWrittenArticles,
   readWrittenSentences,
@@ -24,7 +25,7 @@ const VARIANTS: readonly (readonly RecogniserPart[])[] = [[], ['tagger'], ['gram
 const FOLDS = 5;
 
 export interface RecognitionOptions {
-  /** Any of "seeds", "dev", "folds", "sentences". */
+  /** Any of "seeds", "dev", "sentences", "aside", "folds". */
   readonly only: readonly string[];
   /** Leave these parts out, instead of trying each. */
   readonly without: readonly RecogniserPart[] | null;
@@ -63,7 +64,7 @@ export function reportRecognition(options: RecognitionOptions): Record<string, n
     table('Seeds, with the model that ships', (without) => annotated(readArticles('seeds'), pack, without));
   }
   const parts = { train: readArticles('train'), local: readArticles('local'), dev: readArticles('dev') };
-  if (wanted('dev') || wanted('sentences')) {
+  if (wanted('dev') || wanted('sentences') || wanted('aside')) {
     const pack = model('dev', [...parts.train, ...parts.local], options.models);
     if (wanted('dev'))
       table('dev, with a model that has not seen it', (without) => annotated(parts.dev, pack, without));
@@ -71,6 +72,9 @@ export function reportRecognition(options: RecognitionOptions): Record<string, n
       table('Sentences of other news (idner-dev), never trained on', (without) =>
         annotated(sentencesAsArticles(), pack, without),
       );
+    if (wanted('aside'))
+      for (const { name, articles } of readKeptAside())
+        table(`${name}: written apart, never trained on`, (without) => annotated(articles, pack, without));
   }
   if (wanted('folds')) {
     const all = [...parts.train, ...parts.local, ...parts.dev];

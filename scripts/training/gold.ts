@@ -5,8 +5,9 @@ import { readMarkedArticles, readMarkedSentences } from './marked-text.ts';
 /** Where the annotated articles lie; they are not part of the project. */
 export const GOLD = join(import.meta.dirname, '../../../shared/gold');
 
-/** Annotated texts that were written for the project: people invented, annotated by the same guidelines. */
+/** Annotated texts that were written for the project, people invented, by the same guidelines: to learn from, and to be scored with. */
 const WRITTEN = join(import.meta.dirname, '../../lib/languages/id/training');
+const KEPT_ASIDE = join(import.meta.dirname, '../../benchmark/articles');
 
 export const hasGold = (): boolean => existsSync(join(GOLD, 'train.jsonl'));
 
@@ -54,12 +55,21 @@ export const readArticles = (part: Part): GoldArticle[] => lines(`${part}.jsonl`
 export const readSentences = (part: 'train' | 'dev'): GoldSentence[] => lines(`idner-${part}.jsonl`) as GoldSentence[];
 export const readRaw = (): Omit<GoldArticle, 'annotations'>[] => lines('raw.jsonl') as GoldArticle[];
 
-const written = (kind: string): { readonly name: string; readonly source: string }[] =>
-  readdirSync(WRITTEN)
-    .filter((file) => file.startsWith(`${kind}-`))
-    .map((file) => ({ name: file.replace('.txt', ''), source: readFileSync(join(WRITTEN, file), 'utf8') }));
+interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
+const sources = (folder: string, kind: string): Source[] =>
+  readdirSync(folder)
+    .filter((file) => file.startsWith(`${kind}-`) && file.endsWith('.txt'))
+    .map((file) => ({ name: file.replace('.txt', ''), text: readFileSync(join(folder, file), 'utf8') }));
 
 export const readWrittenArticles = (): GoldArticle[] =>
-  written('articles').flatMap((w) => readMarkedArticles(w.source));
+  sources(WRITTEN, 'articles').flatMap(({ text }) => readMarkedArticles(text));
 export const readWrittenSentences = (): GoldSentence[] =>
-  written('sentences').flatMap((w) => readMarkedSentences(w.source, w.name));
+  sources(WRITTEN, 'sentences').flatMap(({ name, text }) => readMarkedSentences(text, name));
+
+/** Local press by authors who knew no rule; never trained on. */
+export const readKeptAside = (): { readonly name: string; readonly articles: GoldArticle[] }[] =>
+  sources(KEPT_ASIDE, 'local').map(({ name, text }) => ({ name, articles: readMarkedArticles(text) }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWrittenArticles, readWrittenSentences } from './gold.ts';
+import { readKeptAside, readWrittenArticles, readWrittenSentences } from './gold.ts';
 import { readMarkedArticles, readMarkedSentences } from './marked-text.ts';
 
 const ARTICLE = `### batam-01 | 2024-09-18
@@ -63,4 +63,8 @@ test('the texts that were written for the project can be read', () => {
   expect(new Set(articles.map(({ id }) => id)).size).toBe(articles.length);
   expect(articles.length).toBeGreaterThan(70);
   expect(readWrittenSentences().length).toBeGreaterThan(800);
+  const learnt = new Set(articles.map(({ text }) => text));
+  const aside = readKeptAside().flatMap((set) => set.articles);
+  expect(aside.length).toBeGreaterThan(20);
+  expect(aside.filter(({ text }) => learnt.has(text))).toEqual([]);
 });

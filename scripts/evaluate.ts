@@ -2,7 +2,7 @@
  * Scores what Sorot finds against what people found.
  *
  *   npm run evaluate                       recognition: seeds, dev, 5-fold cross-validation, sentences of other news
- *     --only seeds,dev,folds,sentences     some of these
+ *     --only seeds,dev,sentences,aside,folds   some of these
  *     --without tagger,grammar,linking     one row without these parts, instead of a row for each
  *     --models DIR                         keep trained models there and use them the next time
  *     --errors KIND                        list the errors of a kind (official, institution, office, "any named person" …)

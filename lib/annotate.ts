@@ -12,7 +12,7 @@ import { tickets } from './link/tickets.ts';
 import type { Annotation, InstitutionAnnotation, OfficeMention } from './model/annotation.ts';
 import type { ArticleText } from './model/article.ts';
 import { type BodyMention, type HolderMention, type Mention, type NameMention, resolve } from './resolve.ts';
-import { type Document, readDocument } from './text/document.ts';
+import { type Document, isLone, readDocument } from './text/document.ts';
 import { visibleIn } from './text/invisible.ts';
 import { byPosition, contains, type Span } from './text/span.ts';
 
@@ -74,8 +74,8 @@ function annotateVisible(article: ArticleText, language: LanguagePack, options: 
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
   const people = annotatePersons(persons, article.text, bound, linked, institutions);
-  const lone = document.sentenceStarts.length <= 2;
-  const sure = tagged && lone ? people.filter((p) => p.kind !== 'person' || p.confidence >= DOUBTFUL) : people;
+  const sure =
+    tagged && isLone(document.tokens) ? people.filter((p) => p.kind !== 'person' || p.confidence >= DOUBTFUL) : people;
   return [...dates, ...sure, ...institutions].sort(byPosition);
 }
 

@@ -1,12 +1,10 @@
+import { isLone } from '../text/document.ts';
 import { Gap, type Token } from '../text/tokens.ts';
 import { mix } from './hash.ts';
 import { HINT_LAYERS } from './hints.ts';
 import { LANES, type TaggerKnowledge } from './knowledge.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { Form, type WordType } from './word-type.ts';
-
-/** Fewest tokens of an article. */
-const LONE = 90;
 
 /** Columns have so many entries before the first token and behind the last: features ask of words that are not there. */
 const MARGIN = 2;
@@ -67,7 +65,7 @@ export function featureSource(
     lanes,
     hints,
     headline: headlineLength(tokens),
-    lone: tokens.length < LONE && !tokens.some((t, i) => i > 0 && t.gap >= Gap.line),
+    lone: isLone(tokens),
     narrow,
     wide,
     enclosure: enclosures(tokens),

@@ -58,6 +58,13 @@ export function readDocument(article: ArticleText): Document {
   };
 }
 
+/** Fewest tokens of an article. */
+const ARTICLE = 90;
+
+/** Whether a text is a sentence without its article: short, and all in one line. */
+export const isLone = (tokens: readonly Token[]): boolean =>
+  tokens.length < ARTICLE && !tokens.some((t, i) => i > 0 && t.gap >= Gap.line);
+
 /** After a blank line, or after . ! ? (and closing marks) before a capital or a quotation, unless an abbreviation ends there. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;

@@ -28,6 +28,16 @@ test.each<[string, Proposal[], string[]]>([
     [proposal('name', 0, 2, 0.7), proposal('institution', 1, 3, 0.9)],
     ['institution 1-3'],
   ],
+  [
+    'what the text itself states, over what seems a little surer',
+    [proposal('institution', 0, 1, 0.95), proposal('institution', 0, 6, 0.88, { stated: true })],
+    ['institution 0-6'],
+  ],
+  [
+    'nothing where the text states that there is nothing',
+    [proposal('institution', 0, 1, 0.995), proposal('thing', 0, 1, 1, { stated: true })],
+    [],
+  ],
   ['of equals the longer', [proposal('name', 0, 1, 0.8), proposal('name', 0, 3, 0.8)], ['name 0-3']],
   ['nothing that is too unsure', [proposal('name', 0, 2, 0.49)], []],
   [

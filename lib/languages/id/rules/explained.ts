@@ -135,7 +135,7 @@ const THINGS = new Set(
 );
 /** Letters of registers, votes, plans and papers, which everybody writes without saying what they are short for. */
 const KNOWN_THINGS = new Set(
-  'PDPB DPT DPTb DPSHP DPHP DP4 PSU PSSU APK APS NPHD LADK LPSDK LPPDK APBD APBN APBDes RAPBD PPAS RKPD RPJMD RPJMN PHPU SPT SPPD'.split(
+  'OPD SKPD PDPB DPT DPTb DPSHP DPHP DP4 PSU PSSU APK APS NPHD LADK LPSDK LPPDK APBD APBN APBDes RAPBD PPAS RKPD RPJMD RPJMN PHPU SPT SPPD'.split(
     ' ',
   ),
 );

@@ -220,10 +220,35 @@ function hasShare(r: Reading, at: number): boolean {
 
 const NO_OFFICE = 0.01;
 
-/** "Budi, warga Batam", "seorang petani, Budi": who somebody is who holds no office. */
+/** "Budi, warga Batam", "seorang petani, Budi", "kuasa hukum pemohon, Budi", "cucunya Budi": who somebody is who holds no office. */
 const isDescribed = (r: Reading, { from, to }: NameUnit): boolean =>
   (r.text(to) === ',' && OCCUPATION.has(r.key(to + 1))) ||
-  (r.text(from - 1) === ',' && OCCUPATION.has(r.key(from - 2)) && r.key(from - 3) !== 'ketua');
+  (r.text(from - 1) === ',' &&
+    OCCUPATION.has(r.key(from - 2)) &&
+    !r.listed('office', from - 3) &&
+    !r.listed('office', from - 4)) ||
+  KIN.test(r.key(from - 1)) ||
+  isLaymans(r, from - 1);
+
+const KIN = /^(?:istri|suami|anak|cucu|ayah|ibu|adik|kakak|paman|bibi|ipar|menantu|keponakan)nya$/;
+const LAYMEN = new Set(
+  'warga pedagang petani nelayan mahasiswa mahasiswi saksi kuasa buruh pemilih penduduk pensiunan advokat pengacara'.split(
+    ' ',
+  ),
+);
+const MOST_OF_DESCRIPTION = 5;
+
+/** Whether a description ends at a token, with the comma that closes it, or is "kuasa hukum" alone. */
+function isLaymans(r: Reading, at: number): boolean {
+  if (r.key(at) === 'hukum' && r.key(at - 1) === 'kuasa') return true;
+  if (r.text(at) !== ',') return false;
+  for (let i = at - 1; i > at - MOST_OF_DESCRIPTION && i >= 0; i--) {
+    // "Ketua asosiasi warga, Siti": of such people.
+    if (LAYMEN.has(r.key(i))) return !r.listed('office', i - 1) && !r.listed('office', i - 2);
+    if (r.tokens[i]?.kind === 'mark' || !r.sameSentence(i + 1) || r.listed('office', i)) return false;
+  }
+  return false;
+}
 
 const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
   layer: 'name',

@@ -33,17 +33,10 @@ export function atOnce<T>(work: Slices<T>): T {
 export async function inSlices<T>(work: Slices<T>, worked: (milliseconds: number) => void): Promise<T> {
   for (;;) {
     const began = performance.now();
-    for (;;) {
-      const step = work.next();
-      const took = performance.now() - began;
-      if (step.done) {
-        worked(took);
-        return step.value;
-      }
-      if (took < SLICE) continue;
-      worked(took);
-      break;
-    }
+    let step = work.next();
+    while (!step.done && performance.now() - began < SLICE) step = work.next();
+    worked(performance.now() - began);
+    if (step.done) return step.value;
     await pause();
   }
 }

@@ -37,8 +37,8 @@ vi.mock('../../lib/highlight/painter.ts', () => ({
   },
 }));
 vi.mock('./stories.ts', () => ({
-  readStories: async (options: unknown): Promise<readonly Partial<Story>[]> => {
-    read(options);
+  readStories: async (_: boolean, anew: boolean): Promise<readonly Partial<Story>[]> => {
+    read(anew);
     return [{ root: document.body, annotations: [] }];
   },
   *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
@@ -106,7 +106,7 @@ test('what the card answers is passed on to it, when it is there', async () => {
 });
 
 test('when the lexicon has changed, a page that is seen is asked about anew at once, one that is hidden when it is seen', async () => {
-  const anew = (): unknown[] => read.mock.calls.map(([options]) => options.anew);
+  const anew = (): unknown[] => read.mock.calls.flat();
   read.mockClear();
   answers.own['page.follow']?.(null);
   await new Promise((resolve) => setTimeout(resolve));

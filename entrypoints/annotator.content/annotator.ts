@@ -3,7 +3,7 @@ import { Painter } from '../../lib/highlight/painter.ts';
 import { answer, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
-import { inSlices, type Slices } from '../../lib/slices.ts';
+import { inSlices, type Slices, timeSpent } from '../../lib/slices.ts';
 import { ask } from './ask.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
@@ -51,7 +51,7 @@ export class Annotator implements Desk {
           'page.show': ({ visible }) => {
             this.#visible = visible;
             this.#chosen = true;
-            return this.#inTurn(() => inSlices(this.#paint(), () => undefined));
+            return this.#inTurn(() => inSlices(this.#paint()));
           },
           'page.read': () => {
             this.#asked = true;
@@ -98,10 +98,7 @@ export class Annotator implements Desk {
 
   /** One after the other. @returns what it took of the main thread, without waiting for the background, in milliseconds */
   async #reread(): Promise<number> {
-    let took = 0;
-    const worked = (milliseconds: number): void => {
-      took += milliseconds;
-    };
+    const before = timeSpent();
     await this.#inTurn(async () => {
       if (this.#address !== location.href) {
         // Another page, in the same document: what was asked for was the one before.
@@ -110,19 +107,14 @@ export class Annotator implements Desk {
       }
       const anew = this.#anew;
       this.#anew = false;
-      const found = await readStories({
-        asked: this.#asked,
-        anew,
-        show: (visible) => {
-          if (!this.#chosen) this.#visible = visible;
-        },
-        worked,
+      const found = await readStories(this.#asked, anew, (visible) => {
+        if (!this.#chosen) this.#visible = visible;
       });
       this.stories = typeof found === 'string' ? [] : found;
       if (typeof found === 'string') this.#reason = found;
-      await inSlices(this.#paint(), worked);
+      await inSlices(this.#paint());
     });
-    return took;
+    return timeSpent() - before;
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

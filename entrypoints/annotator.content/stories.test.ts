@@ -22,7 +22,7 @@ const article = { text: 'Rapat digelar Jumat (20/9).' };
 const annotations = [{ text: 'Jumat (20/9)' }];
 const visible = { official: true };
 const show = vi.fn();
-const read = (anew = false) => readStories({ asked: false, anew, show, worked: () => undefined });
+const read = (anew = false) => readStories(false, anew, show);
 
 beforeEach(() => {
   show.mockReset();

@@ -12,28 +12,22 @@ export type NoArticleReason = Extract<PageState, { kind: 'no-article' }>['reason
 /** What the background said of a page's texts, kept until they change. */
 type Read = ReturnType<BackgroundCalls['article.read']> & { readonly of: string };
 
-interface ReadOptions {
-  /** The reader asked for it: the page need not look like news. */
-  readonly asked: boolean;
-  /** Ask even about the same words: the reader's lexicon has changed. */
-  readonly anew: boolean;
-  /** Called with the kinds that the reader wants to see. */
-  readonly show: (visible: Readonly<Record<Kind, boolean>>) => void;
-  /** Told how many milliseconds of the page's thread were taken. */
-  readonly worked: (milliseconds: number) => void;
-}
-
 let last: Read | null = null;
 
-/** Finds the page's articles and has them annotated. While their words stay the same, so do their annotations. */
-export async function readStories({
-  asked,
-  anew,
-  show,
-  worked,
-}: ReadOptions): Promise<readonly Story[] | NoArticleReason> {
+/**
+ * Finds the page's articles and has them annotated. While their words stay the same, so do their annotations.
+ *
+ * @param asked the reader asked for it: the page need not look like news
+ * @param anew ask even about the same words: the reader's lexicon has changed
+ * @param show is called with the kinds that the reader wants to see
+ */
+export async function readStories(
+  asked: boolean,
+  anew: boolean,
+  show: (visible: Readonly<Record<Kind, boolean>>) => void,
+): Promise<readonly Story[] | NoArticleReason> {
   const { href } = location;
-  const page = await inSlices(collectPage(document, href, scout().kindOfAddress(href), { asked }), worked);
+  const page = await inSlices(collectPage(document, href, scout().kindOfAddress(href), { asked }));
   if (!page.isCandidate) return page.reason;
   const { url, stories, canonical, metas } = page.facts;
   const words = stories.map(({ headline, lines }) => [headline, lines.map(({ text }) => text)]);

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './scripts/lib/bare-scripts.ts';
 import { noInnerHtml } from './scripts/lib/no-inner-html.ts';
+import { smallerScripts } from './scripts/lib/smaller-scripts.ts';
 
 /** Hosts that the end-to-end build may read without asking: a permission prompt cannot be answered headless. */
 const TEST_HOSTS = ['*://localhost/*', '*://127.0.0.1/*'];
@@ -8,17 +10,7 @@ const TEST_HOSTS = ['*://localhost/*', '*://127.0.0.1/*'];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [noInnerHtml],
-    resolve: {
-      // The reason is in that file.
-      alias: {
-        'wxt/utils/content-script-context': fileURLToPath(
-          new URL('./entrypoints/annotator.content/context.ts', import.meta.url),
-        ),
-      },
-    },
-  }),
+  vite: () => ({ plugins: [noInnerHtml, bareScripts, smallerScripts] }),
   hooks: {
     // The trained tagger goes into the package as it is; the background reads it when it first annotates.
     'build:publicAssets': (_, files) => {

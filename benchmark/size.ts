@@ -15,6 +15,7 @@ const PAGES = ['popup', 'library', 'welcome', 'note'];
 const PARTS: readonly (readonly [string, RegExp])[] = [
   ['scout, in every page of a granted site', /^scout\.js$/],
   ['content script, on every marked page', /^content-scripts\/annotator\.js$/],
+  ['both', /^(?:scout|content-scripts\/annotator)\.js$/],
   ['card, with the first card of a page', /^card\.js$/],
   ['background', /^background\.js$/],
   ['model, loaded with the first article', /^model\//],

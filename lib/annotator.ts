@@ -12,12 +12,12 @@ const SCOUT = '/scout.js';
 const REGISTRATION = 'annotator';
 
 /**
- * Runs the annotator in a tab, which needs `activeTab` (a gesture of the user on this page) or a granted host. Running it
- * twice is harmless.
+ * Runs the annotator in a tab, which needs `activeTab` (a gesture of the user on this page) or a granted host; after the scout, from
+ * which it takes what both need (`entrypoints/annotator.content/desk.ts`). Running them twice is harmless.
  * @throws Failure 'no-annotator' where extensions may not run: pages of the browser, its shop, a PDF
  */
 export async function injectAnnotator(tabId: number): Promise<void> {
-  await run(tabId, ANNOTATOR);
+  await run(tabId, SCOUT, ANNOTATOR);
 }
 
 /** Runs the scout in a tab of a granted site that was open already: it asks for the annotator where there may be an article. */
@@ -34,11 +34,24 @@ export async function injectCard(tabId: number): Promise<void> {
   if (begun !== true) throw new Failure('no-annotator', 'The card could not begin.');
 }
 
-/** @returns what the script gives */
-async function run(tabId: number, file: string): Promise<unknown> {
+/** The addresses of its own site that a page leads to, each once, without what follows a "#". */
+export async function addressesIn(tabId: number): Promise<readonly string[]> {
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: linksOfSite });
+  const addresses = injected?.result;
+  return Array.isArray(addresses) ? addresses.filter((address) => typeof address === 'string') : [];
+}
+
+/** Run in the page, as it stands: uses nothing from around it. */
+function linksOfSite(): string[] {
+  const own = [...document.links].filter(({ host }) => host === location.host);
+  return [...new Set(own.map(({ href }) => href.replace(/#.*/, '')))];
+}
+
+/** @returns what the last of the scripts gives */
+async function run(tabId: number, ...files: string[]): Promise<unknown> {
   try {
     // Firefox does not fail where a file cannot be read: it gives nothing.
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files });
     return injected?.result;
   } catch (error) {
     throw new Failure('no-annotator', 'Extensions may not run on this page.', null, { cause: error });

@@ -25,25 +25,19 @@ export function atOnce<T>(work: Slices<T>): T {
   }
 }
 
-/**
- * Does the work in slices. What it reads may change in the pauses.
- *
- * @param worked is told how many milliseconds each slice took
- */
-export async function inSlices<T>(work: Slices<T>, worked: (milliseconds: number) => void): Promise<T> {
+let spent = 0;
+
+/** Milliseconds that work in slices has taken of the main thread so far. */
+export const timeSpent = (): number => spent;
+
+/** Does the work in slices. What it reads may change in the pauses. */
+export async function inSlices<T>(work: Slices<T>): Promise<T> {
   for (;;) {
     const began = performance.now();
-    for (;;) {
-      const step = work.next();
-      const took = performance.now() - began;
-      if (step.done) {
-        worked(took);
-        return step.value;
-      }
-      if (took < SLICE) continue;
-      worked(took);
-      break;
-    }
+    let step = work.next();
+    while (!step.done && performance.now() - began < SLICE) step = work.next();
+    spent += performance.now() - began;
+    if (step.done) return step.value;
     await pause();
   }
 }

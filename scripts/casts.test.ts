@@ -6,9 +6,7 @@ import { isNode, nodesOf, sourcesIn } from './lib/source-tree.ts';
  * where an index is within its bounds.)
  */
 const REASONED: Readonly<Record<string, string>> = {
-  'lib/messages/envelope.ts: reply.value as Result<Map, Name>':
-    'an answer of our own code, compiled against the same call map; the one cast of all calls',
-  'lib/messages/content.ts: message.argument as never':
+  'lib/messages/content.ts: argument as never':
     'an argument from our own pages: the browser vouches for the sender, and checking would double the script',
   'lib/messages/content.ts: globalThis as { browser?: Api; chrome?: Api }':
     'the global of the browser, whose types come with the polyfill that this file does without',

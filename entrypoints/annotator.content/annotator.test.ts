@@ -3,11 +3,23 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Annotator } from './annotator.ts';
 import type { Mark, Story } from './desk.ts';
 
-const { ask, watched } = vi.hoisted(() => ({
+const { answers, ask, read, watched } = vi.hoisted(() => ({
+  answers: {
+    own: {} as Record<string, (argument: unknown) => unknown>,
+    others: (_: string, __: unknown): unknown => undefined,
+  },
+  read: vi.fn(),
   ask: vi.fn(async (_: string): Promise<null> => null),
   watched: { reread: (): Promise<number> => Promise.resolve(0) },
 }));
-vi.mock('../../lib/messages/content.ts', () => ({ ask, isAlive: () => true, answer: () => () => undefined }));
+vi.mock('./ask.ts', () => ({ ask }));
+vi.mock('../../lib/messages/content.ts', () => ({
+  isAlive: () => true,
+  answer: (own: typeof answers.own, others: typeof answers.others) => {
+    Object.assign(answers, { own, others });
+    return () => undefined;
+  },
+}));
 vi.mock('./watch.ts', () => ({
   watch: (page: typeof watched) => {
     watched.reread = page.reread;
@@ -25,7 +37,10 @@ vi.mock('../../lib/highlight/painter.ts', () => ({
   },
 }));
 vi.mock('./stories.ts', () => ({
-  readStories: async (): Promise<readonly Partial<Story>[]> => [{ root: document.body, annotations: [] }],
+  readStories: async (_: boolean, anew: boolean): Promise<readonly Partial<Story>[]> => {
+    read(anew);
+    return [{ root: document.body, annotations: [] }];
+  },
   *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
     yield;
     return [{}];
@@ -79,4 +94,28 @@ test('a style that was not put in is asked for again when marks are painted, one
   expect(asked('page.style')).toBe(2);
   await watched.reread();
   expect(asked('page.style')).toBe(2);
+});
+
+test('what the card answers is passed on to it, when it is there', async () => {
+  const answered = answers.others('page.step', { by: 1 });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked('page.card')).toBe(1);
+  const hands = { answer: (call: string, argument: unknown) => [call, argument], leave: () => undefined };
+  annotator.connect({ ...hands, repainted: () => undefined });
+  expect(await answered).toEqual(['page.step', { by: 1 }]);
+});
+
+test('when the lexicon has changed, a page that is seen is asked about anew at once, one that is hidden when it is seen', async () => {
+  const anew = (): unknown[] => read.mock.calls.flat();
+  read.mockClear();
+  answers.own['page.follow']?.(null);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(anew()).toEqual([true]);
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValueOnce('hidden');
+  answers.own['page.follow']?.(null);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(anew()).toEqual([true]);
+  await watched.reread();
+  await watched.reread();
+  expect(anew()).toEqual([true, true, false]);
 });

@@ -1,10 +1,10 @@
-import { kindOfAddress } from '../../lib/article/page/address.ts';
 import { coloursAround } from '../../lib/highlight/ground.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
-import { answer, ask, isAlive } from '../../lib/messages/content.ts';
+import { answer, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
-import { inSlices, type Slices } from '../../lib/slices.ts';
+import { inSlices, type Slices, timeSpent } from '../../lib/slices.ts';
+import { ask } from './ask.ts';
 import type { Desk, Hands, Mark, Story } from './desk.ts';
 import { marksOf, type NoArticleReason, readStories } from './stories.ts';
 import { watch } from './watch.ts';
@@ -25,6 +25,8 @@ export class Annotator implements Desk {
   /** Colours that the style sheet was chosen by. */
   #colours = '';
   #asked = false;
+  /** The background is to be asked even about the same words. */
+  #anew = false;
   #address = '';
   /** The button shows nothing on a new page. */
   #count = 0;
@@ -41,55 +43,39 @@ export class Annotator implements Desk {
   }
 
   constructor() {
-    const stay = async (then: (hands: Hands) => void): Promise<null> => {
-      then(await this.#withHands());
-      return null;
-    };
     this.#ends = [
-      answer({
-        'page.state': () => this.#state(),
-        'page.annotations': ({ from }) => this.#current()?.annotations.slice(from, from + PIECE) ?? [],
-        'page.show': ({ visible }) => {
-          this.#visible = visible;
-          this.#chosen = true;
-          return this.#inTurn(() => inSlices(this.#paint(), () => undefined));
+      answer(
+        {
+          'page.state': () => this.#state(),
+          'page.annotations': ({ from }) => this.current()?.annotations.slice(from, from + PIECE) ?? [],
+          'page.show': ({ visible }) => {
+            this.#visible = visible;
+            this.#chosen = true;
+            return this.#inTurn(() => inSlices(this.#paint()));
+          },
+          'page.read': () => {
+            this.#asked = true;
+            return this.refresh();
+          },
+          'page.follow': () => {
+            // A hidden page is read when it is seen, and then everything anew.
+            this.#anew = true;
+            if (document.visibilityState !== 'hidden') void this.#reread();
+          },
+          'page.off': () => this.leave(),
         },
-        'page.jump': ({ index, card = false }) =>
-          stay((hands) => hands.jump(this.#current()?.annotations[index], card)),
-        'page.step': ({ by, kind = null }) => stay((hands) => hands.step(by, kind)),
-        'page.select': () => stay((hands) => hands.select()),
-        'page.clip': async (options) => (await this.#withHands()).clip(options),
-        'page.read': async () => {
-          this.#asked = true;
-          await this.refresh();
-          return null;
-        },
-        'page.noted': async () => {
-          await this.refresh();
-          this.#hands?.noted();
-          return null;
-        },
-        'page.note-left': () => {
-          this.#hands?.noteLeft();
-          return null;
-        },
-        'page.follow': () => {
-          // A hidden page is read when it is seen, and then everything anew.
-          if (document.visibilityState === 'hidden') this.stories = [];
-          else void this.refresh();
-          return null;
-        },
-        'page.off': () => this.leave(),
-      }),
+        async (call, argument) => (await this.#withHands()).answer(call, argument),
+      ),
       watch({
         roots: () => this.stories.flatMap(({ root, headline }) => (headline ? [root, headline] : [root])),
-        reread: () => this.#reread(false),
+        reread: () => this.#reread(),
       }),
     ];
   }
 
   async refresh(): Promise<void> {
-    await this.#reread(true);
+    this.#anew = true;
+    await this.#reread();
   }
 
   light(marks: readonly Mark[]): void {
@@ -111,39 +97,33 @@ export class Annotator implements Desk {
   }
 
   /** One after the other. @returns what it took of the main thread, without waiting for the background, in milliseconds */
-  async #reread(anew: boolean): Promise<number> {
-    let took = 0;
-    const worked = (milliseconds: number): void => {
-      took += milliseconds;
-    };
+  async #reread(): Promise<number> {
+    const before = timeSpent();
     await this.#inTurn(async () => {
       if (this.#address !== location.href) {
         // Another page, in the same document: what was asked for was the one before.
         if (this.#address) this.#asked = false;
         this.#address = location.href;
       }
-      const found = await readStories(this.stories, {
-        asked: this.#asked,
-        anew,
-        show: (visible) => {
-          if (!this.#chosen) this.#visible = visible;
-        },
-        worked,
+      const anew = this.#anew;
+      this.#anew = false;
+      const found = await readStories(this.#asked, anew, (visible) => {
+        if (!this.#chosen) this.#visible = visible;
       });
       this.stories = typeof found === 'string' ? [] : found;
       if (typeof found === 'string') this.#reason = found;
-      await inSlices(this.#paint(), worked);
+      await inSlices(this.#paint());
     });
-    return took;
+    return timeSpent() - before;
   }
 
-  #inTurn(work: () => Promise<void>): Promise<null> {
+  #inTurn(work: () => Promise<void>): Promise<void> {
     this.#reading = this.#reading.then(work).catch((error: unknown) => {
       // The extension was reloaded or removed: this script is the one left over.
       if (!isAlive()) this.leave();
       else console.debug('[Sorot]', error);
     });
-    return this.#reading.then(() => null);
+    return this.#reading;
   }
 
   *#paint(): Slices<void> {
@@ -187,8 +167,7 @@ export class Annotator implements Desk {
     return coming;
   }
 
-  /** The article that fills most of the window: what popup and shortcuts speak of. */
-  #current(): Story | undefined {
+  current(): Story | undefined {
     const shown = ({ root }: Story): number => {
       const { top, bottom } = root.getBoundingClientRect();
       return Math.min(bottom, innerHeight) - Math.max(top, 0);
@@ -198,20 +177,9 @@ export class Annotator implements Desk {
 
   async #state(): Promise<PageState> {
     await this.#reading;
-    const story = this.#current();
-    if (!story) {
-      if (this.#reason === 'working') return { kind: 'working' };
-      return { kind: 'no-article', reason: this.#reason, links: storyLinks() };
-    }
+    const story = this.current();
+    if (!story) return this.#reason === 'working' ? { kind: 'working' } : { kind: 'no-article', reason: this.#reason };
     const { article, annotations } = story;
     return { kind: 'article', article, count: annotations.length, visible: this.#visible };
   }
-}
-
-/** How many stories a page that is none leads to. */
-function storyLinks(): number {
-  const hrefs = new Set<string>();
-  for (const { href, host } of document.links as HTMLCollectionOf<HTMLAnchorElement>)
-    if (host === location.host && kindOfAddress(href) === 'story') hrefs.add(href.split('#', 1)[0]!);
-  return hrefs.size;
 }

@@ -1,8 +1,11 @@
 import type { NodeMap } from '../../lib/article/index.ts';
+import type { kindOfAddress } from '../../lib/article/page/address.ts';
 import type { Painted } from '../../lib/highlight/names.ts';
-import type { ClipOptions, PageMark, SaveOutcome } from '../../lib/messages/protocol.ts';
-import type { Annotation, Kind } from '../../lib/model/annotation.ts';
+import type { send } from '../../lib/messages/content.ts';
+import type { PageMark } from '../../lib/messages/protocol.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleSnapshot } from '../../lib/model/article.ts';
+import type { bringsText, haveText } from './text-changes.ts';
 
 /** An article that stands on the page, and what was found in it. */
 export interface Story {
@@ -28,6 +31,8 @@ export interface Desk {
   /** All marks that are shown, in document order. */
   readonly marks: readonly Mark[];
   readonly stories: readonly Story[];
+  /** Of several articles on a page, the one that fills most of the window: what popup and shortcuts speak of. */
+  current(): Story | undefined;
   /** Puts marks in the light, or none. */
   light(marks: readonly Mark[]): void;
   /** Reads the page again, after a decision of the reader. Settles when the marks are painted. */
@@ -40,23 +45,26 @@ export interface Desk {
 export interface Hands {
   /** The marks are others now. */
   repainted(): void;
-  jump(annotation: Annotation | undefined, card: boolean): void;
-  step(by: 1 | -1, kind: Kind | null): void;
-  clip(options: ClipOptions): Promise<SaveOutcome>;
-  select(): void;
-  /** A note was kept. */
-  noted(): void;
-  /** The form of a note was left. */
-  noteLeft(): void;
+  /** Answers a call of popup or background (`CardCalls`). */
+  answer(call: string, argument: unknown): unknown;
   /** Takes everything away. */
   leave(): void;
 }
 
+/** What the scout leaves to the annotator, which comes into a page after it and does not bring the same code again. */
+export interface Scout {
+  /** Looks out for an article no longer. */
+  end(): void;
+  readonly send: typeof send;
+  readonly kindOfAddress: typeof kindOfAddress;
+  readonly haveText: typeof haveText;
+  readonly bringsText: typeof bringsText;
+}
+
 /** Where our scripts meet. */
 export interface Meeting {
+  scout?: Scout;
   annotator?: Desk & { readonly alive: boolean; leave(): void };
-  /** Ends the script that looks out for an article. */
-  endScout?: (() => void) | undefined;
 }
 
 const KEY: unique symbol = Symbol.for('sorot');
@@ -70,3 +78,6 @@ export function meeting(): Meeting {
   world[KEY] ??= {};
   return world[KEY];
 }
+
+/** What the scout has left here: the background puts both scripts into a page, in order (`lib/annotator.ts`). */
+export const scout = (): Scout => meeting().scout!;

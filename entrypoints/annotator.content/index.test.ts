@@ -13,11 +13,14 @@ vi.mock('./annotator.ts', () => ({
   },
 }));
 const { default: script } = await import('./index.ts');
-const run = (): void => (script as { main(): void }).main();
+const run = (): void => script.main();
 
+const end = vi.fn();
 beforeEach(() => {
   made.mockClear();
+  end.mockClear();
   delete meeting().annotator;
+  meeting().scout = { end } as never as Required<Meeting>['scout'];
 });
 
 test('put in twice, it runs once', () => {
@@ -35,8 +38,6 @@ test('one that an older version has left behind leaves first', () => {
 });
 
 test('nobody looks out for an article any longer', () => {
-  const end = vi.fn();
-  meeting().endScout = end;
   run();
   expect(end).toHaveBeenCalledTimes(1);
 });

@@ -1,12 +1,12 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Annotator } from './annotator.ts';
-import { meeting } from './desk.ts';
+import { meeting, scout } from './desk.ts';
 
 /**
  * Put into a page by the background: on sites that the reader has granted, or by button and shortcut. Finds the articles of the
  * page, has them annotated and paints the marks. Everything to be pointed at or read aloud is in `entrypoints/card`.
+ * A plain object: the wrapper for it would be carried along.
  */
-export default defineContentScript({
+export default {
   registration: 'runtime',
   runAt: 'document_idle',
   main() {
@@ -15,7 +15,7 @@ export default defineContentScript({
     if (met.annotator?.alive || document.contentType === 'application/xml') return;
     // One that an older version of the extension has left behind.
     met.annotator?.leave();
-    met.endScout?.();
+    scout().end();
     met.annotator = new Annotator();
   },
-});
+};

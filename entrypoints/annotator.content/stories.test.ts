@@ -1,41 +1,49 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
-import type { ArticleSnapshot } from '../../lib/model/article.ts';
-import type { Story } from './desk.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { meeting } from './desk.ts';
 import { readStories } from './stories.ts';
 
-const { article, ask, metas } = vi.hoisted(() => ({
-  article: { text: 'Rapat digelar Jumat (20/9).', canonicalUrl: 'https://kabar.example/rapat' },
+const { ask, facts } = vi.hoisted(() => ({
   ask: vi.fn(),
-  metas: { now: '' },
+  facts: { url: 'x', stories: [], canonical: null, metas: '' },
 }));
-vi.mock('../../lib/messages/content.ts', () => ({ ask }));
+vi.mock('./ask.ts', () => ({ ask }));
 vi.mock('../../lib/article/page/map.ts', () => ({ mapOf: () => ({}), rangeOf: () => [] }));
 vi.mock('../../lib/article/page/collect.ts', () => ({
   *collectPage() {
     yield;
-    const facts = { url: 'x', stories: [], canonical: null, metas: metas.now };
     return { isCandidate: true, facts, stories: [{ root: document.body, headline: null }] };
   },
 }));
+const kindOfAddress = (): 'story' => 'story';
+meeting().scout = { kindOfAddress } as never;
 
-/** Reads a page whose head says this of the article. */
-async function read(known: readonly Story[], head: Partial<ArticleSnapshot>): Promise<readonly Story[]> {
-  metas.now = JSON.stringify(head);
-  ask.mockReset().mockImplementation(async (call: string) => {
-    if (call === 'article.read') return [{ isArticle: true, article: { ...article, ...head } }];
-    return call === 'mark.list' ? [] : { annotations: [{}], visible: {} };
-  });
-  const found = await readStories(known, { asked: false, anew: false, show: () => undefined, worked: () => undefined });
-  return typeof found === 'string' ? [] : found;
-}
-const annotated = (): number => ask.mock.calls.filter(([call]) => call === 'article.annotate').length;
+const article = { text: 'Rapat digelar Jumat (20/9).' };
+const annotations = [{ text: 'Jumat (20/9)' }];
+const visible = { official: true };
+const show = vi.fn();
+const read = (anew = false) => readStories(false, anew, show);
 
-test('a text keeps its annotations when its head says other things, but not when it says another day: dates are completed by it', async () => {
-  const first = await read([], { publishedAt: null, byline: null });
-  expect(annotated()).toBe(1);
-  const signed = await read(first, { publishedAt: null, byline: 'Siti' });
-  expect([annotated(), signed[0]?.annotations]).toEqual([0, first[0]?.annotations]);
-  const [dated] = await read(signed, { publishedAt: '2024-09-18', byline: 'Siti' });
-  expect([annotated(), dated?.article.publishedAt]).toEqual([1, '2024-09-18']);
+beforeEach(() => {
+  show.mockReset();
+  ask.mockReset().mockResolvedValue({ stories: [{ isArticle: true, article, annotations, own: [] }], visible });
+});
+
+test('a page is asked about again when its head says other things, or when the lexicon has changed, and not otherwise', async () => {
+  facts.metas = 'Oleh Siti';
+  expect(await read()).toMatchObject([{ article, annotations, root: document.body }]);
+  expect(ask).toHaveBeenCalledExactlyOnceWith('article.read', facts);
+  expect(show).toHaveBeenCalledExactlyOnceWith(visible);
+  expect(await read()).toMatchObject([{ article, annotations }]);
+  expect(ask).toHaveBeenCalledTimes(1);
+  facts.metas = 'Oleh Siti, 18 September 2024';
+  await read();
+  expect(ask).toHaveBeenCalledTimes(2);
+  await read(true);
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
+test('a page whose stories are none says why', async () => {
+  ask.mockResolvedValue({ stories: [{ isArticle: false, reason: 'not-news' }], visible });
+  expect(await read(true)).toBe('not-news');
 });

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { meeting } from './desk.ts';
+import { bringsText, haveText } from './text-changes.ts';
 import { watch } from './watch.ts';
+
+meeting().scout = { bringsText, haveText } as never;
 
 let end: () => void = () => undefined;
 let reread = vi.fn(async () => 1);

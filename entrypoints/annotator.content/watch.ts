@@ -1,5 +1,6 @@
 import { encloses } from '../../lib/article/page/dom.ts';
-import { bringsText, hasText, LONG, some } from './text-changes.ts';
+import { scout } from './desk.ts';
+import { LONG } from './text-changes.ts';
 
 /** Milliseconds: the page has settled when nothing changed for so long; but marks never wait longer than `MOST`. */
 const SETTLED = 120;
@@ -97,13 +98,14 @@ export function watch(page: Watched): () => void {
 /** Whether a change may have touched an article, or brought one. */
 function matters(record: MutationRecord, roots: readonly Element[]): boolean {
   const { type, target, addedNodes, removedNodes } = record;
+  const { bringsText, haveText } = scout();
   const holdsOne = (node: Node): boolean => roots.some((root) => encloses(node, root));
   const inside = roots.some((root) => encloses(root, target));
   if (type === 'characterData') return inside || bringsText(record);
   // A class or style may show or hide text of an article, or change the ground that it stands on; what the head says of the page
   // may be put right after its text.
   if (type === 'attributes')
-    return inside ? hasText(target, LONG) : target.parentElement?.localName === 'head' || holdsOne(target);
-  if (inside) return some(addedNodes, (node) => hasText(node, 1)) || some(removedNodes, (node) => hasText(node, 1));
-  return bringsText(record) || some(removedNodes, holdsOne);
+    return inside ? haveText([target], LONG) : target.parentElement?.localName === 'head' || holdsOne(target);
+  if (inside) return haveText(addedNodes, 1) || haveText(removedNodes, 1);
+  return bringsText(record) || [...removedNodes].some(holdsOne);
 }

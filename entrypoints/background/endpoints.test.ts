@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../lib/annotate.ts';
+import type { PageFacts } from '../../lib/article/facts.ts';
 import { browser } from '../../lib/browser.ts';
 import { createIndonesian } from '../../lib/languages/id/index.ts';
 import type { Reply } from '../../lib/messages/envelope.ts';
-import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
+import type { AnnotatedReading, BackgroundCalls } from '../../lib/messages/protocol.ts';
 import type { Origin } from '../../lib/messages/sender.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { changeSettings } from '../../lib/settings.ts';
@@ -13,7 +14,7 @@ import { saveArticle } from '../../lib/store/clippings.ts';
 import { library, type SorotDatabase } from '../../lib/store/database.ts';
 import { annotations, article } from '../../lib/store/sample.ts';
 import { endpoints } from './endpoints.ts';
-import { lazyRecogniser, type Recogniser } from './recogniser.ts';
+import { lazyRecogniser, type Recogniser, remembering } from './recogniser.ts';
 
 const indonesian = createIndonesian();
 const listen = serve<BackgroundCalls>(endpoints(lazyRecogniser(async () => (text) => annotate(text, indonesian))));
@@ -25,11 +26,50 @@ const evil: Origin = { kind: 'page', url: 'https://evil.example/x', tabId: 2 };
 const popup: Origin = { kind: 'extension' };
 const request = (change = {}) => ({ article: article(change), annotations: annotations() });
 
+/** A page that shows an article, which names an address as its own. */
+const facts = (canonical = 'https://kabar.example/rakor'): PageFacts => {
+  const { title, text } = article();
+  const body = `${text.slice(text.indexOf('\n\n') + 2)} Ketua KPU Batam Bagas Wiratmoko hadir.`;
+  const lines = body.split('\n\n').map((line) => ({
+    ...{ text: line, kind: 'text' as const, glue: '\n\n' as const, linked: 0, caption: false },
+  }));
+  const story = {
+    main: true,
+    headline: title,
+    lines,
+    running: body.length,
+    above: [],
+    between: [],
+    below: [],
+    times: [],
+  };
+  return {
+    ...{
+      url: canonical,
+      asked: true,
+      documentTitle: title,
+      metas: [],
+      canonical,
+      linkedData: [],
+      authors: [],
+      parts: [],
+    },
+    running: body.length,
+    stories: [{ ...story, address: null }],
+  };
+};
+
 let db: SorotDatabase;
 beforeEach(async () => {
   db = await library();
 });
 afterEach(() => Promise.all(db.tables.map((table) => table.clear())));
+
+/** What a page learns of its articles. */
+const read = async (origin: Origin): Promise<readonly AnnotatedReading[]> => {
+  const reply = await ask('article.read', facts(), origin);
+  return reply.ok ? (reply.value as { stories: AnnotatedReading[] }).stories : [];
+};
 
 describe('a page speaks for its own site alone', () => {
   test('its address is what the browser says; its canonical address holds within its site', async () => {
@@ -52,7 +92,6 @@ describe('a page speaks for its own site alone', () => {
 
   test.each([
     ['clipping.findByUrl', () => ({ canonicalUrl: 'https://kabar.example/rakor' })],
-    ['mark.list', () => ({ canonicalUrl: 'https://kabar.example/rakor', text: 'x' })],
     ['mark.remove', () => ({ canonicalUrl: 'https://kabar.example/rakor', id: '01J8C2V6Q3T9M4XKZ7R5B0WFEN' })],
     ['clipping.undo', (id: string) => ({ id })],
     ['clipping.trash', (id: string) => ({ id })],
@@ -86,9 +125,9 @@ describe('a page speaks for its own site alone', () => {
 
 test('the recogniser answers, and its annotations are taken back for saving', async () => {
   const { text } = article();
-  const reply = await ask('article.annotate', { text, publishedAt: '2024-09-18' }, kabar);
+  const reply = await ask('article.annotate', { text, publishedAt: '2024-09-18' }, popup);
   if (!reply.ok) throw new Error(reply.error.message);
-  const { annotations: found } = reply.value as { annotations: { kind: string; text: string }[] };
+  const found = reply.value as { kind: string; text: string }[];
   expect(found.map((a) => [a.kind, a.text])).toContainEqual(['date', 'Selasa (17/9/2024)']);
   expect(await ask('clipping.save', { article: article(), annotations: found }, kabar)).toMatchObject({ ok: true });
 });
@@ -115,16 +154,30 @@ describe('the recogniser is made when it is needed', () => {
   });
 });
 
+test('the last articles are remembered, others are not', () => {
+  const find = vi.fn(({ text }: { text: string }) => [text]);
+  const recognise = remembering(find);
+  const of = (n: number, publishedAt: string | null = null) => recognise({ text: `Artikel ${n}`, publishedAt });
+  for (let n = 0; n < 20; n++) of(n);
+  expect([of(0), of(19)]).toEqual([['Artikel 0'], ['Artikel 19']]);
+  expect(find).toHaveBeenCalledTimes(20);
+  // Dates are completed by the day.
+  of(0, '2024-09-18');
+  expect(find).toHaveBeenCalledTimes(21);
+  // The one that nobody asked for again had to go.
+  of(1);
+  of(0);
+  expect(find).toHaveBeenCalledTimes(22);
+});
+
 test('a page is marked although the library cannot be read', async () => {
   vi.spyOn(db.lexicon, 'orderBy').mockImplementation(() => {
     throw new Error('the database is damaged');
   });
-  const request = {
-    text: 'Ketua KPU Batam Bagas Wiratmoko hadir.',
-    publishedAt: null,
-    url: kabar.kind === 'page' ? kabar.url : '',
-  };
-  const reply = await ask('article.annotate', request, kabar);
+  vi.spyOn(db.heads, 'where').mockImplementation(() => {
+    throw new Error('the database is damaged');
+  });
+  const reply = await ask('article.read', facts(), kabar);
   vi.restoreAllMocks();
   expect(reply).toMatchObject({ ok: true });
   expect(JSON.stringify(reply)).toContain('Bagas Wiratmoko');
@@ -146,7 +199,7 @@ describe('the annotator is put where the scout asks for it', () => {
     expect(await ask('page.annotate', null, kabar)).toEqual({ ok: true, value: null });
     expect(inject).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 1 },
-      files: ['/content-scripts/annotator.js'],
+      files: ['/scout.js', '/content-scripts/annotator.js'],
     });
   });
 
@@ -168,9 +221,6 @@ describe('wrong shapes', () => {
     ['clipping.save', { article: article(), annotations: [{ ...annotations()[0], end: 1e6 }] }],
     ['clipping.save', { article: article(), annotations: [{ ...annotations()[0], text: 'x' }] }],
     ['clipping.save', { article: article(), annotations: annotations(), options: { tags: 'x' } }],
-    ['article.annotate', { text: 5 }],
-    ['article.annotate', { text: 'x'.repeat(5_000_001) }],
-    ['article.annotate', { text: 'x', publishedAt: '1 Mei' }],
     ['article.read', { url: 'https://x.example/' }],
     ['library.open', { view: 'https://evil.example/' }],
     ['library.open', { view: '#/x"onload=' }],
@@ -204,6 +254,13 @@ describe('wrong shapes', () => {
     vi.restoreAllMocks();
   });
 
+  test.each([{ text: 5 }, { text: 'x'.repeat(5_000_001) }, { text: 'x', publishedAt: '1 Mei' }])(
+    'our own pages are checked as well',
+    async (text) => {
+      expect(await ask('article.annotate', text, popup)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    },
+  );
+
   test('the popup is checked as well', async () => {
     expect(await ask('clipping.recent', { limit: 1e9 }, popup)).toMatchObject({
       ok: false,
@@ -224,6 +281,7 @@ test('a note that is saved twice at once is one mark', async () => {
     { ok: true },
     { ok: false, error: { code: 'not-found' } },
   ]);
-  const marks = await ask('mark.list', { canonicalUrl: 'https://kabar.example/rakor', text: about.text }, kabar);
-  expect(marks).toMatchObject({ ok: true, value: [{ note: 'Tanya KPU.' }] });
+  expect(await read(kabar)).toMatchObject([{ own: [{ start: 0, end: 5, note: 'Tanya KPU.' }] }]);
+  // Whoever names the address of another site learns nothing of its notes.
+  expect(await read(evil)).toMatchObject([{ own: [], article: { canonicalUrl: 'https://evil.example/x' } }]);
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { styleMarks } from '../../lib/annotator.ts';
+import type { NoArticle } from '../../lib/article/facts.ts';
 import { readPage } from '../../lib/article/index.ts';
 import { browser } from '../../lib/browser.ts';
 import { siteOf, trustedCanonical } from '../../lib/clipping/canonical.ts';
@@ -16,10 +17,11 @@ import { Failure } from '../../lib/failure.ts';
 import { pagesFollow } from '../../lib/follow.ts';
 import { groundOf } from '../../lib/highlight/ground.ts';
 import { askPage } from '../../lib/messages/client.ts';
-import type { BackgroundCalls } from '../../lib/messages/protocol.ts';
+import type { AnnotatedReading, BackgroundCalls } from '../../lib/messages/protocol.ts';
 import { byId, coloursSchema, lexiconProposalSchema, pageFactsSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
-import type { ArticleSnapshot } from '../../lib/model/article.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { ArticleSnapshot, ArticleText } from '../../lib/model/article.ts';
 import { beginNote, keepNote, type NoteRequest, readNote, takeNote } from '../../lib/notes.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { saveArticle, undoSave } from '../../lib/store/clippings.ts';
@@ -40,31 +42,37 @@ import { showCount } from './toolbar.ts';
 
 /** What the background answers. Each call names who may make it and the shape of its argument. */
 export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<BackgroundCalls> {
+  const annotated = async (article: ArticleText): Promise<readonly Annotation[]> => {
+    const [recognise, { entries, decided }] = await Promise.all([
+      recogniser(),
+      // A library that cannot be opened keeps no page from being marked; who saves or looks into it is told.
+      decisionsFor(article.url ?? null).catch(() => ({ entries: [], decided: [] })),
+    ]);
+    return recognise(article, entries, decided);
+  };
   return {
     'article.read': {
       from: 'any',
       argument: pageFactsSchema,
-      // The page gets the address that its clippings and marks are kept under, not the one that it claims.
-      answer: (facts, caller) =>
-        readPage(facts).map((reading) =>
-          reading.isArticle ? { ...reading, article: fromCaller(reading.article, caller) } : reading,
-        ),
-    },
-    'article.annotate': {
-      from: 'any',
-      argument: articleTextSchema,
-      answer: async (article, caller) => {
-        const url = article.url ?? null;
-        const own = url !== null && (caller.kind === 'extension' || siteOf(url) === siteOf(caller.url));
-        const [recognise, { visible }, { entries, decided }] = await Promise.all([
-          recogniser(),
-          readSettings(),
-          // A library that cannot be opened keeps no page from being marked; who saves or looks into it is told.
-          decisionsFor(url, own).catch(() => ({ entries: [], decided: [] })),
-        ]);
-        return { annotations: recognise(article, entries, decided), visible };
+      answer: async (facts, caller) => {
+        const stories = readPage(facts).map(async (reading): Promise<AnnotatedReading | NoArticle> => {
+          if (!reading.isArticle) return reading;
+          // The page gets the address that its clippings and marks are kept under, not the one that it claims.
+          const article = fromCaller(reading.article, caller);
+          const { text, publishedAt, canonicalUrl } = article;
+          const [annotations, own] = await Promise.all([
+            annotated({ text, publishedAt, url: canonicalUrl }),
+            library()
+              .then((db) => listMarks(db, canonicalUrl, text))
+              .catch(() => []),
+          ]);
+          return { ...reading, article, annotations, own };
+        });
+        const [{ visible }, ...found] = await Promise.all([readSettings(), ...stories]);
+        return { stories: found, visible };
       },
     },
+    'article.annotate': { from: 'extension', argument: articleTextSchema, answer: annotated },
     'clipping.save': {
       from: 'any',
       argument: savedArticleSchema,
@@ -197,14 +205,6 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         refuseOtherSites(canonicalUrl, caller);
         await removeMark(await library(), canonicalUrl, id);
         return null;
-      },
-    },
-    'mark.list': {
-      from: 'any',
-      argument: v.object({ canonicalUrl: address, text: v.pipe(v.string(), v.maxLength(LIMITS.text)) }),
-      answer: async ({ canonicalUrl, text }, caller) => {
-        refuseOtherSites(canonicalUrl, caller);
-        return listMarks(await library(), canonicalUrl, text);
       },
     },
     'note.begin': {

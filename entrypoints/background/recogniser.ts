@@ -38,8 +38,32 @@ export function lazyRecogniser(make: () => Promise<Recogniser> = create): () => 
 
 async function create(): Promise<Recogniser> {
   const indonesian = createIndonesian(await readModel());
+  const recognise = remembering((article) => annotate(article, indonesian));
   return (article, lexicon, saved) =>
-    applyDecisions(withSaved(saved, article.text, annotate(article, indonesian)), article.text, lexicon);
+    applyDecisions(withSaved(saved, article.text, recognise(article)), article.text, lexicon);
+}
+
+/** So many articles are remembered: as many as infinite scroll puts below one another. */
+const MOST = 20;
+
+/**
+ * Remembers what was found in the last articles. A page is read again when anything in or around its articles changes, when the
+ * next one is loaded below, and when the reader has decided something: most texts are the same then.
+ */
+export function remembering<Found>(find: (article: ArticleText) => Found): (article: ArticleText) => Found {
+  const known = new Map<string, Found>();
+  return (article) => {
+    const key = JSON.stringify([article.text, article.publishedAt, article.url]);
+    const found = known.get(key) ?? find(article);
+    // The last asked for stands last.
+    known.delete(key);
+    known.set(key, found);
+    for (const oldest of known.keys()) {
+      if (known.size <= MOST) break;
+      known.delete(oldest);
+    }
+    return found;
+  };
 }
 
 /** The trained tagger, from the extension's own package. */

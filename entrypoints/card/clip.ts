@@ -2,7 +2,7 @@ import { Failure, type FailureCode } from '../../lib/failure.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
-import type { Desk, Story } from '../annotator.content/desk.ts';
+import type { Desk } from '../annotator.content/desk.ts';
 import type { Overlay } from './overlay.ts';
 import { t } from './texts.ts';
 
@@ -27,8 +27,8 @@ export const problemOf = (error: unknown): string => {
 
 /** Clips the article and says on the page what came of it; "saved" only after the background has said so. */
 export async function clipPage(desk: Desk, overlay: Overlay, options: ClipOptions): Promise<SaveOutcome> {
-  const story = shownOf(desk.stories);
-  if (story === null) throw new Failure('not-found', 'There is no article on this page.');
+  const story = desk.current();
+  if (story === undefined) throw new Failure('not-found', 'There is no article on this page.');
   const { article, annotations } = story;
   try {
     const outcome = await ask('clipping.save', { article, annotations, options });
@@ -49,16 +49,4 @@ async function takeBack(overlay: Overlay, id: string): Promise<void> {
   } catch (error) {
     overlay.toast(problemOf(error), { problem: true });
   }
-}
-
-/** Of several articles on a page, the one that fills most of the window. */
-export function shownOf(stories: readonly Story[]): Story | null {
-  const shown = ({ root }: Story): number => {
-    const { top, bottom } = root.getBoundingClientRect();
-    return Math.min(bottom, innerHeight) - Math.max(top, 0);
-  };
-  return stories.reduce<Story | null>(
-    (best, story) => (best === null || shown(story) > shown(best) ? story : best),
-    null,
-  );
 }

@@ -1,6 +1,7 @@
 import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
-import type { ClipOptions, SaveOutcome } from '../../lib/messages/protocol.ts';
-import type { Annotation, Kind } from '../../lib/model/annotation.ts';
+import type { Answers } from '../../lib/messages/content.ts';
+import type { CardCalls } from '../../lib/messages/protocol.ts';
+import type { Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Hands as HandsOfAnnotator, Mark } from '../annotator.content/desk.ts';
 import { markAgain } from './again.ts';
 import { clipPage } from './clip.ts';
@@ -33,6 +34,17 @@ export class Hands implements HandsOfAnnotator {
   #about: Mark | null = null;
   #frame = 0;
   #pointer: PointerEvent | null = null;
+  readonly #answers: Answers<CardCalls> = {
+    'page.jump': ({ index, card = false }) => this.#jump(index, card),
+    'page.step': ({ by, kind = null }) => this.#step(by, kind),
+    'page.select': () => this.#card.openSelection(),
+    'page.clip': (options) => clipPage(this.#desk, this.#overlay, options),
+    'page.noted': async () => {
+      await this.#desk.refresh();
+      this.#card.noted();
+    },
+    'page.note-left': leaveNote,
+  };
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -41,7 +53,7 @@ export class Hands implements HandsOfAnnotator {
       desk,
       this.#overlay,
       (mark) => this.#reveal(mark),
-      (by, kind) => this.step(by, kind),
+      (by, kind) => this.#step(by, kind),
     );
     const { signal } = this.#ending;
     const listen = <T extends keyof WindowEventMap>(type: T, heard: (event: WindowEventMap[T]) => unknown): void =>
@@ -62,7 +74,12 @@ export class Hands implements HandsOfAnnotator {
     this.#card.repainted();
   }
 
-  jump(wanted: Annotation | undefined, card: boolean): void {
+  answer(call: keyof CardCalls, argument: never): unknown {
+    return this.#answers[call](argument);
+  }
+
+  #jump(index: number, card: boolean): void {
+    const wanted = this.#desk.current()?.annotations[index];
     const mark = this.#desk.marks.find(({ annotation }) => annotation === wanted);
     if (!mark) return;
     this.#reveal(mark);
@@ -70,7 +87,7 @@ export class Hands implements HandsOfAnnotator {
     else this.#lightUp(mark);
   }
 
-  step(by: 1 | -1, kind: Kind | null): void {
+  #step(by: 1 | -1, kind: Kind | null): void {
     const marks = this.#desk.marks.filter((mark) => kind === null || mark.kind === kind);
     const next = nextOf(marks, this.#card.mark ?? this.#cursor, by);
     if (next === null) return;
@@ -79,22 +96,6 @@ export class Hands implements HandsOfAnnotator {
     if (open) this.#card.open(next, { pinned: true, focus: this.#overlay.hasFocus });
     else this.#lightUp(next);
     this.#overlay.say(describe(next));
-  }
-
-  clip(options: ClipOptions): Promise<SaveOutcome> {
-    return clipPage(this.#desk, this.#overlay, options);
-  }
-
-  select(): void {
-    this.#card.openSelection();
-  }
-
-  noted(): void {
-    this.#card.noted();
-  }
-
-  noteLeft(): void {
-    leaveNote();
   }
 
   leave(): void {

@@ -13,7 +13,11 @@ export interface PopupTab {
 }
 
 /** What the annotator knows of the page, all of it. */
-export type PopupPage = Exclude<PageState, { kind: 'article' }> | ArticlePage;
+export type PopupPage = Extract<PageState, { kind: 'working' }> | NoArticlePage | ArticlePage;
+export type NoArticlePage = Extract<PageState, { kind: 'no-article' }> & {
+  /** Stories of its own site that it leads to. */
+  readonly links: number;
+};
 export interface ArticlePage extends Omit<Extract<PageState, { kind: 'article' }>, 'count'> {
   readonly annotations: readonly Annotation[];
 }

@@ -2,7 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../lib/model/annotation.ts';
 
 const askPage = vi.fn();
+const addressesIn = vi.fn();
 vi.mock('../../lib/messages/client.ts', () => ({ askPage }));
+vi.mock('../../lib/annotator.ts', () => ({ addressesIn }));
 const { pageOf } = await import('./page.ts');
 
 const WORDS = 'KPU ';
@@ -42,8 +44,14 @@ test.each([
   expect(await pageOf(1)).toEqual({ kind: 'working' });
 });
 
-test('a page without an article is asked once', async () => {
-  askPage.mockResolvedValue({ kind: 'no-article', reason: 'no-text', links: 0 });
-  expect(await pageOf(1)).toEqual({ kind: 'no-article', reason: 'no-text', links: 0 });
+test('a page without an article is asked once, and the stories that it leads to are counted', async () => {
+  const none = { kind: 'no-article', reason: 'not-news' };
+  askPage.mockResolvedValue(none);
+  addressesIn.mockResolvedValue(
+    ['', 'tag/kpu', 'berita/kpu-gelar-rapat-di-aula', 'detail/1'].map((path) => `https://kabar.example/${path}`),
+  );
+  expect(await pageOf(1)).toEqual({ ...none, links: 2 });
   expect(askPage).toHaveBeenCalledTimes(1);
+  addressesIn.mockRejectedValue(new Error('not allowed'));
+  expect(await pageOf(1)).toEqual({ ...none, links: 0 });
 });

@@ -13,11 +13,7 @@ const root = document.getElementById('app');
 if (root) {
   render(
     <Language t={t}>
-      <Sample
-        annotate={async (text) =>
-          (await askBackground('article.annotate', { text, publishedAt: SAMPLE_DATE })).annotations
-        }
-      />
+      <Sample annotate={async (text) => await askBackground('article.annotate', { text, publishedAt: SAMPLE_DATE })} />
     </Language>,
     root,
   );

@@ -9,7 +9,7 @@ const { scout } = await import('./scout.ts');
 const SENTENCE =
   'Ketua Bawaslu mengatakan rapat itu digelar untuk mencegah pelanggaran yang terjadi pada pemilu lalu di daerah. ';
 const STORY = `<article><h1>Rapat di Kenanga</h1><p>${SENTENCE.repeat(5)}</p></article>`;
-const end = (): void => meeting().endScout?.();
+const end = (): void => meeting().scout?.end();
 /** Hides the page. @returns what shows it again */
 const hide = (): (() => void) => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -36,6 +36,7 @@ afterEach(() => {
 test('the annotator is asked for at once where there may be an article, and once only', async () => {
   document.body.innerHTML = STORY;
   scout();
+  await pass(0);
   expect(send).toHaveBeenCalledExactlyOnceWith('page.annotate', null);
   document.body.insertAdjacentHTML('beforeend', STORY);
   await pass(2000);
@@ -60,6 +61,7 @@ test('after a change of the address within the document', async () => {
   history.replaceState(null, '', '/');
   document.body.innerHTML = STORY;
   scout();
+  await pass(0);
   expect(send).not.toHaveBeenCalled();
   history.pushState(null, '', '/berita/rapat-pleno-terbuka-di-kenanga');
   document.body.append('x');
@@ -74,11 +76,22 @@ test('ended, or with the annotator there already, it asks for nothing', async ()
   await pass(500);
   meeting().annotator = { alive: true } as never;
   scout();
+  await pass(0);
   expect(send).not.toHaveBeenCalled();
   // One that an older version of the extension has left behind is no annotator.
   meeting().annotator = { alive: false } as never;
   scout();
+  await pass(0);
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('ended before it has looked, by an annotator that came with it, it asks for nothing, and what it leaves is there', async () => {
+  document.body.innerHTML = STORY;
+  scout();
+  end();
+  await pass(2000);
+  expect(send).not.toHaveBeenCalled();
+  expect(meeting().scout?.kindOfAddress(location.href)).toBe('story');
 });
 
 test('put in again, one looks out, not two', async () => {

@@ -1,7 +1,8 @@
+import { kindOfAddress } from '../../lib/article/page/address.ts';
 import { type Glanced, mayHoldArticle } from '../../lib/article/page/glance.ts';
 import { send } from '../../lib/messages/content.ts';
 import { meeting } from '../annotator.content/desk.ts';
-import { bringsText } from '../annotator.content/text-changes.ts';
+import { bringsText, haveText } from '../annotator.content/text-changes.ts';
 
 /** Milliseconds between a change and the next glance; and a glance may take one part in so many of the time. */
 const PAUSE = 300;
@@ -15,8 +16,7 @@ const SHARE = 30;
 export function scout(): void {
   const met = meeting();
   // One that was put in before, or that an older version of the extension has left behind.
-  met.endScout?.();
-  if (met.annotator?.alive) return;
+  met.scout?.end();
   let address = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = PAUSE;
@@ -34,7 +34,7 @@ export function scout(): void {
     address = location.href;
     const began = Date.now();
     if (mayHoldArticle(address, page)) {
-      met.endScout?.();
+      end();
       // Refused where Sorot was switched off since, and unheard where it was removed: then nothing is to be done here.
       send('page.annotate', null).catch(() => undefined);
       return;
@@ -42,12 +42,14 @@ export function scout(): void {
     pause = Math.max(PAUSE, (Date.now() - began) * SHARE);
     observer.observe(document, { subtree: true, childList: true, characterData: true });
   };
-  met.endScout = () => {
+  const end = (): void => {
     observer.disconnect();
     clearTimeout(timer);
     removeEventListener('visibilitychange', look);
   };
-  look();
+  met.scout = { end, send, kindOfAddress, haveText, bringsText };
+  // Soon, not now: an annotator that is put in together with it ends it first.
+  if (!met.annotator?.alive) timer = setTimeout(look);
 }
 
 const page: Glanced = {

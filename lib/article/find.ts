@@ -1,6 +1,7 @@
 import type { ArticleSnapshot } from '../model/article.ts';
 import { atOnce } from '../slices.ts';
 import type { NoArticle, Reading } from './facts.ts';
+import { kindOfAddress } from './page/address.ts';
 import { type CollectOptions, collectPage, type LocatedStory } from './page/collect.ts';
 import { mapOf, type NodeMap } from './page/map.ts';
 import { readMetadata } from './reading/metadata.ts';
@@ -47,7 +48,7 @@ function findEach(
   url: string,
   options: CollectOptions,
 ): { readonly found: FoundArticle | NoArticle; readonly spoken: boolean }[] {
-  const page = atOnce(collectPage(document, url, options));
+  const page = atOnce(collectPage(document, url, kindOfAddress(url), options));
   if (!page.isCandidate) return [{ found: { isArticle: false, reason: page.reason }, spoken: true }];
   const metadata = readMetadata(page.facts);
   const spoken = spokenOf(page.facts, metadata);

@@ -18,7 +18,7 @@ const page = (body: string, head = '') =>
   );
 /** Times that reading a page lets the page do its own work. */
 function pauses(body: string): number {
-  const work = collectPage(page(body), URL);
+  const work = collectPage(page(body), URL, 'story');
   let count = 0;
   while (!work.next().done) count++;
   return count;
@@ -71,7 +71,7 @@ test('in a page with more elements than any that is made to be read, nothing is 
     // The parser of these tests does not know "*".
     vi.spyOn(document, 'getElementsByTagName').mockImplementation(((name: string) =>
       name === '*' ? { item: (i: number) => (i < elements ? document.body : null) } : named(name)) as never);
-    const found = atOnce(collectPage(document, URL));
+    const found = atOnce(collectPage(document, URL, 'story'));
     return found.isCandidate ? found.facts.parts : null;
   };
   expect(partsOf(1000)).toEqual(['/berita/rakor?page=2']);

@@ -57,20 +57,27 @@ export async function ask<Name extends keyof BackgroundCalls>(
   return opened<BackgroundCalls, Name>(await send(call, argument));
 }
 
-type Answers<Map extends Calls<Map>> = {
+export type Answers<Map extends Calls<Map>> = {
   readonly [Name in keyof Map]: (argument: Argument<Map, Name>) => Result<Map, Name> | Promise<Result<Map, Name>>;
 };
 
-/** Answers the popup and the background; messages of others are left alone. @returns a function that stops it */
-export function answer(answers: Answers<PageCalls>): () => void {
+/**
+ * Answers the popup and the background; messages of others are left alone.
+ *
+ * @param others answers all calls that are none of these
+ * @returns a function that stops it
+ */
+export function answer<Own extends keyof PageCalls>(
+  answers: Answers<Pick<PageCalls, Own>>,
+  others: (call: string, argument: unknown) => unknown,
+): () => void {
   const table: Readonly<Record<string, ((argument: never) => unknown) | undefined>> = { ...answers };
   const listener: Listener = (message, sender, reply) => {
     if (sender.id !== api().runtime.id || !isEnvelope(message)) return false;
-    const handler = Object.hasOwn(table, message.call) ? table[message.call] : undefined;
-    if (handler === undefined) return false;
+    const { call, argument } = message;
     // Arguments come from our own pages and background alone: the browser vouches for the sender.
-    Promise.resolve(message.argument as never)
-      .then(handler)
+    Promise.resolve(argument as never)
+      .then(table[call] ?? (() => others(call, argument)))
       .then(
         (value) => reply({ ok: true, value }),
         (error: Error & { code?: FailureCode; detail?: string | null }) =>

@@ -48,6 +48,13 @@ export interface PageMark {
   readonly note: string;
 }
 
+/** An article of a page, with what is to be marked in it. */
+export interface AnnotatedReading extends Reading {
+  readonly annotations: readonly Annotation[];
+  /** The reader's own marks, found again in the present text. */
+  readonly own: readonly PageMark[];
+}
+
 /** What a card shows beyond the annotation, from the background's lists. Everything may be unknown. */
 export interface CardDetails {
   /** The region's name and the province's around it: "Kabupaten Siak", "Riau". */
@@ -59,14 +66,14 @@ export interface CardDetails {
 
 /** Content script, popup and library ask the background. */
 export interface BackgroundCalls {
-  /** Judges what a content script took of its page: one reading for each story. Pure: stores nothing. */
-  'article.read': (facts: PageFacts) => readonly (Reading | NoArticle)[];
-  /** Runs the recogniser. Pure: stores nothing. */
-  'article.annotate': (article: ArticleText) => {
-    readonly annotations: readonly Annotation[];
+  /** Judges what a content script took of its page, story by story, and runs the recogniser. Stores nothing. */
+  'article.read': (facts: PageFacts) => {
+    readonly stories: readonly (AnnotatedReading | NoArticle)[];
     /** Which kinds the reader wants to see, by the settings. */
     readonly visible: Readonly<Record<Kind, boolean>>;
   };
+  /** Runs the recogniser on a text of ours. Stores nothing. */
+  'article.annotate': (article: ArticleText) => readonly Annotation[];
   /** Saves the article; an article clipped before (same canonical URL) is updated. Answers after commit. */
   'clipping.save': (request: {
     readonly article: ArticleSnapshot;
@@ -109,8 +116,6 @@ export interface BackgroundCalls {
     readonly note: string;
   }) => { readonly id: string; readonly clipping: SaveOutcome };
   'mark.remove': (request: { readonly canonicalUrl: string; readonly id: string }) => null;
-  /** The reader's own marks of an article, found again in its present text. */
-  'mark.list': (request: { readonly canonicalUrl: string; readonly text: string }) => readonly PageMark[];
   /**
    * Begins a note. It is written in a frame of the extension (`note.html`, see `noteAddress`), for a page hears every key that is
    * pressed in its own document. An unfinished note on the same words is gone on with.
@@ -138,7 +143,7 @@ export interface BackgroundCalls {
 /** What the annotator knows of its page. */
 export type PageState =
   | { readonly kind: 'working' }
-  | { readonly kind: 'no-article'; readonly reason: 'not-news' | 'no-text' | 'other-language'; readonly links: number }
+  | { readonly kind: 'no-article'; readonly reason: 'not-news' | 'no-text' | 'other-language' }
   | {
       readonly kind: 'article';
       readonly article: ArticleSnapshot;
@@ -147,28 +152,32 @@ export type PageState =
       readonly visible: Readonly<Record<Kind, boolean>>;
     };
 
-/** Popup and background ask the annotator of a tab. */
-export interface PageCalls {
-  'page.state': (request: null) => PageState;
-  /** Some of the annotations of the article that `page.state` speaks of, from an index on: in pieces, as there may be thousands. */
-  'page.annotations': (request: { readonly from: number }) => readonly Annotation[];
-  'page.show': (request: { readonly visible: Readonly<Record<Kind, boolean>> }) => null;
+/** What popup and background ask of the card's script, by way of the annotator. */
+export interface CardCalls {
   /** Scrolls to a mention (index into `annotations`) and flashes it; with `card` its card opens. */
-  'page.jump': (request: { readonly index: number; readonly card?: boolean }) => null;
+  'page.jump': (request: { readonly index: number; readonly card?: boolean }) => void;
   /** Clips the page as the shortcut does: the annotator sends `clipping.save` and says what came of it on the page. */
   'page.clip': (request: ClipOptions) => SaveOutcome;
   /** Moves to the next or previous mark, of one kind or any. */
-  'page.step': (request: { readonly by: 1 | -1; readonly kind?: Kind }) => null;
-  /** The reader asks for this page to be read, although it may not look like news (button, shortcut). */
-  'page.read': (request: null) => null;
+  'page.step': (request: { readonly by: 1 | -1; readonly kind?: Kind }) => void;
   /** Opens the choices for the words that are selected on the page: which kind they are, or a highlight with a note. */
-  'page.select': (request: null) => null;
+  'page.select': (request: null) => void;
   /** A note that was begun on this page was kept: the reader's marks are others now. */
-  'page.noted': (request: null) => null;
+  'page.noted': (request: null) => void;
   /** The form of a note that was begun on this page was left. */
-  'page.note-left': (request: null) => null;
+  'page.note-left': (request: null) => void;
+}
+
+/** Popup and background ask the annotator of a tab. */
+export interface PageCalls extends CardCalls {
+  'page.state': (request: null) => PageState;
+  /** Some of the annotations of the article that `page.state` speaks of, from an index on: in pieces, as there may be thousands. */
+  'page.annotations': (request: { readonly from: number }) => readonly Annotation[];
+  'page.show': (request: { readonly visible: Readonly<Record<Kind, boolean>> }) => void;
+  /** The reader asks for this page to be read, although it may not look like news (button, shortcut). */
+  'page.read': (request: null) => void;
   /** The reader's lexicon has changed elsewhere: marks are asked for again, at once or when the page is seen. */
-  'page.follow': (request: null) => null;
+  'page.follow': (request: null) => void;
   /** Permission withdrawn, or Sorot switched off on this site: the annotator takes its marks away and leaves. */
   'page.off': (request: null) => void;
 }

@@ -4,12 +4,14 @@ const LISTING =
 /** The last segment of a front page's address, without what follows a full stop. */
 const FRONT = ' index home beranda id default ';
 
+export type AddressKind = 'front' | 'list' | 'section' | 'story';
+
 /**
  * What an address alone tells: a front page, a list, perhaps a list (no number, no slug), or nothing against a story. Read as a
  * string, with few expressions: this runs on every page, where the first use of a `URL` or an expression costs more than the
  * reading.
  */
-export function kindOfAddress(address: string): 'front' | 'list' | 'section' | 'story' {
+export function kindOfAddress(address: string): AddressKind {
   if (!address.startsWith('http')) return 'story';
   const [place = '', ...query] = address.split('#', 1)[0]!.split('?');
   if (asksForStory(query.join('?'))) return 'story';

@@ -1,6 +1,6 @@
 import type { Slices } from '../../slices.ts';
 import type { NoArticle, PageFacts, StoryFacts } from '../facts.ts';
-import { kindOfAddress } from './address.ts';
+import type { AddressKind } from './address.ts';
 import { type Block, blocksOf, isCaption } from './blocks.ts';
 import {
   allNamed,
@@ -52,14 +52,16 @@ const PAGE_IN_LINK = /(?:page|hal|part).*\d/i;
  * Takes the facts of a page that may be an article, or says why it is none. Reads the live DOM and changes nothing. What is no
  * article is mostly told by its address, its metadata, or the absence or language of running text, before anything is walked
  * in detail.
+ *
+ * @param address what kind the address is of (`kindOfAddress`): in a page, the scout knows
  */
 export function* collectPage(
   document: Document,
   url: string,
+  address: AddressKind,
   { asked = false }: CollectOptions = {},
 ): Slices<CollectedPage | (NoArticle & { readonly isCandidate: false })> {
   const no = (reason: NoArticle['reason']) => ({ isCandidate: false, isArticle: false, reason }) as const;
-  const address = kindOfAddress(url);
   const body: Element | null = document.body;
   if (body === null) return no('no-text');
   if (!asked && (address === 'front' || address === 'list')) return no('not-news');

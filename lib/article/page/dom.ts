@@ -6,8 +6,8 @@
  */
 
 // Pure: what a script does not ask of a page is left out of it.
-const nodeProto = typeof Node === 'undefined' ? undefined : Node.prototype;
-const elementProto = typeof Element === 'undefined' ? undefined : Element.prototype;
+const nodeProto = /* @__PURE__ */ (() => globalThis.Node?.prototype)();
+const elementProto = /* @__PURE__ */ (() => globalThis.Element?.prototype)();
 
 function native<T, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
   const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;

@@ -1,4 +1,4 @@
-import type { kindOfAddress } from './address.ts';
+import type { AddressKind } from './address.ts';
 import { attribute, collapse, nameOf, textOf } from './dom.ts';
 
 /** What a page declares of itself. */
@@ -19,7 +19,7 @@ export interface Head {
 const MOST_DATA = 200_000;
 
 /** Reads the metadata of a page, as far as they tell whether it is an article. */
-export function headOf(document: Document, body: Element, address: ReturnType<typeof kindOfAddress>): Head {
+export function headOf(document: Document, body: Element, address: AddressKind): Head {
   const metas: [string, string][] = [];
   const linkedData: string[] = [];
   let taken = 0;

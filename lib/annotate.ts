@@ -74,9 +74,9 @@ function annotateVisible(article: ArticleText, language: LanguagePack, options: 
   const bodies = mentions.filter((m): m is BodyMention => m.kind === 'institution');
   const institutions = annotateBodies(bodies, article.text, bound, linked);
   const people = annotatePersons(persons, article.text, bound, linked, institutions);
-  const sure =
-    tagged && isLone(document.tokens) ? people.filter((p) => p.kind !== 'person' || p.confidence >= DOUBTFUL) : people;
-  return [...dates, ...sure, ...institutions].sort(byPosition);
+  const found = [...people, ...institutions];
+  const sure = tagged && isLone(document.tokens) ? found.filter((a) => !isDoubtful(a)) : found;
+  return [...dates, ...sure].sort(byPosition);
 }
 
 /** "Ketua Kadin Jatim, Budi": within a sentence, with a comma between at most. */
@@ -86,9 +86,15 @@ const inApposition = ({ tokens, sentence }: Document, officeEnd: number, name: n
 
 const SEEN_WHOLE = 0.95;
 const SEEN_PART = 0.9;
-/** Of people below this two of ten were right where a sentence stands without its article: such are not marked. */
-const DOUBTFUL = 0.45;
+/**
+ * Where a sentence stands without its article, people and bodies are not marked below this: of such people two of ten were right,
+ * of such bodies one of seven.
+ */
+const DOUBTFUL = { person: 0.45, institution: 0.5 };
 const LEAST_LIKELY = 0.01;
+
+const isDoubtful = ({ kind, confidence }: Annotation): boolean =>
+  (kind === 'person' || kind === 'institution') && confidence < DOUBTFUL[kind];
 
 /** What was decided, in the light of the whole article, and what only that light shows. */
 function secondLook(

@@ -3,6 +3,7 @@ import { fuzzRecognition } from '../e2e/torture/recognition.ts';
 import { annotate } from './annotate.ts';
 import type { Proposal } from './grammar/proposal.ts';
 import { createIndonesian } from './languages/id/index.ts';
+import type { Document } from './text/document.ts';
 
 const indonesian = createIndonesian();
 
@@ -89,3 +90,25 @@ test.each([
   const introduced = annotate({ text: `Ketua Bawaslu RI ${full} membuka rapat. Kata Bagja, pemilu aman.` }, indonesian);
   expect(introduced.filter((a) => a.text === 'Bagja').map((a) => 'entity' in a && a.entity)).toEqual(['Bagja']);
 });
+
+test.each([
+  ['a person', 'name', 0.55, 0.62],
+  ['a body', 'institution', 0.55, 0.9],
+] as const)(
+  '%s that is doubtful is no mark where a sentence stands without its article',
+  (_, layer, doubtful, sure) => {
+    const found = (text: string, confidence: number): string[] => {
+      const start = text.indexOf('Lembang Wiru');
+      const tag = ({ tokens }: Document) => {
+        const from = tokens.findIndex((t) => t.start === start);
+        const proposal = { layer, from, to: from + 2, start, end: start + 12, by: 'tagger', confidence };
+        return { proposals: [proposal], likelihood: () => 0 };
+      };
+      return annotate({ text }, { ...indonesian, tag }).map((a) => a.text);
+    };
+    const lone = 'Mereka menanti kabar dari Lembang Wiru itu.';
+    expect(found(lone, doubtful)).toEqual([]);
+    expect(found(lone, sure)).toEqual(['Lembang Wiru']);
+    expect(found(`Kabar\n\n${lone}`, doubtful)).toEqual(['Lembang Wiru']);
+  },
+);

@@ -122,11 +122,6 @@ test.each([
   expect(annotate({ text }, supposing(text, people)).map((a) => a.kind)).toEqual(kinds);
 });
 
-test('in a sentence without its article a doubtful name is no mark', () => {
-  const text = 'Keduanya berjalan kaki dari Masjid Agung Al-Mujahidin.';
-  expect(annotate({ text }, createIndonesian(bytes))).toEqual([]);
-});
-
 test('more words than are kept between articles change no answer', () => {
   const text = 'Ketua Bawaslu Kabupaten Tanah Lembayung, Ratna Kusumadewi, mengatakan hal itu di Lembayung, Senin.';
   const before = tagged(text);

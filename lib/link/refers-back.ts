@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import type { ArticleLanguage } from './language.ts';
 
 /** Who holds an office: by name with the office beside it, or by the office alone. */
@@ -14,13 +14,13 @@ interface Holder extends Span {
 export function refersBack<M extends Holder>(mentions: readonly M[], text: string, language: ArticleLanguage): Set<M> {
   const back = new Set<M>();
   if (!mentions.some((m) => m.kind === 'holder')) return back;
-  const keyOf = ({ start, end }: Span): string => `${language.identifyOffice(text.slice(start, end)).holderKey} `;
-  const named: string[] = [];
-  for (const m of [...mentions].sort((a, b) => a.start - b.start)) {
-    if (m.kind === 'name' && m.office) named.push(keyOf(m.office));
-    if (m.kind !== 'holder') continue;
-    const key = keyOf(m);
-    if (key.length > 1 && named.some((fuller) => fuller.length > key.length && fuller.startsWith(key))) back.add(m);
+  const keyOf = ({ start, end }: Span): string => language.identifyOffice(text.slice(start, end)).holderKey;
+  const shorter = new Set<string>();
+  for (const m of [...mentions].sort(byPosition)) {
+    if (m.kind === 'holder' && shorter.has(keyOf(m))) back.add(m);
+    if (m.kind !== 'name' || !m.office) continue;
+    const key = keyOf(m.office);
+    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) shorter.add(key.slice(0, at));
   }
   return back;
 }

@@ -1,5 +1,5 @@
 import { isUpper } from '../../../text/letter-case.ts';
-import { Gap } from '../../../text/tokens.ts';
+import { isDash, opensItem, opensLine } from './lines.ts';
 import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
@@ -271,19 +271,6 @@ const saysNothing = (r: Reading, at: number): boolean =>
   r.isWord(at) &&
   r.follows(at) &&
   (!r.isCapital(at) || (r.isTitleCase(at) && r.isDerived(at)) || (r.text(at).length <= 4 && isUpper(r.text(at))));
-
-/** At the start of a line, behind a number at most: "2. Budi Santoso: Camat Wanasari". */
-const opensLine = (r: Reading, at: number): boolean =>
-  (r.tokens[at]?.gap ?? 0) >= Gap.line || (r.text(at - 1) === '.' && r.tokens[at - 2]?.kind === 'number');
-
-/** At the start of a line or an item: "b. Sekretaris Umum – Budi". */
-const opensItem = (r: Reading, at: number): boolean =>
-  opensLine(r, at) ||
-  (/^[.)•]$/.test(r.text(at - 1)) && r.text(at - 2).length === 1 && (r.tokens[at - 2]?.gap ?? 0) >= Gap.line);
-
-/** A dash that stands apart; one that is stuck to a word is a hyphen. */
-const isDash = (r: Reading, at: number): boolean =>
-  /^[-–—]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.space && r.joined(at) && r.tokens[at + 1]?.gap === Gap.space;
 
 /**
  * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket

@@ -112,3 +112,15 @@ test.each([
     expect(found(`Kabar\n\n${lone}`, doubtful)).toEqual(['Lembang Wiru']);
   },
 );
+
+test.each([
+  'Dinas Kesehatan ',
+  'Biro Umum Sekretariat ',
+  'Fraksi ',
+  'Pengadilan Tipikor pada ',
+  'BEM FISIP ',
+  'Fakultas Hukum ',
+])('bodies within bodies without end: %s', (nested) => {
+  const text = `Rapat.\n\n${nested.repeat(6000)}`;
+  for (const a of annotate({ text }, indonesian)) expect(text.slice(a.start, a.end)).toBe(a.text);
+});

@@ -48,7 +48,8 @@ export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal =>
 });
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
-export const institutionAt = (r: Reading, at: number): BodyFound | null => (r.isWord(at) ? r.once(readBody, at) : null);
+export const institutionAt = (r: Reading, at: number): BodyFound | null =>
+  r.isWord(at) ? r.nested(() => r.once(readBody, at)) : null;
 
 function readBody(r: Reading, at: number): BodyFound | null {
   if (inReference(r, at)) return null;

@@ -10,6 +10,9 @@ import { learnPlaces, type Places } from './places.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
 
+/** Bodies within bodies, at most. */
+const DEEPEST = 6;
+
 type Rule<T = unknown> = (r: Reading, at: number) => T;
 
 /** The document with what the word lists say of each token: prepared once, read by every rule. */
@@ -27,6 +30,7 @@ export class Reading {
   private readonly names: (NameWord | null | undefined)[];
   private places: Places = new Map();
   private memories = new Map<Rule, unknown[]>();
+  private depth = 0;
 
   constructor(doc: Document) {
     this.doc = doc;
@@ -72,6 +76,15 @@ export class Reading {
 
   isCapital(at: number): boolean {
     return this.capital[at] === 1;
+  }
+
+  /** Reads what may hold another of its kind; null where it stands too deep in others ("Biro Biro Biro …"). */
+  nested<T>(read: () => T): T | null {
+    if (this.depth === DEEPEST) return null;
+    this.depth++;
+    const found = read();
+    this.depth--;
+    return found;
   }
 
   /** What a rule finds at a token: worked out once, remembered for the rules that ask again. */

@@ -7,6 +7,11 @@ const WORDS =
   'Ketua Bawaslu KPU Kabupaten Kota Provinsi Gubernur Bupati Wakil Plt Pj Dr H Hj S.H M.Si AKBP Rahmat Siti Ahmad Bagja dan , . : ; ( ) [ ] " “ ” - / 17 9 2024 28/8 1509/Labuha Senin Selasa kemarin September Agustus ujar kata menurut selaku TNI Polri PAN-RB se- di ke yang Sekda DPRD Fraksi PKB nomor urut 2 \n \n\n \t'.split(
     ' ',
   );
+/** What bodies are named within each other by. */
+const HEADS =
+  'Dinas Biro Badan Kantor Fakultas Sekretariat Fraksi DPC Pimpinan Pengadilan Tim Satgas Forum Universitas Komisi Cabang'.split(
+    ' ',
+  );
 const ODD = [
   '\u200b',
   '\u200c',
@@ -31,6 +36,12 @@ const ODD = [
 const text = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((w) => w.join(' ')) },
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...WORDS, ...ODD), { maxLength: 40 }).map((w) => w.join('')) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.array(fc.constantFrom(...WORDS, ...HEADS), { minLength: 1, maxLength: 5 }), fc.constantFrom(2, 300))
+      .map(([words, times]) => `${words.join(' ')} `.repeat(times)),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 const published = fc.option(fc.constantFrom('2024-09-18', '2024-02-29', '0000-00-00', 'kemarin', ''), { nil: null });

@@ -23,6 +23,8 @@ export interface Document {
 }
 
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']']);
+/** So many marks close a sentence at most. */
+const MOST_CLOSING = 8;
 const ENDING = new Set(['.', '!', '?', ',']);
 /** What a sentence opens with. */
 const OPENING = /^[\p{Lu}"“‘'(]/u;
@@ -70,7 +72,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.gap === Gap.paragraph) return true;
   let at = i - 1;
-  while (at > 0 && CLOSING.has(tokens[at]?.text ?? '')) at--;
+  while (at > 0 && i - at < MOST_CLOSING && CLOSING.has(tokens[at]?.text ?? '')) at--;
   const end = tokens[at]?.text ?? '';
   if (!ENDING.has(end) || token.gap === Gap.none) return false;
   const capital = token.kind === 'number' || OPENING.test(token.text);

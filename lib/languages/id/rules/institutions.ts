@@ -49,7 +49,7 @@ export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal =>
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
 export const institutionAt = (r: Reading, at: number): BodyFound | null =>
-  r.isWord(at) ? r.nested(() => r.once(readBody, at)) : null;
+  r.isWord(at) ? r.nested(readBody, at) : null;
 
 function readBody(r: Reading, at: number): BodyFound | null {
   if (inReference(r, at)) return null;

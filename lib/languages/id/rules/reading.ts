@@ -78,11 +78,11 @@ export class Reading {
     return this.capital[at] === 1;
   }
 
-  /** Reads what may hold another of its kind; null where it stands too deep in others ("Biro Biro Biro …"). */
-  nested<T>(read: () => T): T | null {
+  /** Like `once`, for what may hold another of its kind; null where it stands too deep in others ("Biro Biro Biro …"). */
+  nested<T extends object>(rule: Rule<T | null>, at: number): T | null {
     if (this.depth === DEEPEST) return null;
     this.depth++;
-    const found = read();
+    const found = this.once(rule, at);
     this.depth--;
     return found;
   }

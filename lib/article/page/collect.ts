@@ -15,7 +15,6 @@ import {
   textBeside,
   textOf,
 } from './dom.ts';
-import { isIndonesian } from './gate.ts';
 import { headOf } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { scanText } from './scan.ts';
@@ -50,8 +49,8 @@ const PAGE_IN_LINK = /(?:page|hal|part).*\d/i;
 
 /**
  * Takes the facts of a page that may be an article, or says why it is none. Reads the live DOM and changes nothing. What is no
- * article is mostly told by its address, its metadata, or the absence or language of running text, before anything is walked
- * in detail.
+ * article is mostly told by its address, its metadata, or the absence of running text, before anything is walked in detail; its
+ * language is told where its texts are read (`reading/language.ts`).
  *
  * @param address what kind the address is of (`kindOfAddress`): in a page, the scout knows
  */
@@ -68,10 +67,6 @@ export function* collectPage(
 
   const { metas, linkedData, canonical, declared, listed, title } = headOf(document, body, address);
   if (!asked && listed) return no('not-news');
-  // Most pages of the web are in another language, and most of those say so in their first paragraphs.
-  yield;
-  const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
-  if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(document.title);
   const titles = [title, documentTitle];
   yield;
@@ -80,7 +75,6 @@ export function* collectPage(
   const scan = yield* scanText(document, body, guess, declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
-  if (isIndonesian(scan.sample) === false) return no('other-language');
 
   const taken = [];
   for (const root of scan.roots) {

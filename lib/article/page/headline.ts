@@ -9,7 +9,7 @@ import {
   queryWithin,
   textOf,
 } from './dom.ts';
-import { likeness, words } from './gate.ts';
+import { likeness, words } from './likeness.ts';
 import { noiseOf } from './noise.ts';
 
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';

@@ -7,8 +7,10 @@ import {
   attribute,
   collapse,
   encloses,
+  firstOf,
   isVast,
   nameOf,
+  outward,
   parentElementOf,
   precedes,
   queryWithin,
@@ -98,7 +100,7 @@ export function* collectPage(
     metas,
     canonical,
     linkedData,
-    authors: vast ? [] : textsOf(document, AUTHOR, 12),
+    authors: vast ? [] : authorsOf(document),
     parts: vast ? [] : partLinks(document),
     running: scan.total,
     stories: taken.map((each) => each.facts),
@@ -154,25 +156,20 @@ function textsBeside(scope: Element, from: Node, back: boolean, count: number, u
   return back ? texts.reverse() : texts;
 }
 
-function textsOf(document: Document, selector: string, count: number): string[] {
-  const found = document.querySelectorAll(selector);
-  const texts: string[] = [];
-  for (let i = 0; i < found.length && i < count; i++) {
-    const text = textOf(found[i]!) ?? '';
-    if (text.length < MAX_LINE * 4) texts.push(collapse(text).slice(0, MAX_LINE));
-  }
-  return texts;
-}
+/** Texts of elements marked as the author's; what is much longer than a name is none. */
+const authorsOf = (document: Document): string[] =>
+  firstOf(document.querySelectorAll(AUTHOR), 12)
+    .map((element) => textOf(element) ?? '')
+    .filter((text) => text.length < MAX_LINE * 4)
+    .map((text) => collapse(text).slice(0, MAX_LINE));
 
 /** Values of time elements and marked dates that share a near ancestor with the headline, and are in no list or link. */
 function timesBeside(headline: Element): string[] {
-  let around: Element | null = headline;
-  for (let i = 0; i < 3 && around !== null; i++) around = parentElementOf(around);
-  if (around === null) return [];
+  const around = outward(headline, 4)[3];
+  if (around === undefined) return [];
   const found = queryWithin(around, 'time,[itemprop~=datePublished]:not(meta),[class*=published]');
   const values: string[] = [];
-  for (let i = 0; i < found.length && i < 40 && values.length < 2; i++) {
-    const element = found[i]!;
+  for (const element of firstOf(found, 40)) {
     const names = `${attribute(element, 'class')} ${attribute(element, 'itemprop')}`;
     if (/updated|modified/i.test(names) && !/published/i.test(names)) continue;
     let at: Element | null = element;
@@ -183,7 +180,7 @@ function timesBeside(headline: Element): string[] {
         attribute(element, 'datetime') ?? attribute(element, 'content') ?? collapse(textOf(element)).slice(0, MAX_LINE),
       );
   }
-  return values;
+  return values.slice(0, 2);
 }
 
 /** The highest element around one story's box that is around no other's. */
@@ -199,7 +196,7 @@ function scopeOf(root: Element, roots: readonly Element[]): Element {
 
 /** The address of a story further down, as infinite scroll notes it on its box, or as its headline links to. */
 function addressOf(root: Element, headline: Element | null): string | null {
-  for (let at: Element | null = root, i = 0; at !== null && i < 6; at = parentElementOf(at), i++)
+  for (const at of outward(root, 6))
     for (const name of ['data-url', 'data-href', 'data-permalink', 'itemid']) {
       const value = attribute(at, name);
       if (value) return value;

@@ -10,6 +10,12 @@ test('what is used once stands where it is used, and a script still gives what i
   expect(runInNewContext(made, { location: { href: '!' } })).toBe('sorot!');
 });
 
+test('what a script tells the build alone is left out', async () => {
+  const made = await smaller('(function(){return{registration:`runtime`,main(){return location.href}}.main()})();');
+  expect(made).not.toContain('registration');
+  expect(runInNewContext(made, { location: { href: '!' } })).toBe('!');
+});
+
 test('scripts of a page are made smaller, nothing else', async () => {
   const bundle = {
     'content-scripts/annotator.js': { code: CODE },

@@ -29,7 +29,7 @@ const request = (change = {}) => ({ article: article(change), annotations: annot
 /** A page that shows an article, which names an address as its own. */
 const facts = (canonical = 'https://kabar.example/rakor'): PageFacts => {
   const { title, text } = article();
-  const body = `${text.slice(text.indexOf('\n\n') + 2)} Ketua KPU Batam Bagas Wiratmoko hadir.`;
+  const body = `${text.slice(text.indexOf('\n\n') + 2)} Ketua KPU Batam Bagas Wiratmoko juga hadir di aula itu untuk mendengarkan.`;
   const lines = body.split('\n\n').map((line) => ({
     ...{ text: line, kind: 'text' as const, glue: '\n\n' as const, linked: 0, caption: false },
   }));

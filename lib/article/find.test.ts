@@ -161,6 +161,12 @@ describe('what is no article', () => {
       'other-language',
     ],
   ];
+  test('the language is that of the story, not of what is linked in it or said around it', () => {
+    const english = 'The commission said that the meeting was held in order to prevent a violation of the rules.';
+    const links = `<p>Tautan: <a href="/x">${`${english} `.repeat(8)}</a></p>`;
+    expect(findArticle(parsePage(story(links)), URL).isArticle).toBe(true);
+    expect(findArticle(parsePage(`<div><p>${english.repeat(3)}</p></div>${story('')}`), URL).isArticle).toBe(true);
+  });
   test.each(cases)('%s', (_, html, url, reason) =>
     expect(findArticle(parsePage(html), url)).toEqual({ isArticle: false, reason }),
   );

@@ -10,7 +10,7 @@ export interface Envelope {
   readonly argument: unknown;
 }
 
-interface Problem {
+export interface Problem {
   readonly code: FailureCode;
   readonly message: string;
   readonly detail: string | null;

@@ -39,7 +39,7 @@ export interface Block {
 }
 
 const INLINE =
-  /^(?:a|b|strong|em|i|u|s|strike|span|font|small|big|sup|sub|mark|ins|del|abbr|acronym|q|cite|code|kbd|time|bdi|bdo|label|wbr|tt|dfn|var|nobr)$/;
+  /^(?:a|b|strong|em|i|u|s|span|font|small|big|sup|sub|mark|ins|del|abbr|q|cite|code|kbd|time|label|bdi|bdo|strike|acronym|wbr|tt|dfn|var|nobr)$/;
 /** Emphasis and links in a sentence are text, whatever a template calls them ("inner-link-tag"). */
 const EMPHASIS = /^(?:a|b|strong|em|i|u)$/;
 const CELL = /^t[dh]$/;

@@ -7,15 +7,16 @@ import {
   attribute,
   collapse,
   encloses,
+  firstOf,
   isVast,
   nameOf,
+  outward,
   parentElementOf,
   precedes,
   queryWithin,
   textBeside,
   textOf,
 } from './dom.ts';
-import { isIndonesian } from './gate.ts';
 import { headOf } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { scanText } from './scan.ts';
@@ -50,8 +51,8 @@ const PAGE_IN_LINK = /(?:page|hal|part).*\d/i;
 
 /**
  * Takes the facts of a page that may be an article, or says why it is none. Reads the live DOM and changes nothing. What is no
- * article is mostly told by its address, its metadata, or the absence or language of running text, before anything is walked
- * in detail.
+ * article is mostly told by its address, its metadata, or the absence of running text, before anything is walked in detail; its
+ * language is told where its texts are read (`reading/language.ts`).
  *
  * @param address what kind the address is of (`kindOfAddress`): in a page, the scout knows
  */
@@ -68,10 +69,6 @@ export function* collectPage(
 
   const { metas, linkedData, canonical, declared, listed, title } = headOf(document, body, address);
   if (!asked && listed) return no('not-news');
-  // Most pages of the web are in another language, and most of those say so in their first paragraphs.
-  yield;
-  const paragraphs = textsOf(document, 'p', 40).filter((text) => text.length >= 80);
-  if (paragraphs.length > 2 && isIndonesian(paragraphs.join(' ')) === false) return no('other-language');
   const documentTitle = collapse(document.title);
   const titles = [title, documentTitle];
   yield;
@@ -80,7 +77,6 @@ export function* collectPage(
   const scan = yield* scanText(document, body, guess, declared || asked);
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
-  if (isIndonesian(scan.sample) === false) return no('other-language');
 
   const taken = [];
   for (const root of scan.roots) {
@@ -104,7 +100,7 @@ export function* collectPage(
     metas,
     canonical,
     linkedData,
-    authors: vast ? [] : textsOf(document, AUTHOR, 12),
+    authors: vast ? [] : authorsOf(document),
     parts: vast ? [] : partLinks(document),
     running: scan.total,
     stories: taken.map((each) => each.facts),
@@ -160,25 +156,20 @@ function textsBeside(scope: Element, from: Node, back: boolean, count: number, u
   return back ? texts.reverse() : texts;
 }
 
-function textsOf(document: Document, selector: string, count: number): string[] {
-  const found = document.querySelectorAll(selector);
-  const texts: string[] = [];
-  for (let i = 0; i < found.length && i < count; i++) {
-    const text = textOf(found[i]!) ?? '';
-    if (text.length < MAX_LINE * 4) texts.push(collapse(text).slice(0, MAX_LINE));
-  }
-  return texts;
-}
+/** Texts of elements marked as the author's; what is much longer than a name is none. */
+const authorsOf = (document: Document): string[] =>
+  firstOf(document.querySelectorAll(AUTHOR), 12)
+    .map((element) => textOf(element) ?? '')
+    .filter((text) => text.length < MAX_LINE * 4)
+    .map((text) => collapse(text).slice(0, MAX_LINE));
 
 /** Values of time elements and marked dates that share a near ancestor with the headline, and are in no list or link. */
 function timesBeside(headline: Element): string[] {
-  let around: Element | null = headline;
-  for (let i = 0; i < 3 && around !== null; i++) around = parentElementOf(around);
-  if (around === null) return [];
+  const around = outward(headline, 4)[3];
+  if (around === undefined) return [];
   const found = queryWithin(around, 'time,[itemprop~=datePublished]:not(meta),[class*=published]');
   const values: string[] = [];
-  for (let i = 0; i < found.length && i < 40 && values.length < 2; i++) {
-    const element = found[i]!;
+  for (const element of firstOf(found, 40)) {
     const names = `${attribute(element, 'class')} ${attribute(element, 'itemprop')}`;
     if (/updated|modified/i.test(names) && !/published/i.test(names)) continue;
     let at: Element | null = element;
@@ -189,7 +180,7 @@ function timesBeside(headline: Element): string[] {
         attribute(element, 'datetime') ?? attribute(element, 'content') ?? collapse(textOf(element)).slice(0, MAX_LINE),
       );
   }
-  return values;
+  return values.slice(0, 2);
 }
 
 /** The highest element around one story's box that is around no other's. */
@@ -205,7 +196,7 @@ function scopeOf(root: Element, roots: readonly Element[]): Element {
 
 /** The address of a story further down, as infinite scroll notes it on its box, or as its headline links to. */
 function addressOf(root: Element, headline: Element | null): string | null {
-  for (let at: Element | null = root, i = 0; at !== null && i < 6; at = parentElementOf(at), i++)
+  for (const at of outward(root, 6))
     for (const name of ['data-url', 'data-href', 'data-permalink', 'itemid']) {
       const value = attribute(at, name);
       if (value) return value;

@@ -40,6 +40,13 @@ export const nameOf = (element: Element): string => localName(element) ?? '';
 export const attribute = (element: Element, name: string): string | null =>
   (elementProto ?? element).getAttribute.call(element, name);
 
+/** An element and those around it, from the inside out: so many at most. */
+export function outward(element: Element, most: number): Element[] {
+  const found: Element[] = [];
+  for (let at: Element | null = element; at !== null && found.length < most; at = parentElementOf(at)) found.push(at);
+  return found;
+}
+
 /** Class and id together: what a site calls its boxes. */
 export const labelsOf = (element: Element): string => {
   const names = attribute(element, 'class');
@@ -49,6 +56,10 @@ export const labelsOf = (element: Element): string => {
 
 export const queryWithin = (root: Element, selector: string): ArrayLike<Element> =>
   (elementProto ?? root).querySelectorAll.call(root, selector);
+
+/** The first of the elements that were found: a page may have any number of them. */
+export const firstOf = (found: ArrayLike<Element>, most: number): Element[] =>
+  Array.prototype.slice.call(found, 0, most);
 
 /**
  * All elements of a name, in document order: found as they are asked for, so that the first ones of many cost little. By `item`

@@ -1,5 +1,5 @@
 import type { AddressKind } from './address.ts';
-import { attribute, collapse, nameOf, textOf } from './dom.ts';
+import { attribute, collapse, firstOf, nameOf, textOf } from './dom.ts';
 
 /** What a page declares of itself. */
 export interface Head {
@@ -25,8 +25,7 @@ export function headOf(document: Document, body: Element, address: AddressKind):
   let taken = 0;
   let canonical: string | null = null;
   const heads = document.querySelectorAll('meta[content],link[rel=canonical],script[type="application/ld+json"]');
-  for (let i = 0; i < heads.length && i < 500; i++) {
-    const element = heads[i]!;
+  for (const element of firstOf(heads, 500)) {
     const content = collapse(attribute(element, 'content'));
     if (nameOf(element) === 'link') canonical ??= attribute(element, 'href');
     else if (nameOf(element) === 'script') {

@@ -2,14 +2,15 @@ import {
   attribute,
   collapse,
   encloses,
+  firstOf,
   isVast,
   nameOf,
-  parentElementOf,
+  outward,
   precedes,
   queryWithin,
   textOf,
 } from './dom.ts';
-import { likeness, words } from './gate.ts';
+import { likeness, words } from './likeness.ts';
 import { noiseOf } from './noise.ts';
 
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
@@ -29,8 +30,7 @@ export function findHeadline(
   let above: Element | null = null;
   const consider = (selector: string, floor: number): void => {
     const found = scope === null ? document.querySelectorAll(selector) : queryWithin(scope, selector);
-    for (let i = 0; i < found.length && i < 150; i++) {
-      const element = found[i]!;
+    for (const element of firstOf(found, 150)) {
       const text = collapse(textOf(element));
       if (text.length < 8 || text.length > 400) continue;
       const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
@@ -58,19 +58,15 @@ export function findHeadline(
 
 /** Whether a heading is a link to a story, or lies in one. */
 function isLink(element: Element, text: string): boolean {
-  let at: Element | null = element;
-  for (let i = 0; i < 3 && at !== null; i++, at = parentElementOf(at)) if (nameOf(at) === 'a') return true;
+  if (outward(element, 3).some((at) => nameOf(at) === 'a')) return true;
   const links = queryWithin(element, 'a[href]');
   for (let i = 0; i < links.length; i++)
     if (collapse(textOf(links[i]!)).length * 2 > text.length && attribute(links[i]!, 'href')?.[0] !== '#') return true;
   return false;
 }
 
-function inNoise(element: Element): boolean {
-  let at: Element | null = element;
-  for (let i = 0; i < 6 && at !== null; i++, at = parentElementOf(at)) {
+const inNoise = (element: Element): boolean =>
+  outward(element, 6).some((at) => {
     const kind = noiseOf(at);
-    if (kind === 'never' || (kind === 'named' && at !== element)) return true;
-  }
-  return false;
-}
+    return kind === 'never' || (kind === 'named' && at !== element);
+  });

@@ -6,7 +6,6 @@ import { noiseOf } from './noise.ts';
 interface Stretch {
   readonly place: Place;
   readonly weight: number;
-  readonly text: string;
 }
 
 /** Where the running text of a page is. */
@@ -18,8 +17,6 @@ export interface Scan {
   /** Running text outside links and noise: on the whole page, and in the best box; in UTF-16 code units. */
   readonly total: number;
   readonly inBest: number;
-  /** Some of that text, for telling its language. */
-  readonly sample: string;
   /** Running text below an element. */
   totalOf(element: Element): number;
 }
@@ -28,7 +25,6 @@ export interface Scan {
 const LONG = 40;
 /** One endless text node must not outweigh twenty paragraphs. */
 const MOST = 1500;
-const SAMPLE = 6000;
 /** Text nodes without running text before an impatient scan gives up: more than any menu has. */
 const PATIENCE = 8000;
 /** Text nodes that are looked at: a page may grow faster than it is read. */
@@ -81,7 +77,6 @@ export function* scanText(
     best: stories.indexOf(largest),
     total: places[0]!.total,
     inBest: largest.total,
-    sample: yield* sampleOf(stretches),
     totalOf: (element) => known.get(element)?.total ?? 0,
   };
 }
@@ -105,7 +100,7 @@ function* collect(
     const parent = parentElementOf(node);
     if (weight < LONG || parent === null) continue;
     const place = known.get(parent) ?? (yield* placeOf(parent));
-    if (!place.barred) stretches.push({ place, weight: Math.min(weight, MOST), text });
+    if (!place.barred) stretches.push({ place, weight: Math.min(weight, MOST) });
   }
   return { places, known, stretches };
 
@@ -156,12 +151,4 @@ function* weigh(places: readonly Place[], stretches: readonly Stretch[], pardone
     parent.total += total;
     parent.flow += flow * (NO_BOX.test(nameOf(element)) ? 1 : WRAPPER_LOSS);
   }
-}
-
-function* sampleOf(stretches: readonly Stretch[]): Slices<string> {
-  let sample = '';
-  yield* forEach(stretches, ({ place, text }) => {
-    if (place.noise === null && sample.length <= SAMPLE) sample += ` ${text.slice(0, MOST)}`;
-  });
-  return sample;
 }

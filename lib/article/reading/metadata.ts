@@ -1,5 +1,5 @@
 import type { PageFacts } from '../facts.ts';
-import { likeness } from '../page/gate.ts';
+import { likeness } from '../page/likeness.ts';
 
 /** What a page declares about itself, before its text is looked at. */
 export interface Metadata {

@@ -1,8 +1,8 @@
 import type { ArticleSnapshot } from '../../model/article.ts';
 import type { Line, NoArticle, PageFacts, Reading, StoryFacts } from '../facts.ts';
 import { kindOfAddress } from '../page/address.ts';
-import { isIndonesian } from '../page/gate.ts';
 import { bylineOf } from './byline.ts';
+import { isIndonesian } from './language.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { publishedOn } from './published.ts';
 import { isService } from './service.ts';
@@ -19,12 +19,16 @@ import { parseMoment } from './when.ts';
  */
 const LEAST_DECLARED = 160;
 const LEAST = 400;
+/** So much of a line counts for the language of a page. */
+const MOST_OF_LINE = 1500;
 /** A product, an encyclopaedia, a scholarly abstract: told by their metadata, whatever else these declare. */
 const OTHER = /^(?:og:type product|generator mediawiki|citation_|eprints\.)/i;
 const NO_METADATA: Metadata = { values: new Map(), linked: null };
 
 /** Judges what was taken of a page: one reading for each of its stories. Pure; any facts are safe, as they come from a page. */
 export function readPage(facts: PageFacts, metadata = readMetadata(facts)): (Reading | NoArticle)[] {
+  if (isIndonesian(proseOf(facts)) === false)
+    return facts.stories.map(() => ({ isArticle: false, reason: 'other-language' }));
   const main = spokenOf(facts, metadata);
   const stale = main !== undefined && isStale(facts, main, metadata);
   return facts.stories.map((story) => readStory(facts, { ...story, main: story === main }, metadata, stale));
@@ -78,6 +82,12 @@ function readStory(facts: PageFacts, story: StoryFacts, metadata: Metadata, stal
     return notNews;
   return { isArticle: true, article, shown: story.headline !== null, body };
 }
+
+/** The paragraphs of all stories, for telling their language. One endless line must not outweigh twenty of them. */
+const proseOf = ({ stories }: PageFacts): string =>
+  stories
+    .flatMap(({ lines }) => lines.flatMap((line) => (isProse(line) ? line.text.slice(0, MOST_OF_LINE) : [])))
+    .join(' ');
 
 /** Headline, blank line, and the lines of the body with what separates them. */
 function joined(title: string, lines: readonly Line[], body: readonly (readonly [number, number])[]): string {

@@ -1,5 +1,5 @@
 import type { PageFacts, StoryFacts } from '../facts.ts';
-import { likeness } from '../page/gate.ts';
+import { likeness } from '../page/likeness.ts';
 import type { Metadata } from './metadata.ts';
 import { canonicalUrl, normalizeUrl, parse } from './url.ts';
 

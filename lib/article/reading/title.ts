@@ -1,4 +1,4 @@
-import { likeness, words } from '../page/gate.ts';
+import { likeness, words } from '../page/likeness.ts';
 
 const SEPARATOR = /\s+(?:[-–—|:»·•]|::|\/\/)\s+/;
 const PART = /\s*[-–|(]*\s*(?:halaman|page|hal\.?)\s*(?:all|\d+)\)?\s*$/i;

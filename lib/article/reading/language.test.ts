@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isIndonesian, likeness } from './gate.ts';
+import { isIndonesian } from './language.ts';
 
 describe('is it Indonesian?', () => {
   const cases: [string, boolean | null][] = [
@@ -22,17 +22,4 @@ describe('is it Indonesian?', () => {
     ['Rakor Netralitas', null],
   ];
   test.each(cases)('%s', (text, expected) => expect(isIndonesian(text)).toBe(expected));
-});
-
-describe('how alike are two titles?', () => {
-  const title = 'Bawaslu Lembayung Gelar Rakor Netralitas ASN';
-  test.each<[string, number, number]>([
-    [`${title} - Kabar Lembayung`, 1, 1],
-    ['Bawaslu Lembayung gelar rakor soal netralitas', 0.8, 0.95],
-    ['Harga cabai turun', 0, 0],
-    ['', 0, 0],
-  ])('%s', (other, least, most) => {
-    expect(likeness(title, other)).toBeGreaterThanOrEqual(least);
-    expect(likeness(title, other)).toBeLessThanOrEqual(most);
-  });
 });

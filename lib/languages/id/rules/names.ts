@@ -3,6 +3,7 @@ import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { isThen } from '../then.ts';
+import { opensTitledName } from './common.ts';
 import { EVENTS, FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
 import { REGULATION, regionPhrase } from './phrase.ts';
@@ -101,7 +102,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   if (!r.isCapital(at) || isThen(r.tokens, at)) return false;
   const known = r.nameWord(at);
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
-  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
+  if (opensTitledName(r, at)) return true;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
   if (REGULATION.test(r.key(at))) return false;
   if (r.placeAt(at) > at && !titled) return false;

@@ -1,9 +1,18 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
-import { SHORT_FIRST } from './common.ts';
+import { opensTitledName, SHORT_FIRST } from './common.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
-import { abbreviationBracket, champions, completion, isDirection, namesPair, regionPhrase, seat } from './phrase.ts';
+import {
+  abbreviationBracket,
+  champions,
+  completion,
+  isDirection,
+  namesPair,
+  regionEndsAt,
+  regionPhrase,
+  seat,
+} from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the body at a token: given by the caller, since bodies nest ("Sekretariat DPRD Batu"). */
@@ -200,12 +209,7 @@ function inEnumeration(r: Reading, comma: number): boolean {
 function behindRegion(r: Reading, at: number, from: number): boolean {
   const name = r.nameWord(at);
   if (!name || name.common || name.first < 4 || !r.isCapital(at + 1) || !r.joined(at + 1)) return false;
-  return behindPlace(r, at, from);
-}
-
-function behindPlace(r: Reading, at: number, from: number): boolean {
-  for (let i = Math.max(from, at - 3); i < at; i++) if (regionPhrase(r, i) === at) return true;
-  return false;
+  return regionEndsAt(r, at, Math.max(from, at - 3));
 }
 
 /**
@@ -217,7 +221,7 @@ function heldBy(r: Reading, at: number, from: number): boolean {
   const name = r.nameWord(at);
   const two = r.isCapital(at + 1) && r.joined(at + 1) && !(r.isCapital(at + 2) && r.joined(at + 2));
   if (at > from + 1 && two && name && !name.common && name.first >= 4 && !isDirection(r, at + 1)) return true;
-  return !two && !isDirection(r, at) && !r.isOrdinary(at) && behindPlace(r, at, from);
+  return !two && !isDirection(r, at) && !r.isOrdinary(at) && regionEndsAt(r, at, Math.max(from, at - 3));
 }
 
 /** Where an open name ends before a capital: a region, an office, a rank, or the name of a person. */
@@ -225,7 +229,7 @@ function ends(r: Reading, at: number, from: number, head: string): boolean {
   if (r.listed('rank', at) || r.listed('office-status', at)) return true;
   if (SHORT_FIRST.has(r.key(at)) && r.text(at + 1) === '.') return true;
   // "Komisi I | Anak Agung Istri", "Koperasi Harapan | La Ode Ali"
-  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return true;
+  if (opensTitledName(r, at)) return true;
   if (heldBy(r, at, from)) return true;
   if (r.isTitleCase(at) && r.isOrdinary(at) && !FUNCTION_WORDS.has(r.key(at)) && at > from) return true;
   const honorific = r.listed('honorific', at);

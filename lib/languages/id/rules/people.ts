@@ -55,12 +55,13 @@ const isStranger = (r: Reading, at: number): boolean =>
   !r.isDerived(at) &&
   regionPhrase(r, at) === at;
 
-/** Behind a name and a comma: who somebody is who holds no office. */
-const OCCUPATION = new Set(
-  'warga pedagang petani nelayan mahasiswa mahasiswi salah seorang pemilik tokoh saksi kuasa buruh pemilih penduduk pensiunan advokat pengacara sopir guru istri suami anak'.split(
+const LAYMEN = new Set(
+  'warga pedagang petani nelayan mahasiswa mahasiswi saksi kuasa buruh pemilih penduduk pensiunan advokat pengacara'.split(
     ' ',
   ),
 );
+/** Behind a name and a comma: who somebody is who holds no office. */
+const OCCUPATION = new Set([...LAYMEN, ...'salah seorang pemilik tokoh sopir guru istri suami anak'.split(' ')]);
 
 /** Proposes names of persons and office phrases, and ties them where they stand side by side. */
 export function proposePeople(r: Reading): Proposal[] {
@@ -231,11 +232,6 @@ const isDescribed = (r: Reading, { from, to }: NameUnit): boolean =>
   isLaymans(r, from - 1);
 
 const KIN = /^(?:istri|suami|anak|cucu|ayah|ibu|adik|kakak|paman|bibi|ipar|menantu|keponakan)nya$/;
-const LAYMEN = new Set(
-  'warga pedagang petani nelayan mahasiswa mahasiswi saksi kuasa buruh pemilih penduduk pensiunan advokat pengacara'.split(
-    ' ',
-  ),
-);
 const MOST_OF_DESCRIPTION = 5;
 
 /** Whether a description ends at a token, with the comma that closes it, or is "kuasa hukum" alone. */

@@ -58,6 +58,12 @@ const dotBehind = (r: Reading, at: number): number =>
 export const regionPhrase = (r: Reading, at: number): number =>
   r.follows(at) && r.isWord(at) ? r.once(readRegion, at) : at;
 
+/** Whether a region that begins at `from` or behind it ends just before `to`. */
+export function regionEndsAt(r: Reading, to: number, from: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (regionPhrase(r, i) === to) return true;
+  return false;
+}
+
 function readRegion(r: Reading, at: number): number {
   const key = r.key(at);
   if (DISTRICT_WORDS.has(key) || VILLAGE_WORDS.has(key)) return locality(r, at);

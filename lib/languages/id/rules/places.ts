@@ -1,6 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import { isListedWord } from '../words.ts';
-import { regionPhrase } from './phrase.ts';
+import { regionEndsAt, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Words in front of a place's name that say what it is. */
@@ -74,7 +74,7 @@ function cueWeight(r: Reading, at: number): number {
   const key = r.key(at);
   if (!CUES.has(key)) return 0;
   // "Kota Tidore Kepulauan": the end of a name.
-  if (key === 'kepulauan' && endsRegion(r, at)) return 0;
+  if (key === 'kepulauan' && regionEndsAt(r, at + 1, at - 3)) return 0;
   // "Wakil Wali Kota Astrid Wiratno": behind a title it may as well be the holder.
   if (
     LEVELS.has(key) &&
@@ -86,11 +86,6 @@ function cueWeight(r: Reading, at: number): number {
   if (SEATED.has(key)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
   if (TITLED.has(key)) return 0.4;
   return LOCATIVE.has(key) && !r.isCapital(at) ? 0.3 : 0;
-}
-
-function endsRegion(r: Reading, at: number): boolean {
-  for (let i = Math.max(0, at - 3); i < at; i++) if (regionPhrase(r, i) === at + 1) return true;
-  return false;
 }
 
 /** Index behind the capitals that a cue introduces; `from` when they do not look like a place's name. */

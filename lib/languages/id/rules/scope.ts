@@ -2,6 +2,7 @@ import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
+import { opensTitledName } from './common.ts';
 import { EVENTS, FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
 import { classOf, institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
@@ -183,7 +184,7 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.places++;
     return completion(r, place);
   }
-  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return at;
+  if (opensTitledName(r, at)) return at;
   if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
   const inner = r.listed('office', at);
   if (inner && !r.nameWord(at) && state.bodies === 0 && r.joined(at)) {

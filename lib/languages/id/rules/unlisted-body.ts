@@ -1,6 +1,7 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { behindDomain } from '../domain.ts';
+import { opensTitledName } from './common.ts';
 import { EVENTS, FUNCTION_WORDS, ORGANISATION_TITLES, ORGANISATION_WORDS } from './heads.ts';
 import { nameAt } from './names.ts';
 import { abbreviationBracket, completion, joins, regionPhrase } from './phrase.ts';
@@ -15,7 +16,7 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   // "Ketua A Zaki Iskandar": an initial without its dot.
   if (r.text(at).length === 1 || EVENTS.has(r.key(at))) return at;
   // "Anggota Komisi I | Anak Agung Istri"
-  if ((r.listed('name-title', at)?.to ?? at) > at + 1) return at;
+  if (opensTitledName(r, at)) return at;
   // "anggota Bintan R Saragih"
   if (r.key(head) === 'anggota' && r.text(at + 1).length === 1 && r.isCapital(at + 1)) return at;
   if (r.listed('rank', at) || r.listed('honorific', at) || r.isShouted(at)) return at;

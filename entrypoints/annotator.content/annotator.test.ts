@@ -43,7 +43,7 @@ vi.mock('./stories.ts', () => ({
   },
   *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
     yield;
-    return [{}];
+    return [{ ranges: [] }];
   },
 }));
 

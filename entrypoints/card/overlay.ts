@@ -162,6 +162,8 @@ export class Overlay {
     }
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.showPopover();
+    // A page that zooms its root has us zoomed with it: what is measured in the window would lie elsewhere.
+    this.#inner.style.zoom = `${1 / this.host.currentCSSZoom}`;
     this.guard.raised();
   }
 }

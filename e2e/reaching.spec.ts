@@ -116,6 +116,25 @@ test('the card hangs under its mark on a page that enlarges itself', async ({ ex
   await tab.close();
 });
 
+test('a finding of a kind that is hidden is shown, and jumped to, when it is chosen in the popup', async ({
+  extension,
+  pages,
+}) => {
+  pages.set('/sembunyi', { body: newsPage({ after: '<div style="height:3000px"></div>' }) });
+  const url = `${pages.origin}/sembunyi`;
+  const tab = await extension.open(url);
+  await tab.focus();
+  await waitForMarks(tab);
+  const popup = await extension.openExtension(`popup.html?tab=${encodeURIComponent(url)}`);
+  await popup.clickNamed('checkbox', new RegExp(await message(popup, 'kindOfficial')));
+  await until(async () => !(await marksOf(tab))['sorot-official'] || null, 'the officials to be hidden');
+  await popup.clickNamed('button', /Bagas Wiratmoko/);
+  await until(async () => (await marksOf(tab))['sorot-official-on']?.length || null, 'the official in the light');
+  expect((await marksOf(tab))['sorot-official']).toContain('Bagas Wiratmoko');
+  await popup.close();
+  await tab.close();
+});
+
 test.describe('keys', () => {
   test('on a page that is written in, letters are letters, with a card that is pinned', async ({
     extension,
@@ -138,6 +157,40 @@ test.describe('keys', () => {
       'what was typed to stand in the page',
     );
     expect((await readOverlay(helper, url))?.controls.some(({ role }) => role === 'menuitem')).not.toBe(true);
+    await helper.close();
+    await tab.close();
+  });
+
+  test('a page that takes every key for itself neither keeps them from the card nor hears them', async ({
+    extension,
+    pages,
+  }) => {
+    const head = `<script>heard = [];
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+        document.addEventListener(type, (e) => { heard.push(e.key); e.preventDefault(); e.stopPropagation(); }, true);
+    </script>`;
+    pages.set('/perebut', { body: newsPage({ head }) });
+    const url = `${pages.origin}/perebut`;
+    const tab = await extension.open(url);
+    const helper = await extension.openExtension('popup.html');
+    await tab.focus();
+    await waitForMarks(tab);
+    await askAnnotator(helper, url, 'page.step', { by: 1, kind: 'official' });
+    await lit(tab);
+    await tab.press('Enter');
+    const focused = () =>
+      until(async () => (await readOverlay(helper, url))?.controls.find((c) => c.focused), 'the focus in the card');
+    await until(() => readOverlay(helper, url), 'the card');
+    await tab.press('Tab');
+    expect((await focused()).name).toBe(await message(helper, 'cardPrevious'));
+    await tab.press('b');
+    await until(async () => (await focused()).role === 'menuitem' || null, 'the menu');
+    await tab.press('Escape');
+    expect(await tab.evaluate(() => (globalThis as never as { heard: string[] }).heard.join())).not.toMatch(
+      /Tab|b|Esc/,
+    );
+    await tab.press('Escape');
+    await until(async () => ((await readOverlay(helper, url)) ? null : true), 'the card to close');
     await helper.close();
     await tab.close();
   });

@@ -53,7 +53,6 @@ export class CardController {
     this.#reveal = reveal;
     this.#walk = walk;
     this.#corrections = new Corrections(desk, overlay, () => this.#render());
-    overlay.root.addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event as KeyboardEvent));
     // Who clicks into a card wants it to stay.
     overlay.root.addEventListener('pointerdown', (event) => {
       if (event.isTrusted && this.mark !== null) this.#pinned = true;
@@ -278,8 +277,10 @@ export class CardController {
     return by !== 0;
   }
 
-  #pressed(event: KeyboardEvent): void {
-    const { key, target } = event;
+  /** A key that was pressed in the card. */
+  pressed(event: KeyboardEvent): void {
+    const { key } = event;
+    const target = this.#overlay.root.activeElement;
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     if (key === 'Escape') {
       if (!this.#corrections.back()) this.close();

@@ -21,6 +21,9 @@ const FLASH = 1600;
 const INTERACTIVE =
   'a[href],button,input,select,textarea,summary,label,video,audio,[role=button],[role=link],[role=textbox],[contenteditable=""],[contenteditable=true]';
 
+/** What comes of keys that are pressed in a field. */
+const TYPED = ['keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'];
+
 /** What the reader points at and types on the page: opens, moves and closes cards. Events made by scripts are not listened to. */
 export class Hands implements HandsOfAnnotator {
   readonly #desk: Desk;
@@ -56,6 +59,7 @@ export class Hands implements HandsOfAnnotator {
     scroll: (event: Event) => (event.target === document ? this.#overlay.guard.moved() : this.#card.follow()),
     resize: () => this.#card.follow(),
     keydown: (event: KeyboardEvent) => this.#pressed(event),
+    ...Object.fromEntries(TYPED.map((type) => [type, (event: Event) => this.#keep(event)])),
   }).map(([type, heard]) => [type, (event: Event) => event.isTrusted && heard(event as never)] as const);
 
   constructor(desk: Desk) {
@@ -165,8 +169,18 @@ export class Hands implements HandsOfAnnotator {
     else if (!this.#card.isBusy) this.#card.close();
   }
 
+  /** What is typed in the card is no business of the page's, which could also keep it from us. @returns whether it was */
+  #keep(event: Event): boolean {
+    const ours = event.target === this.#overlay.host;
+    if (ours) event.stopImmediatePropagation();
+    return ours;
+  }
+
   #pressed(event: KeyboardEvent): void {
-    if (event.target === this.#overlay.host) return;
+    if (this.#keep(event)) {
+      this.#card.pressed(event);
+      return;
+    }
     if (event.key === 'Escape') {
       this.#cursor = null;
       this.#desk.light([]);

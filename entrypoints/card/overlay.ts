@@ -42,22 +42,8 @@ export class Overlay {
     style.textContent = css;
     this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
     this.root.append(style, this.#inner);
-    // What is typed and pressed in here is no business of the page's.
-    for (const type of [
-      'keydown',
-      'keypress',
-      'keyup',
-      'input',
-      'beforeinput',
-      'paste',
-      'copy',
-      'cut',
-      'click',
-      'pointerdown',
-      'pointerup',
-      'mousedown',
-      'mouseup',
-    ])
+    // What is pressed in here is no business of the page's.
+    for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'])
       this.root.addEventListener(type, (event) => event.stopPropagation());
   }
 

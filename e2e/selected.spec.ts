@@ -1,6 +1,6 @@
 import { marksOf, openCard, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { newsPage } from './harness/news.ts';
+import { newsPage, PARAGRAPHS } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
 import { message, type Tab, until } from './harness/tab.ts';
 
@@ -136,6 +136,66 @@ test('the card of selected words goes along when what they stand in is scrolled'
     async () => Math.abs(before - (await waitForCard(helper, url)).rect.y - by) < 2 || null,
     'the card to go along',
   );
+  await helper.close();
+  await tab.close();
+});
+
+test('what a card offers is gone through by arrows: what selected words are, and names to join with', async ({
+  extension,
+  pages,
+}) => {
+  pages.set('/panah', { body: newsPage() });
+  const url = `${pages.origin}/panah`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await waitForMarks(tab);
+  const focused = (): Promise<string> =>
+    until(async () => (await readOverlay(helper, url))?.controls.find((c) => c.focused)?.name, 'the focus in the card');
+  await select(tab, 'Aula Hotel');
+  await askAnnotator(helper, url, 'page.select', null);
+  await waitForCard(helper, url);
+  await tab.focus();
+  await tab.press('ArrowDown');
+  expect(await focused()).toBe(await message(helper, 'kindOfficial'));
+  await tab.press('ArrowUp');
+  expect(await focused()).toBe(await message(helper, 'cardHighlightNote'));
+  await tab.press('ArrowDown');
+  await tab.press('ArrowDown');
+  expect(await focused()).toBe(await message(helper, 'kindInstitution'));
+  await tab.press('Escape');
+  await tab.evaluate(() => getSelection()?.removeAllRanges());
+
+  await openCard(tab, helper, 'Wening Astuti Pranoto');
+  await tab.press('b');
+  await focused();
+  await tab.press('g');
+  const first = await focused();
+  await tab.press('ArrowDown');
+  await until(async () => (await focused()) !== first || null, 'the next name');
+  await tab.press('ArrowUp');
+  expect(await focused()).toBe(first);
+  await helper.close();
+  await tab.close();
+});
+
+test('of a whole article that is selected, the card says how it begins and ends, and shows what can be done', async ({
+  extension,
+  pages,
+}) => {
+  const long = 'Warga datang sejak pagi dan mengikuti acara itu sampai selesai dengan tertib di lapangan. '.repeat(60);
+  pages.set('/semua', { body: newsPage({ paragraphs: [...PARAGRAPHS, long, long] }) });
+  const url = `${pages.origin}/semua`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await waitForMarks(tab);
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await askAnnotator(helper, url, 'page.select', null);
+  const { text, rect, controls } = await waitForCard(helper, url);
+  expect(text.length).toBeLessThan(500);
+  const note = await message(helper, 'cardHighlightNote');
+  expect(controls.find(({ name }) => name === note)?.y).toBeLessThan(rect.y + rect.height);
   await helper.close();
   await tab.close();
 });

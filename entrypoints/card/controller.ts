@@ -14,6 +14,7 @@ import { lineAt, MARGIN, place } from './place.ts';
 import { type SelectionCard, selectionCard } from './selection.ts';
 import { KIND_NAMES, t } from './texts.ts';
 import { type AnnotationMark, facts, header, headingOf } from './view.ts';
+import { choose, cycle } from './walk.ts';
 
 export interface OpenOptions {
   /** It stays until it is closed. */
@@ -284,22 +285,15 @@ export class CardController {
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     if (key === 'Escape') {
       if (!this.#corrections.back()) this.close();
-    } else if (key === 'Tab') this.#cycle(event);
-    else if (typing || event.altKey || event.ctrlKey || event.metaKey || !this.press(key)) return;
+    } else if (key === 'Tab') cycle(this.#overlay, event);
+    else if (
+      typing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      !(choose(this.#overlay, key) || this.press(key))
+    )
+      return;
     if (key !== 'Tab') event.preventDefault();
-  }
-
-  /** Tab stays in the card, which is at the end of the page and far from what it is about; Escape leaves it. */
-  #cycle(event: KeyboardEvent): void {
-    const { card, root } = this.#overlay;
-    const stops = [
-      ...(card?.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), input, textarea, iframe') ?? []),
-    ];
-    const [first, last] = [stops[0], stops.at(-1)];
-    const at = root.activeElement;
-    const next = event.shiftKey ? (at === first || at === card ? last : null) : at === last ? first : null;
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
   }
 }

@@ -87,13 +87,6 @@ export class Corrections {
       return true;
     }
     if (this.#state.is !== 'menu') return false;
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      const items = [...(this.#overlay.card?.querySelectorAll<HTMLElement>('.menu button') ?? [])];
-      const at = items.indexOf(this.#overlay.root.activeElement as HTMLElement);
-      items[(at + step + items.length) % items.length]?.focus();
-      return true;
-    }
     const { choices, last } = choicesFor(this.#mark.annotation.kind);
     const choice = [...choices, ...last].find((one) => one.key === letter);
     if (choice) this.#choose(choice);

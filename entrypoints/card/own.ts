@@ -2,6 +2,7 @@ import { ask } from '../../lib/messages/content.ts';
 import type { PageMark } from '../../lib/messages/protocol.ts';
 import type { Desk, Mark, Story } from '../annotator.content/desk.ts';
 import { problemOf } from './clip.ts';
+import { brief } from './describe.ts';
 import { h, icon } from './element.ts';
 import { noteForm } from './note.ts';
 import type { Overlay } from './overlay.ts';
@@ -34,7 +35,7 @@ export async function removeOwn(
 /** The card of a stretch that the reader marked by hand: the note, to be changed; the mark, to be taken away. */
 export function ownCard(mark: Mark, desk: Desk, overlay: Overlay, close: () => void): HTMLElement {
   const { own, story } = mark;
-  const words = own?.text.replace(/\s+/g, ' ') ?? '';
+  const words = brief(own?.text ?? '');
   const remove = (): void => void (own && removeOwn(own, story, desk, overlay, close));
   const body = h('div');
   const show = (writing: boolean): void => {

@@ -5,6 +5,7 @@ import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
 import { placeOf } from './choices.ts';
 import { problemOf } from './clip.ts';
+import { brief } from './describe.ts';
 import { h } from './element.ts';
 import { dateForm, selectedIn } from './forms.ts';
 import { noteForm } from './note.ts';
@@ -109,7 +110,7 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
       'section.card.own',
       { role: 'dialog', tabindex: -1, 'aria-label': t('cardMarkAs') },
       h('div.card-top', {}, h('span.kind', {}, t('cardMarkAs')), iconButton('close', t('cardClose'), close)),
-      h('p.card-office', {}, h('span.press', {}, t('cardQuoted', words))),
+      h('p.card-office', {}, h('span.press', {}, t('cardQuoted', brief(words)))),
       body,
     ),
     ranges: rangeOf(story.map, span.start, span.end),

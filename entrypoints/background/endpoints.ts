@@ -196,8 +196,11 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     'mark.save': {
       from: 'any',
       argument: markSchema,
-      answer: async (request, caller) =>
-        saveMark(await library(), { ...request, article: fromCaller(request.article, caller) }),
+      answer: async (request, caller) => {
+        const saved = await saveMark(await library(), { ...request, article: fromCaller(request.article, caller) });
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
+        return saved;
+      },
     },
     'mark.remove': {
       from: 'any',
@@ -205,6 +208,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       answer: async ({ canonicalUrl, id }, caller) => {
         refuseOtherSites(canonicalUrl, caller);
         await removeMark(await library(), canonicalUrl, id);
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
         return null;
       },
     },
@@ -235,6 +239,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         const { tabId } = await takeNote(id, async (request) => saveNote(await library(), request, note));
         // The card may be gone by now; the note is kept all the same.
         await askPage(tabId, 'page.noted', null).catch(() => null);
+        pagesFollow(tabId);
         return null;
       },
     },

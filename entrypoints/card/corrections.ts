@@ -223,7 +223,8 @@ export class Corrections {
     await this.#keep(proposalFor(mark.story, mark.annotation, decision, how), how.one !== true);
   }
 
-  async #keep(proposal: LexiconProposal, swap: boolean): Promise<void> {
+  /** @param known marks that the same decision had changed where it held before */
+  async #keep(proposal: LexiconProposal, swap: boolean, known = 0): Promise<void> {
     const turn = this.#turn;
     this.#go({ is: 'working' }, null);
     try {
@@ -233,13 +234,15 @@ export class Corrections {
       if (turn !== this.#turn) return;
       const after = this.#print();
       const changed =
-        [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
+        [...before].filter((mark) => !after.has(mark)).length ||
+        [...after].filter((mark) => !before.has(mark)).length ||
+        known;
       this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel .btn');
       this.#overlay.say(this.#overlay.card?.querySelector('[role=status]')?.textContent ?? '');
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#go(
-        { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },
+        { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap, known) },
         '.panel button',
       );
     }
@@ -281,7 +284,7 @@ export class Corrections {
           this.#state = { is: 'closed' };
           void this.#desk.refresh().then(() => this.#render());
         }),
-      swap: swap ? () => void undo(() => void this.#keep(other, true)) : null,
+      swap: swap ? () => void undo(() => void this.#keep(other, true, changed)) : null,
       lexicon: () => void ask('library.open', { view: '#/lexicon' }).catch(() => undefined),
     });
   }

@@ -116,6 +116,25 @@ test('the card hangs under its mark on a page that enlarges itself', async ({ ex
   await tab.close();
 });
 
+test('of somebody who is named hundreds of times the card says how often, and the first places', async ({
+  extension,
+  pages,
+}) => {
+  const named = Array.from({ length: 100 }, (_, n) => `Bagas datang, lalu Bagas bicara pada acara ke-${n + 1} itu.`);
+  pages.set('/sering', { body: newsPage({ paragraphs: [...PARAGRAPHS, ...named] }) });
+  const url = `${pages.origin}/sering`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await waitForMarks(tab);
+  const { text } = await openCard(tab, helper, 'Bagas Wiratmoko');
+  const places = /: (?:paragraf|paragraph) ([\d, …]+)/.exec(text)?.[1] ?? '';
+  expect(places.split(', ')).toHaveLength(13);
+  expect(places.endsWith('…')).toBe(true);
+  await helper.close();
+  await tab.close();
+});
+
 test('a finding of a kind that is hidden is shown, and jumped to, when it is chosen in the popup', async ({
   extension,
   pages,

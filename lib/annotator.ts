@@ -94,7 +94,8 @@ export async function registerAnnotator(
     id: REGISTRATION,
     js: [SCOUT],
     matches,
-    excludeMatches: sitesOff.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
+    // A pattern with a port is none in Firefox: there the scout runs, and is refused the annotator.
+    excludeMatches: sitesOff.flatMap((host) => (host.includes(':') ? [] : [`*://${host}/*`, `*://*.${host}/*`])),
     runAt: 'document_idle' as const,
     // Kept by the browser over restarts: marks are there even before the background has run.
     persistAcrossSessions: true,

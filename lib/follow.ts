@@ -2,7 +2,7 @@ import { browser } from './browser.ts';
 import { askPage } from './messages/client.ts';
 
 /**
- * Has the open pages follow the reader's lexicon after it has changed: their marks are asked for again, at once where a page is seen.
+ * Has the open pages follow the reader's lexicon and marks after they have changed: their marks are asked for again, at once where a page is seen.
  * Nobody waits for it: the decision is kept already.
  * @param except the tab that has asked for the change, and reads its page again by itself
  */

@@ -62,10 +62,15 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   return done;
 }
 
+/** Whether Sorot may read pages by itself now that it was not to read before. */
+export const isWider = (now: Settings, before: Settings): boolean =>
+  now.automatic && (!before.automatic || before.sitesOff.some((site) => !now.sitesOff.includes(site)));
+
 /** Calls back after every change, from whichever context. @returns a function that stops it */
-export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && changes[KEY]) listener(v.parse(schema, changes[KEY].newValue));
+export function onSettingsChanged(listener: (settings: Settings, before: Settings) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string): void => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (change) listener(v.parse(schema, change.newValue), v.parse(schema, change.oldValue));
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

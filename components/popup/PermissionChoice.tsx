@@ -5,13 +5,15 @@ interface PermissionChoiceProps {
   readonly site: string;
   /** How many sites the list of news sites holds. */
   readonly newsSites: number;
+  /** The browser was asked, and gave nothing. */
+  readonly declined: boolean;
   readonly onOnce: () => void;
   readonly onSite: () => void;
   readonly onNews: () => void;
 }
 
 /** How far Sorot may read, asked where it matters. */
-export function PermissionChoice({ site, newsSites, onOnce, onSite, onNews }: PermissionChoiceProps) {
+export function PermissionChoice({ site, newsSites, declined, onOnce, onSite, onNews }: PermissionChoiceProps) {
   const t = useT();
   const choices = [
     { title: t('popupOnce'), detail: t('popupOnceDetail'), choose: onOnce },
@@ -23,6 +25,7 @@ export function PermissionChoice({ site, newsSites, onOnce, onSite, onNews }: Pe
       <div class="state">
         <h1>{t('popupNeedsPermission')}</h1>
         <p>{t('popupNeedsPermissionDetail')}</p>
+        {declined && <p role="alert">{t('welcomeDeclined')}</p>}
       </div>
       <div class="choice">
         {choices.map(({ title, detail, choose }) => (

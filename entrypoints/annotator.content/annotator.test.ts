@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Annotator } from './annotator.ts';
 import type { Mark, Story } from './desk.ts';
 
-const { answers, ask, read, watched } = vi.hoisted(() => ({
+const { answers, ask, found, read, watched } = vi.hoisted(() => ({
+  found: { count: 0 },
   answers: {
     own: {} as Record<string, (argument: unknown) => unknown>,
     others: (_: string, __: unknown): unknown => undefined,
@@ -39,7 +40,7 @@ vi.mock('../../lib/highlight/painter.ts', () => ({
 vi.mock('./stories.ts', () => ({
   readStories: async (_: boolean, anew: boolean): Promise<readonly Partial<Story>[]> => {
     read(anew);
-    return [{ root: document.body, annotations: [] }];
+    return [{ root: document.body, annotations: Array(found.count) }];
   },
   *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
     yield;
@@ -57,6 +58,7 @@ const click = async (): Promise<void> => {
 let annotator: Annotator;
 beforeEach(() => {
   failing.clear();
+  found.count = 0;
   ask.mockReset().mockImplementation(async (call) => {
     if (failing.has(call)) throw new Error('it did not load');
     return null;
@@ -94,6 +96,16 @@ test('a style that was not put in is asked for again when marks are painted, one
   expect(asked('page.style')).toBe(2);
   await watched.reread();
   expect(asked('page.style')).toBe(2);
+});
+
+test('the number on the button is told again on a page that was left and is come back to', async () => {
+  found.count = 3;
+  await watched.reread();
+  await watched.reread();
+  expect(asked('page.count')).toBe(1);
+  dispatchEvent(new Event('pagehide'));
+  await watched.reread();
+  expect(asked('page.count')).toBe(2);
 });
 
 test('what the card answers is passed on to it, when it is there', async () => {

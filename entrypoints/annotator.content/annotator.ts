@@ -44,6 +44,10 @@ export class Annotator implements Desk {
   }
 
   constructor() {
+    // The browser takes the number off the button, also where the page itself stays to be come back to.
+    addEventListener('pagehide', () => {
+      this.#count = 0;
+    });
     this.#ends = [
       answer(
         {
@@ -101,11 +105,10 @@ export class Annotator implements Desk {
   async #reread(): Promise<number> {
     const before = timeSpent();
     await this.#inTurn(async () => {
-      if (this.#address !== location.href) {
-        // Another page, in the same document: what was asked for was the one before.
-        if (this.#address) this.#asked = false;
-        this.#address = location.href;
-      }
+      // Another page, in the same document: what was asked for was the one before. "#komentar" is none, "#/berita/2" may be.
+      const address = location.href.replace(/#[^/]*$/, '');
+      if (this.#address && this.#address !== address) this.#asked = false;
+      this.#address = address;
       const anew = this.#anew;
       this.#anew = false;
       const found = await readStories(this.#asked, anew, (visible) => {

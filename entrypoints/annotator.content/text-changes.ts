@@ -1,13 +1,17 @@
-import { ELEMENT, TEXT } from '../../lib/article/page/dom.ts';
-
 /** Shorter texts outside an article are clocks, counters and labels; in UTF-16 code units. */
 export const LONG = 40;
 
-/** Whether a node has text to be read, of `least` code units or more. */
+/** Their text is what nobody reads. */
+const COMMENT = 8;
+
+/**
+ * Whether a node has text to be read, of `least` code units or more. A form whose own field stands in the place of its text
+ * (`<input name="textContent">`) is taken to have some: the getters that cannot be replaced (`dom.ts`) would cost every page.
+ */
 const hasText = (node: Node, least: number): boolean =>
-  (node.nodeType === TEXT || node.nodeType === ELEMENT) &&
+  node.nodeType !== COMMENT &&
   !/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.nodeName) &&
-  (node.textContent ?? '').trim().length >= least;
+  (node.textContent?.trim?.().length ?? least) >= least;
 
 /** Whether one of the nodes has text to be read, of `least` code units or more. */
 export const haveText = (nodes: ArrayLike<Node>, least: number): boolean =>

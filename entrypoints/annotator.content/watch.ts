@@ -51,6 +51,8 @@ export function watch(page: Watched): () => void {
   };
 
   const run = async (): Promise<void> => {
+    // Again: a page that writes itself anew (`document.open()`) takes all listeners away. None is added twice.
+    addEventListener('visibilitychange', look);
     first = 0;
     address = location.href;
     changed = reading;
@@ -80,16 +82,11 @@ export function watch(page: Watched): () => void {
     missed = false;
   };
 
-  const moved = (): void => {
-    if (location.href !== address) schedule();
-  };
   addEventListener('visibilitychange', look);
-  addEventListener('popstate', moved);
   look();
   return () => {
     ended = true;
     removeEventListener('visibilitychange', look);
-    removeEventListener('popstate', moved);
     observer.disconnect();
     clearTimeout(timer);
   };

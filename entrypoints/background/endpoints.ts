@@ -35,18 +35,18 @@ import { chosenTexts } from '../../lib/texts.ts';
 import { again } from './again.ts';
 import { bringCard } from './card.ts';
 import { cardDetails } from './card-details.ts';
-import { decisionsFor } from './decisions.ts';
+import { decisionsFor, lexiconOnce } from './decisions.ts';
 import { annotateTab, openLibrary } from './pages.ts';
 import type { Recogniser } from './recogniser.ts';
 import { showCount } from './toolbar.ts';
 
 /** What the background answers. Each call names who may make it and the shape of its argument. */
 export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<BackgroundCalls> {
-  const annotated = async (article: ArticleText): Promise<readonly Annotation[]> => {
+  const annotated = async (article: ArticleText, lexicon = lexiconOnce()): Promise<readonly Annotation[]> => {
     const [recognise, { entries, decided }] = await Promise.all([
       recogniser(),
       // A library that cannot be opened keeps no page from being marked; who saves or looks into it is told.
-      decisionsFor(article.url ?? null).catch(() => ({ entries: [], decided: [] })),
+      decisionsFor(article.url ?? null, lexicon).catch(() => ({ entries: [], decided: [] })),
     ]);
     return recognise(article, entries, decided);
   };
@@ -55,13 +55,14 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       from: 'any',
       argument: pageFactsSchema,
       answer: async (facts, caller) => {
+        const lexicon = lexiconOnce();
         const stories = readPage(facts).map(async (reading): Promise<AnnotatedReading | NoArticle> => {
           if (!reading.isArticle) return reading;
           // The page gets the address that its clippings and marks are kept under, not the one that it claims.
           const article = fromCaller(reading.article, caller);
           const { text, publishedAt, canonicalUrl } = article;
           const [annotations, own] = await Promise.all([
-            annotated({ text, publishedAt, url: canonicalUrl }),
+            annotated({ text, publishedAt, url: canonicalUrl }, lexicon),
             library()
               .then((db) => listMarks(db, canonicalUrl, text))
               .catch(() => []),
@@ -72,7 +73,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         return { stories: found, visible };
       },
     },
-    'article.annotate': { from: 'extension', argument: articleTextSchema, answer: annotated },
+    'article.annotate': { from: 'extension', argument: articleTextSchema, answer: (article) => annotated(article) },
     'clipping.save': {
       from: 'any',
       argument: savedArticleSchema,
@@ -195,8 +196,11 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     'mark.save': {
       from: 'any',
       argument: markSchema,
-      answer: async (request, caller) =>
-        saveMark(await library(), { ...request, article: fromCaller(request.article, caller) }),
+      answer: async (request, caller) => {
+        const saved = await saveMark(await library(), { ...request, article: fromCaller(request.article, caller) });
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
+        return saved;
+      },
     },
     'mark.remove': {
       from: 'any',
@@ -204,6 +208,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
       answer: async ({ canonicalUrl, id }, caller) => {
         refuseOtherSites(canonicalUrl, caller);
         await removeMark(await library(), canonicalUrl, id);
+        pagesFollow(caller.kind === 'page' ? caller.tabId : null);
         return null;
       },
     },
@@ -234,6 +239,7 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
         const { tabId } = await takeNote(id, async (request) => saveNote(await library(), request, note));
         // The card may be gone by now; the note is kept all the same.
         await askPage(tabId, 'page.noted', null).catch(() => null);
+        pagesFollow(tabId);
         return null;
       },
     },

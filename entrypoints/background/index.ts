@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { originOf, type Sender } from '../../lib/messages/sender.ts';
 import { serve } from '../../lib/messages/server.ts';
-import { onSettingsChanged } from '../../lib/settings.ts';
+import { isWider, onSettingsChanged } from '../../lib/settings.ts';
 import { renewLog } from '../../lib/store/fresh-log.ts';
 import { endpoints, ownAddress } from './endpoints.ts';
 import { welcome } from './first-run.ts';
@@ -46,9 +46,10 @@ export default defineBackground(() => {
     report(updateRegistration());
     report(leavePages());
   });
-  onSettingsChanged(() => {
+  onSettingsChanged((now, before) => {
     report(updateRegistration());
     report(leavePages());
+    if (isWider(now, before)) report(annotateGranted());
   });
 
   const actions: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
@@ -69,7 +70,7 @@ export default defineBackground(() => {
   });
 });
 
-/** After an installation or update, the pages that are open already. */
+/** After an installation or update, or where it was switched on again: the pages that are open already. */
 async function annotateGranted(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   await annotateOpenTabs(origins);

@@ -5,7 +5,7 @@ import { Failure, failureOf } from '../../lib/failure.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { isOff, readSettings } from '../../lib/settings.ts';
-import { showProblem } from './toolbar.ts';
+import { showCount, showProblem } from './toolbar.ts';
 
 /** The registration follows what is granted and what is switched off. */
 export async function updateRegistration(): Promise<void> {
@@ -40,14 +40,17 @@ export async function annotateTab(tabId: number, url: string): Promise<void> {
 }
 
 /**
- * Takes the marks from open pages that Sorot may no longer read, or where it was switched off: what was withdrawn is withdrawn
+ * Takes the marks, and their number on the button, from open pages that Sorot may no longer read, or where it was switched off: what was withdrawn is withdrawn
  * at once. The address of a page that may not be read is not told.
  */
 export async function leavePages(): Promise<void> {
   const [{ sitesOff }, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
   for (const { id, url } of tabs) {
     if (id === undefined || (url !== undefined && !isOff(siteOf(url), sitesOff))) continue;
-    await askPage(id, 'page.off', null).catch(() => null);
+    await askPage(id, 'page.off', null).then(
+      () => showCount(id, 0),
+      () => null,
+    );
   }
 }
 
@@ -111,7 +114,8 @@ export async function markSelection(tabId: number): Promise<void> {
 
 export async function stepMarks(tabId: number, by: 1 | -1): Promise<void> {
   const state = await settled(tabId);
-  if (state.kind === 'article') await askPage(tabId, 'page.step', { by });
+  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  await askPage(tabId, 'page.step', { by });
 }
 
 /** Runs what a shortcut or menu entry asked for; where it cannot, the toolbar button says so, since the page cannot. */

@@ -44,7 +44,7 @@ async function create(): Promise<Recogniser> {
 }
 
 /** So many articles are remembered: as many as infinite scroll puts below one another. */
-const MOST = 20;
+const MOST = 100;
 
 /**
  * Remembers what was found in the last articles. A page is read again when anything in or around its articles changes, when the

@@ -1,6 +1,6 @@
 import { rectsOf } from '../../lib/highlight/hit.ts';
 import { ask } from '../../lib/messages/content.ts';
-import type { CardDetails } from '../../lib/messages/protocol.ts';
+import type { CardDetails, PageMark } from '../../lib/messages/protocol.ts';
 import type { Annotation, Kind } from '../../lib/model/annotation.ts';
 import type { Desk, Mark } from '../annotator.content/desk.ts';
 import { markAgain } from './again.ts';
@@ -9,11 +9,12 @@ import { describe, isAnnotation } from './describe.ts';
 import { h } from './element.ts';
 import { KIND_LETTERS, mentionsOf, officeOf } from './facts.ts';
 import type { Overlay } from './overlay.ts';
-import { ownCard } from './own.ts';
+import { ownCard, removeOwn } from './own.ts';
 import { lineAt, MARGIN, place } from './place.ts';
-import { selectionCard } from './selection.ts';
+import { type SelectionCard, selectionCard } from './selection.ts';
 import { KIND_NAMES, t } from './texts.ts';
 import { type AnnotationMark, facts, header, headingOf } from './view.ts';
+import { choose, cycle } from './walk.ts';
 
 export interface OpenOptions {
   /** It stays until it is closed. */
@@ -38,6 +39,8 @@ export class CardController {
   #line = 0;
   #details: CardDetails | null = null;
   #before: Element | null = null;
+  /** The card of selected words, when it is theirs. */
+  #selection: SelectionCard | null = null;
   #frame = 0;
   #sized = new ResizeObserver(() => this.#place());
 
@@ -51,7 +54,6 @@ export class CardController {
     this.#reveal = reveal;
     this.#walk = walk;
     this.#corrections = new Corrections(desk, overlay, () => this.#render());
-    overlay.root.addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event as KeyboardEvent));
     // Who clicks into a card wants it to stay.
     overlay.root.addEventListener('pointerdown', (event) => {
       if (event.isTrusted && this.mark !== null) this.#pinned = true;
@@ -90,8 +92,9 @@ export class CardController {
     if (card === null) return;
     this.#before = document.activeElement;
     this.#pinned = true;
+    this.#selection = card;
     this.#show(card.element);
-    this.#overlay.place(this.#placement(card.boxes, card.root));
+    this.#place();
     this.#overlay.card?.focus();
   }
 
@@ -99,6 +102,7 @@ export class CardController {
     if (this.#overlay.card === null) return;
     const focused = this.#overlay.hasFocus;
     this.mark = null;
+    this.#selection = null;
     this.#pinned = false;
     this.#corrections.end();
     this.#sized.disconnect();
@@ -145,7 +149,6 @@ export class CardController {
 
   /** The page moved below the card. */
   follow(): void {
-    if (this.mark === null) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#place();
@@ -165,6 +168,7 @@ export class CardController {
       step: (by: 1 | -1) => this.#step(mark, by),
       jump: (mention: Annotation) => this.#jump(mark, mention),
       close: () => this.close(),
+      remove: (own: PageMark) => void removeOwn(own, mark.story, this.#desk, this.#overlay),
     };
     const corrections = this.#corrections.view(mark);
     this.#show(
@@ -196,10 +200,9 @@ export class CardController {
   }
 
   #place(): void {
-    const { mark } = this;
-    if (mark === null) return;
-    const boxes = rectsOf(mark.ranges);
-    if (boxes.length > 0) this.#overlay.place(this.#placement(boxes, mark.story.root));
+    const { ranges, story } = this.mark ?? this.#selection ?? {};
+    const boxes = rectsOf(ranges ?? []);
+    if (story && boxes.length > 0) this.#overlay.place(this.#placement(boxes, story.root));
   }
 
   #placement(boxes: readonly DOMRect[], column: Element) {
@@ -266,35 +269,31 @@ export class CardController {
   /** A key that may mean something to the open card, wherever the focus is. @returns whether it did */
   press(key: string): boolean {
     if (this.mark === null || !isAnnotation(this.mark)) return false;
+    const letter = key.toLowerCase();
     // The menu is worked by keyboard from here on.
-    if (key.toLowerCase() === 'b' && !this.#overlay.hasFocus) this.#overlay.card?.focus();
+    if (letter === 'b' && !this.#overlay.hasFocus) this.#overlay.card?.focus();
     if (this.#corrections.pressed(key)) return true;
-    const by = key === 'j' ? 1 : key === 'k' ? -1 : 0;
+    const by = letter === 'j' ? 1 : letter === 'k' ? -1 : 0;
     if (by !== 0) this.#walk(by, this.mark.annotation.kind);
     return by !== 0;
   }
 
-  #pressed(event: KeyboardEvent): void {
-    const { key, target } = event;
+  /** A key that was pressed in the card. */
+  pressed(event: KeyboardEvent): void {
+    const { key } = event;
+    const target = this.#overlay.root.activeElement;
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     if (key === 'Escape') {
       if (!this.#corrections.back()) this.close();
-    } else if (key === 'Tab') this.#cycle(event);
-    else if (typing || event.altKey || event.ctrlKey || event.metaKey || !this.press(key)) return;
+    } else if (key === 'Tab') cycle(this.#overlay, event);
+    else if (
+      typing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      !(choose(this.#overlay, key) || this.press(key))
+    )
+      return;
     if (key !== 'Tab') event.preventDefault();
-  }
-
-  /** Tab stays in the card, which is at the end of the page and far from what it is about; Escape leaves it. */
-  #cycle(event: KeyboardEvent): void {
-    const { card, root } = this.#overlay;
-    const stops = [
-      ...(card?.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), input, textarea, iframe') ?? []),
-    ];
-    const [first, last] = [stops[0], stops.at(-1)];
-    const at = root.activeElement;
-    const next = event.shiftKey ? (at === first || at === card ? last : null) : at === last ? first : null;
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
   }
 }

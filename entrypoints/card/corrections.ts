@@ -87,13 +87,6 @@ export class Corrections {
       return true;
     }
     if (this.#state.is !== 'menu') return false;
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      const items = [...(this.#overlay.card?.querySelectorAll<HTMLElement>('.menu button') ?? [])];
-      const at = items.indexOf(this.#overlay.root.activeElement as HTMLElement);
-      items[(at + step + items.length) % items.length]?.focus();
-      return true;
-    }
     const { choices, last } = choicesFor(this.#mark.annotation.kind);
     const choice = [...choices, ...last].find((one) => one.key === letter);
     if (choice) this.#choose(choice);
@@ -230,7 +223,8 @@ export class Corrections {
     await this.#keep(proposalFor(mark.story, mark.annotation, decision, how), how.one !== true);
   }
 
-  async #keep(proposal: LexiconProposal, swap: boolean): Promise<void> {
+  /** @param known marks that the same decision had changed where it held before */
+  async #keep(proposal: LexiconProposal, swap: boolean, known = 0): Promise<void> {
     const turn = this.#turn;
     this.#go({ is: 'working' }, null);
     try {
@@ -240,13 +234,15 @@ export class Corrections {
       if (turn !== this.#turn) return;
       const after = this.#print();
       const changed =
-        [...before].filter((mark) => !after.has(mark)).length || [...after].filter((mark) => !before.has(mark)).length;
+        [...before].filter((mark) => !after.has(mark)).length ||
+        [...after].filter((mark) => !before.has(mark)).length ||
+        known;
       this.#go({ is: 'done', ids: [id], proposal, changed, swap }, '.panel .btn');
       this.#overlay.say(this.#overlay.card?.querySelector('[role=status]')?.textContent ?? '');
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#go(
-        { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap) },
+        { is: 'failed', problem: problemOf(error), again: () => void this.#keep(proposal, swap, known) },
         '.panel button',
       );
     }
@@ -288,7 +284,7 @@ export class Corrections {
           this.#state = { is: 'closed' };
           void this.#desk.refresh().then(() => this.#render());
         }),
-      swap: swap ? () => void undo(() => void this.#keep(other, true)) : null,
+      swap: swap ? () => void undo(() => void this.#keep(other, true, changed)) : null,
       lexicon: () => void ask('library.open', { view: '#/lexicon' }).catch(() => undefined),
     });
   }

@@ -1,6 +1,7 @@
 import { offsetOf } from '../../lib/article/page/map.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { LexiconDecision } from '../../lib/model/user-lexicon.ts';
+import { overlaps, type Span } from '../../lib/text/span.ts';
 import type { Story } from '../annotator.content/desk.ts';
 import { type Form, officesOf, othersOf, stretch } from './choices.ts';
 import { h } from './element.ts';
@@ -16,7 +17,14 @@ interface FormActions {
 export function formFor(form: Form, mark: AnnotationMark, actions: FormActions): HTMLElement {
   const cancel = h('button.btn.btn-quiet', { type: 'button', onclick: actions.cancel }, t('commonCancel'));
   const { story, annotation } = mark;
-  if (form === 'span') return wordsForm(story, annotation, (text) => actions.decide({ do: 'span', text }), cancel);
+  if (form === 'span')
+    return wordsForm(
+      story,
+      annotation,
+      (text) => actions.decide({ do: 'span', text }),
+      cancel,
+      (span) => overlaps(span, annotation),
+    );
   if (form === 'date') return dateForm(annotation, (iso) => actions.decide({ do: 'date', iso }), cancel);
   const pick = (label: string, decision: LexiconDecision): HTMLElement =>
     h('button', { type: 'button', role: 'menuitem', onclick: () => actions.decide(decision) }, label);
@@ -48,12 +56,16 @@ export function formFor(form: Form, mark: AnnotationMark, actions: FormActions):
   return menu;
 }
 
-/** The right words: longer or shorter by a word at either end, or what the reader selects in the article meanwhile. */
+/**
+ * The right words: longer or shorter by a word at either end, or what the reader selects in the article meanwhile.
+ * @param fits what else they must be: words that stand elsewhere are another mark's
+ */
 function wordsForm(
   story: Story,
   from: { readonly start: number; readonly end: number },
   take: (words: string) => void,
   cancel: HTMLElement,
+  fits: (span: Span) => boolean = () => true,
 ): HTMLElement {
   const { text } = story.article;
   let span = { start: from.start, end: from.end };
@@ -67,7 +79,8 @@ function wordsForm(
     t('cardUse'),
   );
   const show = (next: typeof span | null): void => {
-    if (next) span = next;
+    // No name goes on in the next line.
+    if (next && fits(next) && !text.slice(next.start, next.end).includes('\n')) span = next;
     words.textContent = t('cardQuoted', text.slice(span.start, span.end));
   };
   show(span);

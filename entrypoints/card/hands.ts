@@ -1,3 +1,4 @@
+import { encloses } from '../../lib/article/page/dom.ts';
 import { HitIndex, rectsOf } from '../../lib/highlight/hit.ts';
 import type { Answers } from '../../lib/messages/content.ts';
 import type { CardCalls } from '../../lib/messages/protocol.ts';
@@ -9,6 +10,7 @@ import { CardController } from './controller.ts';
 import { describe } from './describe.ts';
 import { leaveNote } from './note.ts';
 import { Overlay } from './overlay.ts';
+import { t } from './texts.ts';
 
 /** Milliseconds: the pointer rests on a mark until the card opens; it may be away from mark and card so long. */
 const OPEN = 250;
@@ -19,12 +21,14 @@ const FLASH = 1600;
 const INTERACTIVE =
   'a[href],button,input,select,textarea,summary,label,video,audio,[role=button],[role=link],[role=textbox],[contenteditable=""],[contenteditable=true]';
 
+/** What comes of keys that are pressed in a field. */
+const TYPED = ['keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'];
+
 /** What the reader points at and types on the page: opens, moves and closes cards. Events made by scripts are not listened to. */
 export class Hands implements HandsOfAnnotator {
   readonly #desk: Desk;
   readonly #overlay = new Overlay();
   readonly #card: CardController;
-  readonly #ending = new AbortController();
   #index: HitIndex<Mark>;
   /** The mark that was stepped or jumped to. */
   #cursor: Mark | null = null;
@@ -46,6 +50,18 @@ export class Hands implements HandsOfAnnotator {
     'page.note-left': leaveNote,
   };
 
+  /** What is listened to, before the page: nothing that a script has made. */
+  readonly #heard = Object.entries({
+    pointermove: (event: PointerEvent) => this.#moved(event),
+    pointerdown: () => clearTimeout(this.#opening),
+    click: (event: MouseEvent) => this.#clicked(event),
+    // With the page's own scrolling the card goes along by itself.
+    scroll: (event: Event) => (event.target === document ? this.#overlay.guard.moved() : this.#card.follow()),
+    resize: () => this.#card.follow(),
+    keydown: (event: KeyboardEvent) => this.#pressed(event),
+    ...Object.fromEntries(TYPED.map((type) => [type, (event: Event) => this.#keep(event)])),
+  }).map(([type, heard]) => [type, (event: Event) => event.isTrusted && heard(event as never)] as const);
+
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#index = new HitIndex(desk.marks);
@@ -55,20 +71,16 @@ export class Hands implements HandsOfAnnotator {
       (mark) => this.#reveal(mark),
       (by, kind) => this.#step(by, kind),
     );
-    const { signal } = this.#ending;
-    const listen = <T extends keyof WindowEventMap>(type: T, heard: (event: WindowEventMap[T]) => unknown): void =>
-      addEventListener(type, (event) => event.isTrusted && heard(event), { capture: true, passive: true, signal });
-    listen('pointermove', (event) => this.#moved(event));
-    listen('pointerdown', () => clearTimeout(this.#opening));
-    listen('click', (event) => this.#clicked(event));
-    // With the page's own scrolling the card goes along by itself.
-    listen('scroll', (event) => (event.target === document ? this.#overlay.guard.moved() : this.#card.follow()));
-    listen('resize', () => this.#card.follow());
-    // Not passive: Enter on a mark that was stepped to is ours.
-    addEventListener('keydown', (event) => event.isTrusted && this.#pressed(event), { capture: true, signal });
+    this.#listen();
+  }
+
+  /** Again with each painting: a page that writes itself anew (`document.open()`) takes all listeners away; none is added twice. */
+  #listen(): void {
+    for (const [type, heard] of this.#heard) addEventListener(type, heard, true);
   }
 
   repainted(): void {
+    this.#listen();
     this.#index = new HitIndex(this.#desk.marks);
     this.#cursor = this.#cursor && markAgain(this.#desk.marks, this.#cursor);
     this.#card.repainted();
@@ -90,7 +102,10 @@ export class Hands implements HandsOfAnnotator {
   #step(by: 1 | -1, kind: Kind | null): void {
     const marks = this.#desk.marks.filter((mark) => kind === null || mark.kind === kind);
     const next = nextOf(marks, this.#card.mark ?? this.#cursor, by);
-    if (next === null) return;
+    if (next === null) {
+      this.#overlay.toast(t('cardNoMarks'));
+      return;
+    }
     const open = this.#card.mark !== null;
     this.#reveal(next);
     if (open) this.#card.open(next, { pinned: true, focus: this.#overlay.hasFocus });
@@ -99,7 +114,7 @@ export class Hands implements HandsOfAnnotator {
   }
 
   leave(): void {
-    this.#ending.abort();
+    for (const [type, heard] of this.#heard) removeEventListener(type, heard, true);
     for (const timer of [this.#opening, this.#closing, this.#flash]) clearTimeout(timer);
     this.#card.close();
     this.#overlay.leave();
@@ -154,8 +169,18 @@ export class Hands implements HandsOfAnnotator {
     else if (!this.#card.isBusy) this.#card.close();
   }
 
+  /** What is typed in the card is no business of the page's, which could also keep it from us. @returns whether it was */
+  #keep(event: Event): boolean {
+    const ours = event.target === this.#overlay.host;
+    if (ours) event.stopImmediatePropagation();
+    return ours;
+  }
+
   #pressed(event: KeyboardEvent): void {
-    if (event.target === this.#overlay.host) return;
+    if (this.#keep(event)) {
+      this.#card.pressed(event);
+      return;
+    }
     if (event.key === 'Escape') {
       this.#cursor = null;
       this.#desk.light([]);
@@ -164,7 +189,9 @@ export class Hands implements HandsOfAnnotator {
     }
     // Never while the reader types, or works something of the page's.
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
-    const idle = event.target === document.body || event.target === document.documentElement;
+    const { target } = event;
+    const { body, documentElement } = document;
+    const idle = (target === body || target === documentElement) && !body.isContentEditable;
     const mark = this.#card.mark ?? this.#cursor;
     if (event.key === 'Enter' && plain && idle && mark !== null) {
       event.preventDefault();
@@ -187,17 +214,25 @@ export class Hands implements HandsOfAnnotator {
     }, FLASH);
   }
 
-  /** Scrolls a mark into the window, if it is not there. */
+  /** Scrolls a mark to where the reader sees it, if it is not there. */
   #reveal(mark: Mark): void {
     this.#cursor = mark;
     const parent = mark.ranges[0]?.startContainer.parentElement;
-    const [box] = rectsOf(mark.ranges);
-    if (box && box.top >= 0 && box.bottom <= innerHeight * 0.85 && box.left >= 0 && box.right <= innerWidth) return;
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    // A paragraph that is taller than the window is scrolled to its middle: go on to the mark itself.
-    parent?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const [now] = rectsOf(mark.ranges);
-    if (now && (now.top < 0 || now.bottom > innerHeight)) scrollBy({ top: now.top - innerHeight / 3, behavior });
+    if (!parent || this.#shows(mark, parent)) return;
+    parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // A paragraph that is taller than the window, or than a box that scrolls, is scrolled to its middle: go on to the mark itself.
+    for (let box: Element | null = parent; box !== null && !this.#shows(mark, parent); box = box.parentElement) {
+      const top = Math.max(0, box.getBoundingClientRect().top) + Math.min(box.clientHeight, innerHeight) / 3;
+      box.scrollBy({ top: (rectsOf(mark.ranges)[0]?.top ?? top) - top, behavior: 'instant' });
+    }
+  }
+
+  /** Whether a mark stands in the window, with room for its card, and nothing of the page's lies above it, as a sticky head does. */
+  #shows({ ranges }: Mark, parent: Element): boolean {
+    const [box] = rectsOf(ranges);
+    if (!box || box.top < 0 || box.bottom > innerHeight * 0.85 || box.left < 0 || box.right > innerWidth) return false;
+    const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return at !== null && (at === this.#overlay.host || encloses(parent, at) || encloses(at, parent));
   }
 }
 

@@ -42,22 +42,8 @@ export class Overlay {
     style.textContent = css;
     this.#inner = h('div.so-root', {}, this.#live, this.#toasts);
     this.root.append(style, this.#inner);
-    // What is typed and pressed in here is no business of the page's.
-    for (const type of [
-      'keydown',
-      'keypress',
-      'keyup',
-      'input',
-      'beforeinput',
-      'paste',
-      'copy',
-      'cut',
-      'click',
-      'pointerdown',
-      'pointerup',
-      'mousedown',
-      'mouseup',
-    ])
+    // What is pressed in here is no business of the page's.
+    for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'])
       this.root.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -162,6 +148,8 @@ export class Overlay {
     }
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.showPopover();
+    // A page that zooms its root has us zoomed with it: what is measured in the window would lie elsewhere.
+    this.#inner.style.zoom = `${1 / this.host.currentCSSZoom}`;
     this.guard.raised();
   }
 }

@@ -1,40 +1,42 @@
 import { ask } from '../../lib/messages/content.ts';
-import type { Desk, Mark } from '../annotator.content/desk.ts';
+import type { PageMark } from '../../lib/messages/protocol.ts';
+import type { Desk, Mark, Story } from '../annotator.content/desk.ts';
 import { problemOf } from './clip.ts';
+import { brief } from './describe.ts';
 import { h, icon } from './element.ts';
 import { noteForm } from './note.ts';
 import type { Overlay } from './overlay.ts';
 import { t } from './texts.ts';
 import { iconButton } from './view.ts';
 
+/** Takes a stretch away that the reader marked by hand, and offers to bring it back. @param close before the page is read again */
+export async function removeOwn(
+  { id, start, end, text, note }: PageMark,
+  { article, annotations }: Story,
+  desk: Desk,
+  overlay: Overlay,
+  close = (): void => undefined,
+): Promise<void> {
+  const fail = (error: unknown): void => void overlay.toast(problemOf(error), { problem: true });
+  try {
+    await ask('mark.remove', { canonicalUrl: article.canonicalUrl, id });
+    close();
+    await desk.refresh();
+    const back = async (): Promise<void> => {
+      await ask('mark.save', { article, annotations, mark: { start, end, text }, note });
+      await desk.refresh();
+    };
+    overlay.toast(t('cardOwnRemoved'), { actions: [{ label: t('commonUndo'), run: () => void back().catch(fail) }] });
+  } catch (error) {
+    fail(error);
+  }
+}
+
 /** The card of a stretch that the reader marked by hand: the note, to be changed; the mark, to be taken away. */
 export function ownCard(mark: Mark, desk: Desk, overlay: Overlay, close: () => void): HTMLElement {
   const { own, story } = mark;
-  const words = own?.text.replace(/\s+/g, ' ') ?? '';
-  const remove = async (): Promise<void> => {
-    if (own === null) return;
-    const { article, annotations } = story;
-    try {
-      await ask('mark.remove', { canonicalUrl: article.canonicalUrl, id: own.id });
-      close();
-      await desk.refresh();
-      const { start, end, text, note } = own;
-      const back = async (): Promise<void> => {
-        await ask('mark.save', { article, annotations, mark: { start, end, text }, note });
-        await desk.refresh();
-      };
-      overlay.toast(t('cardOwnRemoved'), {
-        actions: [
-          {
-            label: t('commonUndo'),
-            run: () => void back().catch((error) => overlay.toast(problemOf(error), { problem: true })),
-          },
-        ],
-      });
-    } catch (error) {
-      overlay.toast(problemOf(error), { problem: true });
-    }
-  };
+  const words = brief(own?.text ?? '');
+  const remove = (): void => void (own && removeOwn(own, story, desk, overlay, close));
   const body = h('div');
   const show = (writing: boolean): void => {
     body.replaceChildren(
@@ -53,7 +55,7 @@ export function ownCard(mark: Mark, desk: Desk, overlay: Overlay, close: () => v
                 icon('pencil'),
                 t(own?.note ? 'cardNoteChange' : 'cardNoteAdd'),
               ),
-              h('button.btn.btn-quiet.end', { type: 'button', onclick: () => void remove() }, t('cardOwnRemove')),
+              h('button.btn.btn-quiet.end', { type: 'button', onclick: remove }, t('cardOwnRemove')),
             ),
           ),
     );

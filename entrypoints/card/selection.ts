@@ -1,11 +1,11 @@
-import { rangeOf } from '../../lib/article/page/map.ts';
-import { rectsOf } from '../../lib/highlight/hit.ts';
+import { rangeOf, type TextRange } from '../../lib/article/page/map.ts';
 import { ask } from '../../lib/messages/content.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
 import type { LexiconProposal } from '../../lib/model/user-lexicon.ts';
 import type { Desk, Story } from '../annotator.content/desk.ts';
 import { placeOf } from './choices.ts';
 import { problemOf } from './clip.ts';
+import { brief } from './describe.ts';
 import { h } from './element.ts';
 import { dateForm, selectedIn } from './forms.ts';
 import { noteForm } from './note.ts';
@@ -13,10 +13,11 @@ import type { Overlay } from './overlay.ts';
 import { t } from './texts.ts';
 import { iconButton, kindLabel } from './view.ts';
 
-interface SelectionCard {
+export interface SelectionCard {
   readonly element: HTMLElement;
-  readonly boxes: readonly DOMRect[];
-  readonly root: Element;
+  /** Where the words stand. */
+  readonly ranges: readonly TextRange[];
+  readonly story: Story;
 }
 
 /** What the selected words are: a mention that was missed, of which kind; or a highlight, with a note or without. */
@@ -69,24 +70,28 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
   const body = h('div');
   const back = (): HTMLElement =>
     h('button.btn.btn-quiet', { type: 'button', onclick: () => menu() }, t('commonCancel'));
+  const mentions = (): HTMLElement[] => [
+    ...(['official', 'institution', 'person'] as const).map((kind) =>
+      h('button', { type: 'button', role: 'menuitem', onclick: () => void add(kind) }, kindLabel(kind)),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'menuitem',
+        onclick: () => body.replaceChildren(dateForm(null, (iso) => void add('date', iso), back())),
+      },
+      kindLabel('date'),
+    ),
+    h('hr'),
+  ];
   const menu = (): void =>
     body.replaceChildren(
       h(
         'div.menu',
         { role: 'menu', 'aria-label': t('cardMarkAs') },
-        ...(['official', 'institution', 'person'] as const).map((kind) =>
-          h('button', { type: 'button', role: 'menuitem', onclick: () => void add(kind) }, kindLabel(kind)),
-        ),
-        h(
-          'button',
-          {
-            type: 'button',
-            role: 'menuitem',
-            onclick: () => body.replaceChildren(dateForm(null, (iso) => void add('date', iso), back())),
-          },
-          kindLabel('date'),
-        ),
-        h('hr'),
+        // What stands in several lines is no name, and no date.
+        ...(/\n/.test(place.text) ? [] : mentions()),
         h('button', { type: 'button', role: 'menuitem', onclick: () => void highlight() }, t('cardHighlight')),
         h(
           'button',
@@ -105,13 +110,10 @@ export function selectionCard(desk: Desk, overlay: Overlay, close: () => void): 
       'section.card.own',
       { role: 'dialog', tabindex: -1, 'aria-label': t('cardMarkAs') },
       h('div.card-top', {}, h('span.kind', {}, t('cardMarkAs')), iconButton('close', t('cardClose'), close)),
-      h('p.card-office', {}, h('span.press', {}, t('cardQuoted', words))),
+      h('p.card-office', {}, h('span.press', {}, t('cardQuoted', brief(words)))),
       body,
     ),
-    boxes: boxesOf(story, span),
-    root: story.root,
+    ranges: rangeOf(story.map, span.start, span.end),
+    story,
   };
 }
-
-const boxesOf = ({ map }: Story, { start, end }: { readonly start: number; readonly end: number }): DOMRect[] =>
-  rectsOf(rangeOf(map, start, end));

@@ -16,6 +16,8 @@ const TICKS: Readonly<
   person: { d: (x) => `M${x + 0.5} 6v10`, look: { 'stroke-width': '1' } },
 };
 const WIDTH = 254;
+/** Mentions whose paragraphs are told in numbers. */
+const MOST_PLACES = 12;
 
 /** Where in the article the mentions are: its paragraphs as a line in pieces, the mentions as ticks that lead there. */
 export function strip(
@@ -36,11 +38,14 @@ export function strip(
   const at = mentions.map((mention) => x(mention.start));
   const here = at[index] ?? 0;
   const paragraphs = mentions.map((mention) => paragraphAt(starts, mention.start));
-  const places = new Intl.ListFormat(t.locale, { type: 'unit' }).format(
-    paragraphs
+  // Of many the first ones: the line above them shows all.
+  const places = new Intl.ListFormat(t.locale, { type: 'unit' }).format([
+    ...paragraphs
+      .slice(0, MOST_PLACES)
       .map((n) => (n === 0 ? t('cardHeadline') : String(n)))
       .map((word, i) => (i === paragraphs.findIndex((n) => n > 0) ? t('cardParagraph', word) : word)),
-  );
+    ...(paragraphs.length > MOST_PLACES ? ['…'] : []),
+  ]);
   return h(
     'div',
     {},

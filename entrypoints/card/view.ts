@@ -1,5 +1,5 @@
 import { BY_READER } from '../../lib/link/decisions.ts';
-import type { CardDetails } from '../../lib/messages/protocol.ts';
+import type { CardDetails, PageMark } from '../../lib/messages/protocol.ts';
 import { type Annotation, certaintyOf, type DateAnnotation, type Kind } from '../../lib/model/annotation.ts';
 import type { Mark } from '../annotator.content/desk.ts';
 import { h, icon } from './element.ts';
@@ -14,6 +14,8 @@ export interface CardActions {
   /** Shows another mention of the same article. */
   jump(mention: Annotation): void;
   close(): void;
+  /** Takes away what the reader marked by hand. */
+  remove(own: PageMark): void;
 }
 
 /** A mark that is an annotation. */
@@ -120,8 +122,15 @@ export function facts(mark: AnnotationMark, details: CardDetails | null, actions
     row(t('cardPrinted'), ...printed(all, nameOf(annotation)));
   }
   row(t('cardConfidence'), ...confidence(annotation));
-  const note = ownAt(story, mark.start, mark.end)?.note;
-  if (note) row(t('cardNote'), h('span.note', {}, note));
+  // A click on these words opens this card, and never that of a highlight that lies on the same ones.
+  const own = ownAt(story, mark.start, mark.end);
+  if (own)
+    row(
+      t(own.note ? 'cardNote' : 'cardOwn'),
+      h('span.note', {}, own.note),
+      ' ',
+      h('button.link', { type: 'button', onclick: () => actions.remove(own) }, t('cardOwnRemove')),
+    );
   return [...before, h('dl.facts', {}, ...rows)];
 }
 

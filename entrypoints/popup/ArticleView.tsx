@@ -34,16 +34,19 @@ export function ArticleView({ api, tab, page }: ArticleViewProps) {
   const { earlier, saved } = clipping;
   const changed = !saved && earlier !== null && earlier.changes.length > 0;
 
-  const toggle = (kind: Kind, on: boolean): void => {
+  const toggle = (kind: Kind, on: boolean): Promise<void> => {
     const next = { ...visible, [kind]: on };
     setVisible(next);
-    void api.show(tab.id, next).catch(() => undefined);
+    return api.show(tab.id, next).catch(() => undefined);
   };
   const jump = (finding: Finding, position: number, card = false): void => {
     const index = finding.mentions[position];
     if (index === undefined) return;
     setActive({ key: finding.key, position });
-    void api.jump(tab.id, index, card).catch(() => undefined);
+    const kind = annotations[index]?.kind;
+    // A mark that is hidden is nothing to jump to.
+    const shown = kind && !visible[kind] ? toggle(kind, true) : Promise.resolve();
+    void shown.then(() => api.jump(tab.id, index, card)).catch(() => undefined);
   };
   const jumpToIndex = (index: number): void => {
     const finding = groups.flatMap((group) => group.findings).find((f) => f.mentions.includes(index));
@@ -78,7 +81,7 @@ export function ArticleView({ api, tab, page }: ArticleViewProps) {
           annotations={annotations}
           length={article.text.length}
           visible={visible}
-          onToggle={toggle}
+          onToggle={(kind, on) => void toggle(kind, on)}
           onJump={jumpToIndex}
         />
         {doubtful.length > 0 && !saved && !changed && (

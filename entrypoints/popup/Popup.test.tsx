@@ -42,3 +42,40 @@ test.each<[string, PopupPage | null, () => Promise<void>, string]>([
   expect(root.querySelector('.state h1')?.textContent).toBe(said);
   expect(root.textContent?.includes('commonRetry')).toBe(said === 'popupFailed');
 });
+
+test('a permission that the browser does not give is said, and may be asked for again', async () => {
+  const setAutomatic = vi.fn(async () => false);
+  const inject = vi.fn(() => Promise.reject(new Failure('no-annotator', 'No.')));
+  const api = {
+    tab: async () => ({ id: 1, url: 'https://kabar.example/', site: 'kabar.example' }),
+    pageState: async () => null,
+    inject,
+    marksOnClick: async () => false,
+    automatic: async () => false,
+    setAutomatic,
+    newsSites: 3,
+    hrefOf: String,
+    open: () => undefined,
+  } as unknown as PopupApi;
+  const root = document.createElement('div');
+  await act(async () => {
+    render(
+      <Language t={t as never}>
+        <Popup api={api} />
+      </Language>,
+      root,
+    );
+  });
+  const settle = () => act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
+  await settle();
+  const always = () =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('popupAlwaysHere'));
+  expect(root.querySelector('[role=alert]')).toBeNull();
+  always()?.click();
+  await settle();
+  expect(root.querySelector('[role=alert]')?.textContent).toBe('welcomeDeclined');
+  always()?.click();
+  await settle();
+  expect(setAutomatic).toHaveBeenCalledTimes(2);
+  expect(inject).not.toHaveBeenCalled();
+});

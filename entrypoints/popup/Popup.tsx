@@ -11,7 +11,7 @@ import type { PopupApi, PopupPage, PopupTab } from './contract.ts';
 type View =
   | { readonly kind: 'looking' }
   | { readonly kind: 'restricted' }
-  | { readonly kind: 'permission'; readonly tab: PopupTab; readonly site: string }
+  | { readonly kind: 'permission'; readonly tab: PopupTab; readonly site: string; readonly declined?: boolean }
   | { readonly kind: 'page'; readonly tab: PopupTab; readonly state: PopupPage }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -62,6 +62,7 @@ export function Popup({ api }: { readonly api: PopupApi }) {
         api={api}
         view={view}
         onInject={(tab) => void inject(tab).catch(fail)}
+        onDeclined={(tab, site) => setView({ kind: 'permission', tab, site, declined: true })}
         onSelection={(tab) => void api.markSelection(tab.id).catch(fail)}
         onRetry={() => void look().catch(fail)}
         explain={(failure) => failureText(t, failure)}
@@ -74,12 +75,13 @@ interface BodyProps {
   readonly api: PopupApi;
   readonly view: View;
   readonly onInject: (tab: PopupTab) => void;
+  readonly onDeclined: (tab: PopupTab, site: string) => void;
   readonly onSelection: (tab: PopupTab) => void;
   readonly onRetry: () => void;
   readonly explain: (failure: Failure) => string;
 }
 
-function Body({ api, view, onInject, onSelection, onRetry, explain }: BodyProps) {
+function Body({ api, view, onInject, onDeclined, onSelection, onRetry, explain }: BodyProps) {
   const t = useT();
   switch (view.kind) {
     case 'looking':
@@ -93,17 +95,19 @@ function Body({ api, view, onInject, onSelection, onRetry, explain }: BodyProps)
         </State>
       );
     case 'permission': {
-      const { tab, site } = view;
+      const { tab, site, declined = false } = view;
+      const answered = (yes: boolean): void => (yes ? onInject(tab) : onDeclined(tab, site));
       return (
         <PermissionChoice
           site={site}
           newsSites={api.newsSites}
+          declined={declined}
           onOnce={() => {
             void api.choseOnce().catch(() => undefined);
             onInject(tab);
           }}
-          onSite={() => void api.setAutomatic(site, true).then((yes) => yes && onInject(tab), onRetry)}
-          onNews={() => void api.allowNewsSites().then((yes) => yes && onInject(tab), onRetry)}
+          onSite={() => void api.setAutomatic(site, true).then(answered, onRetry)}
+          onNews={() => void api.allowNewsSites().then(answered, onRetry)}
         />
       );
     }

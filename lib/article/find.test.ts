@@ -237,6 +237,30 @@ describe('a page with several stories', () => {
     );
     expect(findArticle(page, URL)).toMatchObject({ article: { title: 'Rakor Netralitas ASN di Lembayung' } });
   });
+  test.each([12, 40, 130])('%i of them stay as many, as far as anybody scrolls', (count) => {
+    const stories = Array.from(
+      { length: count },
+      (_, i) =>
+        `<article><h1>Rapat Pleno Ke-${i + 1} di Lembayung</h1>${`<p>${SENTENCE.repeat(2)}</p>`.repeat(3)}</article>`,
+    );
+    const page = parsePage(
+      `<head><title>Rapat Pleno Ke-1 di Lembayung</title><meta property="article:published_time" content="2024-09-18T08:00:00+07:00"></head>${stories.join('')}`,
+    );
+    expect(findArticles(page, URL).map(({ article }) => article.title)).toEqual(
+      Array.from({ length: Math.min(count, 100) }, (_, i) => `Rapat Pleno Ke-${i + 1} di Lembayung`),
+    );
+  });
+  test('parts of one story, under headings of the first level like its own, are one', () => {
+    const parts = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<section><h1>Bagian ${i + 1}: Laporan Pengawas</h1>${`<p>${SENTENCE.repeat(2)}</p>`.repeat(3)}</section>`,
+    );
+    const page = parsePage(
+      `<head><title>Rapat Pleno di Lembayung</title></head><article><h1>Rapat Pleno di Lembayung</h1>${parts.join('')}</article>`,
+    );
+    expect(findArticles(page, URL)).toHaveLength(1);
+  });
   test('and no text of the other', () => {
     const [first, second] = read();
     expect(first!.article.text).not.toContain('Salma');

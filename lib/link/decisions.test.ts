@@ -229,6 +229,21 @@ describe('a mention that was missed', () => {
   });
 });
 
+test('a lexicon of a thousand entries about others does not look at each mark for each of them', () => {
+  let looks = 0;
+  const counted = {
+    ...other,
+    get text() {
+      looks++;
+      return other.text;
+    },
+  };
+  const names = Array.from({ length: 1000 }, (_, i) => `Orang Nomor ${i}`);
+  const entries = names.map((name) => entry({ kind: 'person', name, spellings: [name] }, { do: 'reject' }));
+  expect(applyDecisions([counted], TEXT, entries)).toHaveLength(1);
+  expect(looks).toBeLessThan(10);
+});
+
 test('without entries nothing changes', () => {
   expect(applyDecisions(found, TEXT, [])).toEqual(found);
 });

@@ -21,9 +21,26 @@ export function applyDecisions(
   entries: readonly LexiconEntry[],
 ): Annotation[] {
   let now: readonly Annotation[] = annotations;
-  for (const entry of entries) now = applyOne(now, text, entry);
+  let known = keysOf(now);
+  for (const entry of entries) {
+    if (!mayConcern(entry, known)) continue;
+    const next = applyOne(now, text, entry);
+    if (next === now) continue;
+    now = next;
+    known = keysOf(now);
+  }
   return [...now].sort(byPosition);
 }
+
+/** All names and words of annotations, as they are compared. */
+const keysOf = (annotations: readonly Annotation[]): ReadonlySet<string> =>
+  new Set(annotations.flatMap((a) => [key(nameOf(a)), key(a.text)]));
+
+/** Most entries of a long lexicon are about others than an article has: they are told by their words, without looking at each mark. */
+const mayConcern = ({ decision, place, scope, subject }: LexiconEntry, known: ReadonlySet<string>): boolean =>
+  decision.do === 'add' ||
+  (place !== undefined && scope.where === 'article') ||
+  [subject.name, ...subject.spellings].some((words) => known.has(key(words)));
 
 function applyOne(annotations: readonly Annotation[], text: string, entry: LexiconEntry): readonly Annotation[] {
   const { decision } = entry;

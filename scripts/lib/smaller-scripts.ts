@@ -4,6 +4,7 @@
  * anew with each call.
  */
 import { minify } from 'terser';
+import { withoutUnusedTokens } from './used-tokens.ts';
 
 const OF_PAGES = /^(?:.*\/)?(?:scout|annotator|card)\.js$/;
 
@@ -40,7 +41,7 @@ export const smallerScripts = {
     order: 'post' as const,
     async handler(_: unknown, bundle: Readonly<Record<string, Piece>>): Promise<void> {
       for (const [file, piece] of Object.entries(bundle))
-        if (piece.code && OF_PAGES.test(file)) piece.code = await smaller(piece.code);
+        if (piece.code && OF_PAGES.test(file)) piece.code = await smaller(withoutUnusedTokens(piece.code));
     },
   },
 };

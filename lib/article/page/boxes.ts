@@ -1,5 +1,5 @@
 import { forEach, type Slices } from '../../slices.ts';
-import { attribute, isUnrendered, nameOf, parentOf } from './dom.ts';
+import { attribute, firstOf, isUnrendered, nameOf, parentOf } from './dom.ts';
 
 /** An element that holds running text somewhere below it. Parents stand before their children. */
 export interface Place {
@@ -24,6 +24,8 @@ export interface Place {
 export const STORY = 200;
 /** A box of a story's make that holds less is no part of it. */
 const PART = 80;
+/** Headlines of one page that may have each a story of its own: as many as are scrolled through, below one another. */
+const MOST_STORIES = 100;
 /** Text beside a headline that is more than a summary. */
 const ENOUGH = 500;
 /** Elements that are a paragraph or part of one, never the box around paragraphs. */
@@ -31,16 +33,16 @@ export const NO_BOX =
   /^(?:p|h[1-6]|li|dt|dd|tr|pre|a|b|strong|em|i|u|s|span|font|small|big|sup|sub|mark|ins|del|abbr|q|cite|code|kbd|time|label|bdi|bdo|figure|figcaption|summary)$/;
 
 /** The places in the smallest box around the headline that holds text enough for a story, and no trifle of the page's. */
-export function* besideHeadline(
+export function besideHeadline(
   places: readonly Place[],
   known: ReadonlyMap<Node, Place>,
   headline: Element | null,
-): Slices<readonly Place[]> {
+): readonly Place[] {
   const all = places[0]!.total;
   for (let at: Node | null = headline; at !== null; at = parentOf(at)) {
     const place = known.get(at);
     if (place !== undefined && place.noise === null && place.total >= ENOUGH && place.total * 12 >= all)
-      return yield* within(places, place);
+      return within(places, place);
   }
   return places;
 }
@@ -79,25 +81,34 @@ export function* storiesOf(
   places: readonly Place[],
   known: ReadonlyMap<Node, Place>,
   best: Place,
+  headline: Element | null,
 ): Slices<readonly Place[]> {
   yield;
-  const headings = document.querySelectorAll('h1');
-  if (headings.length > 1 && headings.length < 30) {
+  const headings = firstOf(document.querySelectorAll('h1'), MOST_STORIES);
+  if (headings.length > 1) {
     const counts = new Map<Node, number>();
-    for (let i = 0; i < headings.length; i++) {
+    for (const heading of headings) {
       yield;
-      for (let at: Node | null = headings[i]!; at !== null; at = parentOf(at))
-        counts.set(at, (counts.get(at) ?? 0) + 1);
+      for (let at: Node | null = heading; at !== null; at = parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
     }
     const stories: Place[] = [];
-    for (let i = 0; i < headings.length; i++) {
-      let scope: Node = headings[i]!;
+    let text = 0;
+    let named = 0;
+    let enough = false;
+    for (const heading of headings) {
+      let scope: Node = heading;
       for (let at = parentOf(scope); at !== null && counts.get(at) === 1; at = parentOf(at)) scope = at;
       const place = known.get(scope);
-      const story = place === undefined || place.noise !== null ? null : yield* bestOf(yield* within(places, place));
-      if (story !== null && story.total >= STORY) stories.push(story);
+      const story = place === undefined || place.noise !== null ? null : yield* bestOf(within(places, place));
+      if (story === null || story.total < STORY) continue;
+      stories.push(story);
+      text += story.total;
+      if (heading === headline) named = 2;
+      enough ||= story.total * 3 >= best.total;
     }
-    if (stories.length > 1 && stories.some(({ total }) => total * 3 >= best.total)) return stories;
+    // Of many stories none is a large part of the box around them all, but together they are; where the page's own is one of them:
+    // the parts of one story that have headings like that of the whole leave it without text of its own.
+    if (stories.length > 1 && (enough || text * named >= best.total)) return stories;
   }
   const make = makeOf(best);
   let whole = best;
@@ -129,12 +140,15 @@ const makeOf = ({ element }: Place): string => {
   return names ? `${nameOf(element)} ${names.replace(/Intro|Full/, '')}` : '';
 };
 
-function* within(places: readonly Place[], scope: Place): Slices<Place[]> {
-  const inside: Place[] = [];
-  yield* forEach(places, (place) => {
-    if (place !== scope && place.parent?.scope !== scope) return;
+function within(places: readonly Place[], scope: Place): readonly Place[] {
+  // They stand together, in document order.
+  const from = places.indexOf(scope);
+  let to = from;
+  for (
+    let place: Place | undefined = scope;
+    place && (place === scope || place.parent?.scope === scope);
+    place = places[++to]
+  )
     place.scope = scope;
-    inside.push(place);
-  });
-  return inside;
+  return places.slice(from, to);
 }

@@ -54,7 +54,7 @@ export function* scanText(
   let beside: readonly Place[] = places;
   for (let round = 0; round < 5; round++) {
     yield* weigh(places, stretches, pardoned);
-    beside = yield* besideHeadline(places, known, headline);
+    beside = besideHeadline(places, known, headline);
     const rest = (yield* bestOf(beside))?.total ?? 0;
     let wrong: Place | null = null;
     yield* forEach(rest < STORY ? places : beside, (place) => {
@@ -70,7 +70,7 @@ export function* scanText(
   }
   const best = yield* bestShown(beside, body);
   if (best === null) return null;
-  const stories = yield* storiesOf(document, places, known, best);
+  const stories = yield* storiesOf(document, places, known, best, headline);
   const largest = stories.reduce((a, b) => (b.total > a.total ? b : a));
   return {
     roots: stories.map(({ element }) => element),

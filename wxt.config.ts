@@ -49,6 +49,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : // From here on elements inherit highlights (`lib/highlight/places.ts`).
+        { minimum_chrome_version: '134' }),
   }),
 });

@@ -1,6 +1,7 @@
 /**
  * A whole page with and without the extension, in Chromium: from navigation to marks on the screen, and what the extension
- * adds to the main thread. Real pages where there are some, else the fixture pages.
+ * adds to the main thread. Real pages where there are some, else the fixture pages. `EXTENSION=dir npm run bench -- page` measures
+ * another build.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +15,8 @@ import { markedAt, watchForMarks } from './marks.ts';
 import { median, type Table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const EXTENSION = join(ROOT, '.output', 'chrome-mv3-e2e');
+const BUILT = join(ROOT, '.output', 'chrome-mv3-e2e');
+const EXTENSION = process.env.EXTENSION ?? BUILT;
 const REAL = join(ROOT, '..', 'shared', 'pages');
 const OWN = join(ROOT, 'e2e', 'pages');
 const REPEATS = 3;

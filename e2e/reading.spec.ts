@@ -1,16 +1,8 @@
-import { marksOf, pointOf, readOverlay, waitForCard } from './harness/card.ts';
+import { marked, marksOf, pointOf, readOverlay, waitForCard, waitForMark } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage, PARAGRAPHS } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
 import { type Tab, until } from './harness/tab.ts';
-
-/** All marked words of a page, whatever their kind. */
-const marked = async (tab: Tab): Promise<string[]> => {
-  const marks = await marksOf(tab);
-  return Object.entries(marks).flatMap(([name, words]) => (/^sorot-[a-z]+$/.test(name) ? words : []));
-};
-const waitForMark = (tab: Tab, words: string): Promise<true> =>
-  until(async () => ((await marked(tab)).includes(words) ? true : null), `"${words}" to be marked`);
 
 const control = async (helper: Tab, tab: Tab, url: string, name: RegExp): Promise<void> => {
   const found = await until(

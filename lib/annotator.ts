@@ -60,13 +60,18 @@ async function run(tabId: number, ...files: string[]): Promise<unknown> {
 
 /**
  * Styles the marks of a page for the ground that its article stands on. As a sheet of the extension the page cannot take it
- * away, and its content security policy does not matter. The other ground's is removed: a page may turn dark.
+ * away, and its content security policy does not matter. A later sheet is stronger than those before: a page may turn dark, and its
+ * marks may come to stand elsewhere.
+ * @param places where the marks stand (`placesOf`)
  */
-export async function styleMarks(tabId: number, scheme: Ground): Promise<void> {
+export async function styleMarks(tabId: number, ground: Ground, places: readonly string[]): Promise<void> {
   const target = { tabId };
-  const other = markSheet(scheme === 'light' ? 'dark' : 'light');
-  await browser.scripting.removeCSS({ target, css: other }).catch(() => undefined);
-  await browser.scripting.insertCSS({ target, css: markSheet(scheme) });
+  // Firefox does not hand highlights down from element to element.
+  const sheet = (of: Ground): string => markSheet(of, import.meta.env.FIREFOX ? [] : places);
+  // Its own too: one that is there already would keep its rank.
+  const before = (['light', 'dark'] as const).map((of) => browser.scripting.removeCSS({ target, css: sheet(of) }));
+  await Promise.allSettled(before);
+  await browser.scripting.insertCSS({ target, css: sheet(ground) });
 }
 
 /**

@@ -55,16 +55,18 @@ export interface Formats {
 export function createTranslator(source: MessageSource): Translator {
   const get = (key: string, values: readonly (string | number)[]): string =>
     source.getMessage(key, values.map(String)) || key;
-  const locale = localeFor(get('commonLanguage', []), source.getUILanguage());
-  const format = createFormats(locale);
-  const plural = once(() => new Intl.PluralRules(locale));
-  const t = (key: MessageKey, ...values: readonly (string | number)[]): string => get(key, values);
-  return Object.assign(t, {
-    count: (key: CountKey, n: number, ...values: readonly (string | number)[]): string =>
-      get(plural().select(n) === 'one' ? `${key}One` : key, [format.number(n), ...values]),
-    locale,
-    format,
+  // The first text that is asked for costs a page milliseconds: the browser fetches them all.
+  const known = once(() => {
+    const locale = localeFor(get('commonLanguage', []), source.getUILanguage());
+    return { locale, format: createFormats(locale), plural: once(() => new Intl.PluralRules(locale)) };
   });
+  const t = (key: MessageKey, ...values: readonly (string | number)[]): string => get(key, values);
+  const count = (key: CountKey, n: number, ...values: readonly (string | number)[]): string =>
+    get(known().plural().select(n) === 'one' ? `${key}One` : key, [known().format.number(n), ...values]);
+  return Object.defineProperties(Object.assign(t, { count }), {
+    locale: { get: () => known().locale },
+    format: { get: () => known().format },
+  }) as Translator;
 }
 
 /** Dates follow the language of the texts; within it, the reader's own variant ("en-GB") counts. */

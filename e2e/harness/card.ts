@@ -153,6 +153,14 @@ export function marksOf(tab: Tab): Promise<Record<string, string[]>> {
   });
 }
 
+/** All marked words of a page, whatever their kind. */
+export const marked = async (tab: Tab): Promise<string[]> => {
+  const marks = await marksOf(tab);
+  return Object.entries(marks).flatMap(([name, words]) => (/^sorot-[a-z]+$/.test(name) ? words : []));
+};
+export const waitForMark = (tab: Tab, words: string): Promise<true> =>
+  until(async () => ((await marked(tab)).includes(words) ? true : null), `"${words}" to be marked`);
+
 /** Waits until officials are marked on the page. @returns what is marked, as `marksOf` */
 export const waitForMarks = (tab: Tab, what = 'marks', timeout?: number): Promise<Record<string, string[]>> =>
   until(

@@ -44,7 +44,7 @@ vi.mock('./stories.ts', () => ({
   },
   *marksOf(): Generator<undefined, readonly Partial<Mark>[]> {
     yield;
-    return [{}];
+    return [{ ranges: [] }];
   },
 }));
 

@@ -1,5 +1,6 @@
 import { coloursAround } from '../../lib/highlight/ground.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
+import { placesOf } from '../../lib/highlight/places.ts';
 import { answer, isAlive } from '../../lib/messages/content.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Kind } from '../../lib/model/annotation.ts';
@@ -22,8 +23,8 @@ export class Annotator implements Desk {
   /** By the settings, until the popup says otherwise for this page. */
   #visible: Readonly<Record<Kind, boolean>> = { official: true, institution: true, date: true, person: true };
   #chosen = false;
-  /** Colours that the style sheet was chosen by. */
-  #colours = '';
+  /** What the style sheet was chosen by. */
+  #style = '';
   #asked = false;
   /** The background is to be asked even about the same words. */
   #anew = false;
@@ -131,22 +132,23 @@ export class Annotator implements Desk {
 
   *#paint(): Slices<void> {
     this.marks = yield* marksOf(this.stories, this.#visible);
-    yield* this.#painter.paint(this.marks);
-    // It may have left in a pause.
-    if (this.#left) return this.#painter.clear();
-    yield;
     const [first] = this.stories;
+    // Before the marks, so that both are painted at once. One that was not put in is asked for again with the next painting.
     if (first) {
       const colours = coloursAround(first.root);
-      // One that was not put in is asked for again with the next painting.
-      if (`${colours}` !== this.#colours)
-        ask('page.style', { colours }).then(
+      const places = placesOf(this.marks);
+      const key = `${[colours, places]}`;
+      if (key !== this.#style)
+        ask('page.style', { colours, places }).then(
           () => {
-            this.#colours = `${colours}`;
+            this.#style = key;
           },
           () => undefined,
         );
     }
+    yield* this.#painter.paint(this.marks);
+    // It may have left in a pause.
+    if (this.#left) return this.#painter.clear();
     const count = this.stories.reduce((sum, { annotations }) => sum + annotations.length, 0);
     if (count !== this.#count) void ask('page.count', { count });
     this.#count = count;

@@ -232,7 +232,8 @@ describe('wrong shapes', () => {
         decision: { do: 'reject' },
       },
     ],
-    ['page.style', { colours: 'url(x)' }],
+    ['page.style', { colours: 'url(x)', places: ['p'] }],
+    ['page.style', { colours: [], places: ['p{}*'] }],
     ['page.count', { count: -1 }],
   ];
   test.each(cases)('%s', async (call, argument) => {

@@ -18,7 +18,7 @@ import { pagesFollow } from '../../lib/follow.ts';
 import { groundOf } from '../../lib/highlight/ground.ts';
 import { askPage } from '../../lib/messages/client.ts';
 import type { AnnotatedReading, BackgroundCalls } from '../../lib/messages/protocol.ts';
-import { byId, coloursSchema, lexiconProposalSchema, pageFactsSchema, viewSchema } from '../../lib/messages/schemas.ts';
+import { byId, lexiconProposalSchema, pageFactsSchema, styleSchema, viewSchema } from '../../lib/messages/schemas.ts';
 import type { Caller, Endpoints } from '../../lib/messages/server.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ArticleSnapshot, ArticleText } from '../../lib/model/article.ts';
@@ -141,10 +141,10 @@ export function endpoints(recogniser: () => Promise<Recogniser>): Endpoints<Back
     },
     'page.style': {
       from: 'any',
-      argument: v.object({ colours: coloursSchema }),
-      answer: async ({ colours }, caller) => {
+      argument: styleSchema,
+      answer: async ({ colours, places }, caller) => {
         const tab = tabOf(caller);
-        await again(() => styleMarks(tab, groundOf(colours)));
+        await again(() => styleMarks(tab, groundOf(colours), places));
         return null;
       },
     },

@@ -26,7 +26,7 @@ test.each(KINDS)('marks of kind %s have the colours and lines of the tokens', (k
 });
 
 test('the underline stands off as the tokens say', () => {
-  expect(UNDERLINE_OFFSET).toBe(token(light, 'underline-offset'));
+  expect(`${Number.parseFloat(UNDERLINE_OFFSET) / 100}em`).toBe(`0${token(light, 'underline-offset')}`);
 });
 
 test('nothing of it is printed', () => {
@@ -46,4 +46,14 @@ test('the sheet styles our own highlights and nothing else', () => {
     for (const selector of selectors)
       expect(selector.trim()).toMatch(/^(::highlight\(sorot-[a-z-]+\)|@media \([a-z:-]+\)|@media print)$/);
   }
+});
+
+test.each([
+  [[], ''],
+  [['p'], ':is(p)'],
+  [['h1', 'p'], ':is(h1,p)'],
+  [['p', ':root'], ':root'],
+])('in the places %j', (places, selector) => {
+  const [first = ''] = markSheet('light', places).split('{');
+  expect(first).toBe(`${selector}::highlight(sorot-official)`);
 });

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../model/annotation.ts';
 import { highlightName, OWN } from './names.ts';
+import { ANYWHERE } from './places.ts';
 
 /** What the page's ground is; the marks' colours follow it, not the reader's colour scheme. */
 export type Ground = 'light' | 'dark';
@@ -18,7 +19,8 @@ export const UNDERLINES: Readonly<Record<Kind, { readonly style: string; readonl
   date: { style: 'dashed', thickness: '2px' },
   person: { style: 'solid', thickness: '1px' },
 };
-export const UNDERLINE_OFFSET = '.17em';
+/** A share of the letters that the line stands under, wherever the rule is inherited from: an em would be that of the element it is written for. */
+export const UNDERLINE_OFFSET = '17%';
 
 /**
  * The colours of `components/tokens.css`, spelt out: custom properties do not reach `::highlight` without touching the page.
@@ -44,13 +46,17 @@ const OWN_INK: Readonly<Record<Ground, MarkStyle>> = {
   dark: { line: '#e8ebec', tint: 'rgb(232 235 236 / .12)', tintOn: 'rgb(232 235 236 / .24)' },
 };
 
-const rule = (name: string, declarations: string): string => `::highlight(${name}){${declarations}}`;
-
 const underline = (style: string, thickness: string): string =>
   `text-decoration-line:underline;text-decoration-style:${style};text-decoration-thickness:${thickness};text-underline-offset:${UNDERLINE_OFFSET};text-decoration-skip-ink:none`;
 
-/** The style sheet of the marks for a page of that ground. Forced colours keep the underline and its style, in system colours. */
-export function markSheet(ground: Ground): string {
+/**
+ * The style sheet of the marks for a page of that ground. Forced colours keep the underline and its style, in system colours.
+ * @param places selectors of the elements that the marks stand in (`placesOf`), where what stands deeper inherits its highlights from
+ * them; without, every element is matched
+ */
+export function markSheet(ground: Ground, places: readonly string[] = []): string {
+  const where = places.length === 0 ? '' : places.includes(ANYWHERE) ? ANYWHERE : `:is(${places})`;
+  const rule = (name: string, declarations: string): string => `${where}::highlight(${name}){${declarations}}`;
   const rules: string[] = [];
   const forced: string[] = [];
   const add = (kind: Kind | typeof OWN, { line, tint, tintOn }: MarkStyle, style: string, thickness: string): void => {
@@ -60,10 +66,7 @@ export function markSheet(ground: Ground): string {
     // Chromium paints the ground of highlights as it paints what is selected, whatever is said here; the underline in the colour of
     // the page's ground is lost below that box, and tells the kinds apart within it.
     forced.push(
-      rule(
-        name,
-        'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText;text-underline-offset:.04em',
-      ),
+      rule(name, 'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText;text-underline-offset:4%'),
     );
     forced.push(rule(on, 'background-color:Highlight;color:HighlightText'));
   };

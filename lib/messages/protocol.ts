@@ -92,9 +92,9 @@ export interface BackgroundCalls {
   'page.count': (request: { readonly count: number }) => null;
   /**
    * The annotator needs its style sheet on the page (`scripting.insertCSS`), for the ground that these colours tell of
-   * (`lib/highlight/ground.ts`).
+   * (`lib/highlight/ground.ts`), and for marks in these places (`lib/highlight/places.ts`).
    */
-  'page.style': (request: { readonly colours: readonly string[] }) => null;
+  'page.style': (request: { readonly colours: readonly string[]; readonly places: readonly string[] }) => null;
   /** There may be an article on this page of a granted site: the annotator is needed (`scout.js` asks). */
   'page.annotate': (request: null) => null;
   /** The annotator needs the card's script (`card.js`) in its tab: it is put there with the first card, not with every page. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PageFacts } from '../article/facts.ts';
 import { idSchema, instantSchema, LIMITS } from '../clipping/schema.ts';
 import { MOST_COLOURS } from '../highlight/ground.ts';
+import { PLACES } from '../highlight/places.ts';
 import { KINDS } from '../model/annotation.ts';
 import type { LexiconEntry, LexiconProposal } from '../model/user-lexicon.ts';
 
@@ -93,4 +94,7 @@ export const byId = v.object({ id: idSchema });
 /** A view of the library: only a fragment, never an address. */
 export const viewSchema = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^#\/[\w\-./?=&%+,:|]*$/));
 /** Computed colours of a page: only ever read as numbers. */
-export const coloursSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_COLOURS));
+export const styleSchema = v.object({
+  colours: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_COLOURS)),
+  places: v.pipe(v.array(v.picklist(PLACES)), v.maxLength(PLACES.length)),
+});

@@ -10,7 +10,7 @@ import {
   queryWithin,
   textOf,
 } from './dom.ts';
-import { likeness, words } from './likeness.ts';
+import { likenessOf, words } from './likeness.ts';
 import { noiseOf } from './noise.ts';
 
 const NAMED = '[itemprop~=headline],[class*=title],[class*=judul],[class*=headline]';
@@ -28,12 +28,14 @@ export function findHeadline(
   let best: Element | null = null;
   let most = 0;
   let above: Element | null = null;
+  const said = titles.map(words);
   const consider = (selector: string, floor: number): void => {
     const found = scope === null ? document.querySelectorAll(selector) : queryWithin(scope, selector);
     for (const element of firstOf(found, 150)) {
       const text = collapse(textOf(element));
       if (text.length < 8 || text.length > 400) continue;
-      const alike = Math.max(0, ...titles.map((title) => likeness(title, text)));
+      const own = words(text);
+      const alike = Math.max(0, ...said.map((title) => likenessOf(title, own)));
       const first = nameOf(element) === 'h1';
       // A similar line of a list is not looked at closer.
       if (alike < floor && floor < 0.7 && !first && (above !== null || nameOf(element) !== 'h2')) continue;
@@ -41,12 +43,11 @@ export function findHeadline(
       const linked = isLink(element, text);
       const noisy = inNoise(element);
       const score = alike + (first ? 0.15 : 0) + (before ? 0.1 : -0.3) - (linked ? 0.3 : 0) - (noisy ? 0.3 : 0);
-      if (alike >= floor && score > most && words(text).length > 2) {
+      if (alike >= floor && score > most && own.length > 2) {
         best = element;
         most = score;
       }
-      if (before && !linked && !noisy && words(text).length > 2 && (first || above === null || floor > 0.7))
-        above = element;
+      if (before && !linked && !noisy && own.length > 2 && (first || above === null || floor > 0.7)) above = element;
     }
   };
   consider('h1,h2,h3', 0.6);

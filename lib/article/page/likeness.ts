@@ -2,8 +2,10 @@
 export const words = (title: string): string[] => title.toLowerCase().match(/[a-z0-9\u00c0-\u024f]+/g) ?? [];
 
 /** How alike two titles are, 0 to 1: shared words (Dice), and 1 when one begins with the other. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [words(a), words(b)];
+export const likeness = (a: string, b: string): number => likenessOf(words(a), words(b));
+
+/** The same of titles taken apart into words. */
+export function likenessOf(x: readonly string[], y: readonly string[]): number {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length > 2 && short.every((word, i) => word === long[i])) return 1;
   const [one, other] = [new Set(x), new Set(y)];

@@ -1,8 +1,8 @@
-import { type CardView, marksOf, openCard, readOverlay, waitForMarks } from './harness/card.ts';
+import { type CardView, marksOf, openCard, readOverlay, saidOn, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
-import { shows, until } from './harness/tab.ts';
+import { message, shows, until } from './harness/tab.ts';
 
 /** No mouse from here on. */
 test('by keyboard alone: step, by kind, open, walk, correct, undo, clip, close; keys that are typed stay letters', async ({
@@ -119,6 +119,8 @@ test('the shortcuts themselves step, hide and show, and clip, where the browser 
   await until(async () => (await lit()) === first || null, 'the mark before');
   await pressShortcut('s');
   await until(async () => !(await names()).includes('sorot-official') || null, 'no marks');
+  const none = await message(library, 'cardNoMarks');
+  await until(async () => (await saidOn(library, tab.url())) === none || null, `"${none}" to be said`);
   await pressShortcut('s');
   await until(async () => (await names()).includes('sorot-official') || null, 'marks again');
   await pressShortcut('c');
@@ -129,6 +131,28 @@ test('the shortcuts themselves step, hide and show, and clip, where the browser 
   await library.focus();
   await shows(library, 'Rapat Pleno di Kenanga Ditutup Bupati');
   await library.close();
+  await tab.close();
+});
+
+test('how many marks are shown is said on the page, and which one was stepped to', async ({ extension, pages }) => {
+  pages.set('/kata', { body: newsPage() });
+  const url = `${pages.origin}/kata`;
+  const tab = await extension.open(url);
+  const helper = await extension.openExtension('popup.html');
+  await tab.focus();
+  await waitForMarks(tab);
+  const says = (words: string): Promise<true> =>
+    until(async () => (await saidOn(helper, url)).includes(words) || null, `"${words}" to be said`);
+  const count = Object.values(await marksOf(tab)).flat().length;
+  await askAnnotator(helper, url, 'page.tell', null);
+  await says(await message(helper, 'cardMarks', String(count)));
+  await askAnnotator(helper, url, 'page.step', { by: 1, kind: 'official' });
+  await says('Wening Astuti Pranoto');
+  const none = { official: false, institution: false, date: false, person: false };
+  await askAnnotator(helper, url, 'page.show', { visible: none });
+  await askAnnotator(helper, url, 'page.tell', null);
+  await says(await message(helper, 'cardNoMarks'));
+  await helper.close();
   await tab.close();
 });
 

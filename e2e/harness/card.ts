@@ -66,6 +66,31 @@ export function readOverlay(helper: Tab, url: string): Promise<CardView | null> 
   }, url);
 }
 
+/** What was said last on the page that shows `url` to those who listen to it; read as `readOverlay` reads. */
+export function saidOn(helper: Tab, url: string): Promise<string> {
+  return helper.evaluate(async (target) => {
+    const api = ((globalThis as never as { browser?: never }).browser ??
+      (globalThis as never as { chrome: never }).chrome) as {
+      tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+      scripting: { executeScript(details: object): Promise<{ result: unknown }[]> };
+    };
+    const tab = (await api.tabs.query({})).find((t) => t.url === target);
+    const [answer] = await api.scripting.executeScript({
+      target: { tabId: tab?.id },
+      func: () => {
+        type Opener = { openOrClosedShadowRoot?: (host: Element) => ShadowRoot | null };
+        const host = document.querySelector('sorot-overlay');
+        const root = host
+          ? ((globalThis as never as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot?.(host) ??
+            (host as never as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot)
+          : null;
+        return root?.querySelector('[aria-live]')?.textContent ?? '';
+      },
+    });
+    return String(answer?.result);
+  }, url);
+}
+
 export const waitForCard = (helper: Tab, url: string): Promise<CardView> =>
   until(() => readOverlay(helper, url), 'the card to open');
 

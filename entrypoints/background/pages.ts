@@ -82,25 +82,30 @@ async function settled(tabId: number): Promise<PageState> {
   }
 }
 
-/** Alt+S: marks the page; pressed again hides all marks, and again shows them. */
+/** Alt+S: marks the page; pressed again hides all marks, and again shows them. Said aloud on the page. */
 export async function toggleMarks(tabId: number): Promise<void> {
   const before = await askPage(tabId, 'page.state', null).catch(() => null);
-  if (before?.kind !== 'article') {
-    const state = await settled(tabId);
+  if (before?.kind === 'article') {
+    const shown = Object.values(before.visible).some(Boolean);
+    const { visible } = await readSettings();
+    const none = { official: false, institution: false, date: false, person: false };
+    await askPage(tabId, 'page.show', { visible: shown ? none : visible });
+  } else if ((await settled(tabId)).kind !== 'article') {
     // The reader asks for it, though the page does not look like news.
-    if (state.kind === 'no-article') await askPage(tabId, 'page.read', null);
-    return;
+    await askPage(tabId, 'page.read', null);
+    articleOf(await settled(tabId));
   }
-  const shown = Object.values(before.visible).some(Boolean);
-  const { visible } = await readSettings();
-  const none = { official: false, institution: false, date: false, person: false };
-  await askPage(tabId, 'page.show', { visible: shown ? none : visible });
+  await askPage(tabId, 'page.tell', null);
+}
+
+/** @throws Failure 'not-found' where there is none: the toolbar button says so */
+function articleOf(state: PageState): void {
+  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
 }
 
 /** Alt+C, context menu: clips the page; the page itself says what came of it. */
 export async function clipPage(tabId: number): Promise<void> {
-  const state = await settled(tabId);
-  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  articleOf(await settled(tabId));
   await askPage(tabId, 'page.clip', {});
 }
 
@@ -113,8 +118,7 @@ export async function markSelection(tabId: number): Promise<void> {
 }
 
 export async function stepMarks(tabId: number, by: 1 | -1): Promise<void> {
-  const state = await settled(tabId);
-  if (state.kind !== 'article') throw new Failure('not-found', 'There is no article on this page.');
+  articleOf(await settled(tabId));
   await askPage(tabId, 'page.step', { by });
 }
 

@@ -41,6 +41,10 @@ export class Hands implements HandsOfAnnotator {
   readonly #answers: Answers<CardCalls> = {
     'page.jump': ({ index, card = false }) => this.#jump(index, card),
     'page.step': ({ by, kind = null }) => this.#step(by, kind),
+    'page.tell': () => {
+      const { length } = this.#desk.marks;
+      this.#overlay.say(length > 0 ? t.count('cardMarks', length) : t('cardNoMarks'));
+    },
     'page.select': () => this.#card.openSelection(),
     'page.clip': (options) => clipPage(this.#desk, this.#overlay, options),
     'page.noted': async () => {

@@ -88,11 +88,11 @@ export class Overlay {
   /** Says something to those who listen to the page rather than see it. */
   say(words: string): void {
     this.#attach();
-    // Emptied first: the same words twice are said twice.
+    // Emptied first: the same words twice are said twice. A moment later, since what has just come with its words is not read.
     this.#live.textContent = '';
     setTimeout(() => {
       this.#live.textContent = words;
-    }, 30);
+    }, 100);
   }
 
   /** @returns a function that takes it away */

@@ -160,6 +160,8 @@ export interface CardCalls {
   'page.clip': (request: ClipOptions) => SaveOutcome;
   /** Moves to the next or previous mark, of one kind or any. */
   'page.step': (request: { readonly by: 1 | -1; readonly kind?: Kind }) => void;
+  /** Says how many marks are shown, to those who listen to the page rather than see it. */
+  'page.tell': (request: null) => void;
   /** Opens the choices for the words that are selected on the page: which kind they are, or a highlight with a note. */
   'page.select': (request: null) => void;
   /** A note that was begun on this page was kept: the reader's marks are others now. */

@@ -84,8 +84,23 @@ function addInstitutions(add: Add): void {
   }));
 }
 
+type TitleRow = readonly [group: string, forms: string, canonical: string, institution: string];
+
+/** Rows of titles, those of ministers taken apart: short, spelt out, and the deputy's ("Wamenkes" beside "Menkes"). */
+const titleRows = once(() =>
+  officeData.titles.flatMap(([group = '', forms = '', canonical = '', institution = '']): TitleRow[] => {
+    if (group !== 'minister') return [[group, forms, canonical, institution]];
+    const deputies = forms.replace(/(^|;)Men(?:teri)?/g, '$1Wamen');
+    return [
+      [group, forms, canonical, institution],
+      [group, `${canonical};Wakil ${canonical}`, '', institution],
+      [group, deputies, `Wakil ${canonical}`, institution],
+    ];
+  }),
+);
+
 function readOffice(text: string, row: number): Term<TermValue> {
-  const [group, , canonical, institution] = officeData.titles[row]!;
+  const [group, , canonical, institution] = titleRows()[row]!;
   const title: OfficeTitle = {
     group: group === 'role' || group === 'candidate' ? group : 'head',
     canonical: canonical || text,
@@ -96,7 +111,7 @@ function readOffice(text: string, row: number): Term<TermValue> {
 }
 
 function addOffices(add: Add): void {
-  officeData.titles.forEach(([, forms = ''], row) => {
+  titleRows().forEach(([, forms], row) => {
     add(forms, readOffice, row);
   });
   for (const status of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)

@@ -28,7 +28,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa gampong nagari kampung pekon penanaman modal pelayanan terpadu satu pintu ' +
     'perpustakaan kearsipan arsip pengawas pengawasan pencegahan partisipasi hubungan humas penanganan pelanggaran sengketa penyelesaian ' +
     'penindakan data teknis penyelenggaraan penyelenggara pemilihan pemilu logistik sosialisasi parmas sdm diklat organisasi litbang ' +
-    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam pertahanan keamanan ' +
+    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam dokkes keu tipikor penuntutan krimum krimsus angket pertahanan keamanan ' +
     'luar negeri dalam agama pendayagunaan aparatur negara reformasi birokrasi investasi energi mineral kelembagaan strategis ' +
     'program anggaran sekretariat protokol rumah tangga perlengkapan aset pendapatan pajak retribusi inspektorat pengelolaan ' +
     'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu negeri islam ' +
@@ -71,7 +71,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'camat sekcam sekmat lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor kapospol danramil babinsa bhabinkamtibmas peratin kuwu ' +
-    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus'
+    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus kapolpos pangulu carik kelian klian kelihan sangadi kapitalaung kakon ondoafi ondofolo'
   ).split(' '),
   'kepala desa',
   'sekretaris desa',
@@ -94,13 +94,22 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   'datok penghulu',
   'wali nagari',
   'imeum mukim',
+  'panglima laot',
+  'wali jorong',
+  'wali korong',
+  'kepala nagori',
+  'kepala ohoi',
+  'kepala soa',
+  'kepala adat',
+  'mantir adat',
+  'mantri pamong',
 ]);
 
 /** Titles that belong to organisations, whose names no list can know. */
 export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
   (
     'ketua wakil sekretaris sekjen ketum waketum direktur peneliti pendiri founder deklarator juru jubir pengamat koordinator ' +
-    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi chairman perwakilan presidium humas anggota wasekjen bendahara'
+    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi chairman perwakilan presidium humas anggota wasekjen bendahara kornas korwil korda'
   ).split(' '),
 );
 

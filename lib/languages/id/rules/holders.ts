@@ -5,7 +5,8 @@ import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { markRosters } from './roster.ts';
-import { confirm, markIncumbents, markPanel, markTickets, TICKET_LIST } from './tickets.ts';
+import { confirm, TICKET_LIST } from './tickets.ts';
+import { markUntitled } from './untitled.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
@@ -93,7 +94,9 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       holders.set(unit, last);
       taken.add(last);
       confirm(last, behind === 'loose' ? 0.75 : 0.9, 'name-before-office');
-      if (r.key(last.to) === 'masing' || r.key(last.to + 1) === 'masing') listedBefore(r, units, i - 1);
+      const each = r.key(last.to) === 'masing' || r.key(last.to + 1) === 'masing';
+      const allOf = unit.office.plural && !unit.office.candidacy && /^(?:sebagai|selaku)$/.test(r.key(unit.from - 1));
+      if (each || allOf) listedBefore(r, units, i - 1);
     } else if (ahead !== null && next?.kind === 'name') {
       holders.set(unit, next);
       taken.add(next);
@@ -101,9 +104,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       listedWith(r, units, i + 1, unit);
     } else if (served > 0 || told || kin || formerly) unheld.add(unit);
   });
-  markTickets(r, units);
-  markPanel(r, units);
-  markIncumbents(r, units);
+  markUntitled(r, units);
   markRosters(r, units);
   return { holders, partners: partnersOf(r, units, holders), unheld };
 }
@@ -147,7 +148,7 @@ function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: n
   return r.text(second.to) === ',' || subject(r, second) ? served : 0;
 }
 
-/** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */
+/** "A, B dan C, masing-masing anggota KPU", "A, B dan C selaku Anggota Majelis": those before the nearest hold the office too. */
 function listedBefore(r: Reading, units: readonly Unit[], last: number): void {
   for (let i = last; i > 0; i--) {
     const here = units[i];
@@ -201,7 +202,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   // "diputuskan sebagai calon presiden oleh Budi" names who decided.
   if (words[0] === 'oleh') return null;
-  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
+  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lain(?:nya)?|dijabat|dipegang|oleh|saat|ini)$/.test(w))
     ? 'direct'
     : null;
 }

@@ -177,12 +177,15 @@ function single(r: Reading, at: number): OfficeFound | null {
   };
 }
 
-/** "Kadisnaker", "Kadispendik": the chief of an office, shortened with it; there are too many to list. */
+/** "Kadisnaker", "Kabagren", "Dirlantas", "Jamintel": a post and its work in one word; there are too many to list. */
+const SHORT_POST =
+  /^(?:ka(?:dis|bag|bid|sat|subb?ag|subdit|kor)|kaba(?:intel|har|res)|dir(?:r?es|lan|pol|int|krim)|dan(?:sat|den|pom)|jam(?:pid|int|dat))[a-z]{2,}$/;
+
 function chiefOfOffice(
   r: Reading,
   at: number,
 ): { readonly to: number; readonly value: { readonly title: OfficeTitle } } | null {
-  if (!r.isCapital(at) || !/^kadis[a-z]{3,}$/.test(r.key(at)) || r.nameWord(at)) return null;
+  if (!r.isCapital(at) || !SHORT_POST.test(r.key(at)) || r.nameWord(at)) return null;
   return { to: at + 1, value: { title: { group: 'head', canonical: 'Kepala Dinas', institution: null } } };
 }
 

@@ -15,6 +15,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   // "Ketua A Zaki Iskandar": an initial without its dot.
   if (r.text(at).length === 1 || EVENTS.has(r.key(at))) return at;
+  // "Ketua Majelis Hakim | Erwino Mathelda": the title names the body.
+  if (/^(?:hakim|harian)$/.test(r.key(at - 1)) && at - 1 > head) return at;
   // "Anggota Komisi I | Anak Agung Istri"
   if (opensTitledName(r, at)) return at;
   // "anggota Bintan R Saragih"

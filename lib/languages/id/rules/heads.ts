@@ -2,10 +2,10 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rs rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
-    'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
+    'serikat kerukunan konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
     'fisip fisipol fkip fh feb fib fmipa bem dema unika poltekkes dayah sanggar keraton kesultanan lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
@@ -50,7 +50,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
-    'kader politikus politisi pakar pengamat peneliti akademisi dosen pengajar guru aktivis relawan staf humas analis kuasa tokoh ' +
+    'kader politikus politisi pakar pengamat peneliti sosiolog ekonom antropolog kriminolog akademisi dosen pengajar guru aktivis relawan staf humas analis kuasa tokoh ' +
     'jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
   ).split(' '),
 );

@@ -1,11 +1,13 @@
 import { isUpper } from '../../../text/letter-case.ts';
+import { institutionAt } from './institutions.ts';
 import { isDash, opensItem, opensLine } from './lines.ts';
+import { listedBefore, listedWith } from './listed.ts';
 import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { markRosters } from './roster.ts';
-import { confirm, TICKET_LIST } from './tickets.ts';
+import { confirm } from './tickets.ts';
 import { markUntitled } from './untitled.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
@@ -17,8 +19,6 @@ const NOT_HELD = new Set(
     ' ',
   ),
 );
-const LIST_OPENERS = new Set('yakni yaitu adalah antara terdiri meliputi lainnya bernama'.split(' '));
-const COUNTS = new Set('dua tiga empat lima enam tujuh kedua ketiga keempat kelima para beberapa sejumlah'.split(' '));
 /** "resmi dilantik menjadi …" */
 const MADE = /^(?:dilantik|terpilih|ditetapkan|ditunjuk|diangkat|dikukuhkan)$/;
 const MOST_WORDS_BETWEEN = 8;
@@ -148,17 +148,6 @@ function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: n
   return r.text(second.to) === ',' || subject(r, second) ? served : 0;
 }
 
-/** "A, B dan C, masing-masing anggota KPU", "A, B dan C selaku Anggota Majelis": those before the nearest hold the office too. */
-function listedBefore(r: Reading, units: readonly Unit[], last: number): void {
-  for (let i = last; i > 0; i--) {
-    const here = units[i];
-    const before = units[i - 1];
-    if (here?.kind !== 'name' || before?.kind !== 'name') return;
-    if (!TICKET_LIST.test(r.keys.slice(before.to, here.from).join(' '))) return;
-    confirm(before, 0.8, 'listed-with-holder');
-  }
-}
-
 /** "Ketua KPU, Budi, mengatakan": what follows the name says that the sentence is about it. */
 function subject(r: Reading, unit: Unit | undefined): boolean {
   if (!unit) return false;
@@ -239,6 +228,9 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (r.text(i) === '(' && office.from === i + 1) return 'worded';
   const closed = bracket(r, i, 4);
   if (closed > i) i = closed;
+  // "Budi dari Partai Buruh, calon bupati"
+  const party = r.key(i) === 'dari' && r.isCapital(i + 1) ? (institutionAt(r, i + 1)?.to ?? i) : i;
+  if (r.text(party) === ',') i = party;
   const comma = r.text(i) === ',';
   if (comma) i++;
   // "A, B dan C, masing-masing anggota KPU"
@@ -272,28 +264,3 @@ const saysNothing = (r: Reading, at: number): boolean =>
   r.isWord(at) &&
   r.follows(at) &&
   (!r.isCapital(at) || (r.isTitleCase(at) && r.isDerived(at)) || (r.text(at).length <= 4 && isUpper(r.text(at))));
-
-/**
- * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket
- * ("calon presiden dan wakil presiden A-B").
- */
-function listedWith(r: Reading, units: readonly Unit[], first: number, office: OfficeUnit): void {
-  const opener = units[first];
-  if (opener?.kind !== 'name') return;
-  const counted =
-    COUNTS.has(r.key(office.from - 1)) || office.office.twin || (office.office.plural && !office.office.candidacy);
-  const opened = LIST_OPENERS.has(r.key(opener.from - 1));
-  for (let i = first; i + 1 < units.length; i++) {
-    const here = units[i];
-    const behind = here ? bracket(r, here.to, 4) : 0;
-    if (behind > (here?.to ?? 0) && (units[i + 1]?.to ?? behind) < behind) {
-      units = units.filter((_, k) => k !== i + 1);
-    }
-    const next = units[i + 1];
-    if (here?.kind !== 'name' || next?.kind !== 'name' || next.from - behind > 3) return;
-    const words = r.keys.slice(behind, next.from).join(' ');
-    const ticket = office.office.candidacy && i === first && /^[-–—&]$|^dan$/.test(words);
-    if (!ticket && !((counted || opened) && /^(?:,|dan|serta|, dan|, serta)$/.test(words))) return;
-    confirm(next, 0.85, 'listed-with-holder');
-  }
-}

@@ -179,6 +179,7 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (institution.category === 'party' || /^(?:partai|dpp|dpd|dpw|dpc|fraksi)/.test(r.key(at))) end = partyTail(r, end);
   if (r.text(end) === '(' && r.key(at) === 'kodim') end = abbreviationBracket(r, end);
   end = unitNumber(r, end);
+  if (/^(?:koarmada|kogabwilhan|lantamal)/.test(institution.id) && isOrdinal(r, end)) end++;
   end = classOf(r, end);
   end = branchBehind(r, end);
   if (institution.id === 'kpps') end = pollingStation(r, end);

@@ -241,7 +241,10 @@ function endsName(r: Reading, at: number, from: number): boolean {
   const degree = r.degree(at);
   return (
     degree > at &&
-    (degree > at + 1 || (isUpper(r.text(at)) && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
+    (degree > at + 1 ||
+      // "Iwan Setiyarsa MSi"
+      /^\p{Lu}{2,}\p{Ll}+$/u.test(r.text(at)) ||
+      (isUpper(r.text(at)) && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
   );
 }
 

@@ -150,7 +150,8 @@ function single(r: Reading, at: number): OfficeFound | null {
   const titled = afterHead(r, pairOfTitles(r, head.to));
   const found = scope(r, titled, title, i);
   let to = afterScope(r, found.to, candidacy);
-  if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
+  const sent = r.key(i) === 'wakil' && r.key(i + 1) === 'dari';
+  if ((sent || NEEDS_BODY.has(r.key(i))) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
     return null;
   const number = candidateNumber(r, to);
   if (number > to && (candidacy || number > to + 1)) {

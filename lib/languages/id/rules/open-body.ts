@@ -77,6 +77,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   // "MAN 1 Ternate", never "Man United" or "mas Budi".
   if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
+  if (head === 'rs' && !isUpper(r.text(at))) return null;
+  if (head === 'kerukunan' && !/^(?:keluarga|warga|masyarakat)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
   const board = head === 'dewan' && /^(?:pimpinan|pengurus)$/.test(r.key(at + 1));
   if (board && r.isCapital(at)) return branch(r, at + 1, read);

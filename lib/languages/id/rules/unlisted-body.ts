@@ -48,6 +48,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
       (joins(r, to) && ORGANISATION_WORDS.has(r.key(to + 1))))
   )
     to++;
+  // "Koordinator JDP | Pater Neles": letters in front of a title.
+  if (to === run && isAcronym(r, at) && nameAt(r, to)?.titled) return to;
   // Then a name must follow: else the unknown words are the name.
   return to < run && nameFollows(r, to) && (isAcronym(r, at) || run - to >= 2 || r.nameWord(to)) ? to : at;
 }

@@ -48,6 +48,9 @@ test.each([
   ['Tanah Papua', 2, []],
   ['Universitas Papua', 2, ['Universitas Papua']],
   ['FKUB Papua Pendeta Wiratno', 3, ['FKUB Papua']],
+  ['KPU Sumenep H.M. Wiratno', 5, ['KPU Sumenep']],
+  ['BPBD Kutai Barat Drs. H. Wiratno', 6, ['BPBD Kutai Barat']],
+  ['RSUD dr. H. Wiratno', 6, ['RSUD dr. H. Wiratno']],
   ['Gereja Kristus Raja', 3, ['Gereja Kristus Raja']],
 ])('"%s", of which the tagger took the first %i tokens for a body', (text, to, expected) => {
   const tokens = tokenize(text);

@@ -20,6 +20,24 @@ export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[
   return [proposal.layer === 'office' ? trimmedOffice(proposal, tokens) : proposal];
 }
 
+/** All that the tagger marked; a holder whom it took into a body is somebody again, as far as the body went or the name behind it. */
+export function trimmedAll(found: readonly Proposal[], tokens: readonly Token[]): Proposal[] {
+  const holders = new Map<number, Proposal>();
+  for (const p of found) {
+    const from = p.layer === 'institution' ? holderBehindPlace(tokens, p.from, p.to) : p.to;
+    if (from < p.to) holders.set(p.to, { ...cut(p, tokens, from, p.to), layer: 'name', confidence: BODY_IN_NAME });
+  }
+  const all = found.flatMap((p) => trimmed(p, tokens));
+  if (holders.size === 0) return all;
+  const joined = all.map((p) => {
+    const holder = p.layer === 'name' ? holders.get(p.from) : undefined;
+    if (!holder) return p;
+    holders.delete(p.from);
+    return cut(p, tokens, holder.from, p.to);
+  });
+  return [...joined, ...holders.values()];
+}
+
 /**
  * A name without the day of a statement ("Budi Santoso Selasa mengatakan"), the place that a team or candidate is of ("Mahfud MD
  * Kota Solo"), and the organisation in front of it, which is a body of its own ("peneliti Madani Indonesia Budi Santoso").
@@ -34,12 +52,23 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
   from = behindPlace(tokens, from, to);
+  if (from === name.from) from = withTitle(tokens, from);
   if (isThen(tokens, from) && to > from + 1) from++;
   if (to - from === 1 && NOBODY.has(fold(tokens[from]!.text))) return [];
   const own = cut(name, tokens, from, to);
   return from === name.from || !ORGANISATION_WORDS.has(fold(tokens[from - 1]!.text))
     ? [own]
     : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
+}
+
+/** Index of the title that stands with its initials in front of a name: "H.M. | Ridwan Saleh"; `at` where none does. */
+function withTitle(tokens: readonly Token[], at: number): number {
+  for (let i = at; i >= at - 4 && tokens[i - 1]?.text === '.'; i -= 2) {
+    const before = tokens[i - 2]?.text ?? '';
+    if (SHORT_TITLE.test(before)) return tokens[i - 4]?.text === 'K' && tokens[i - 3]?.text === '.' ? i - 4 : i - 2;
+    if (!/^\p{Lu}$/u.test(before)) break;
+  }
+  return at;
 }
 
 /** Index of a bracket that is not closed again: "Muhaimin | (AMIN"; `to` when there is none. */
@@ -85,6 +114,8 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
   if (to > body.to) return [cut(body, tokens, from, to)];
   // "Ketua FKUB Papua Pendeta Budi": the title is the holder's.
   if (to > from + 1 && TITLE.test(tokens[to - 1]!.text)) return [cut(body, tokens, from, to - 1)];
+  const holder = holderBehindPlace(tokens, from, body.to);
+  if (holder < body.to) return [cut(body, tokens, from, holder)];
   const place = listingOf(tokens)
     .at(from)
     .some((hit) => hit.to === body.to && hit.values.every(isPlace));
@@ -93,6 +124,19 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
 
 /** Titles that are written out, with a name behind them. */
 const TITLE = /^(?:Pendeta|Pastor|Romo|Kiai|Kyai|Ustaz|Ustadz|Teungku|Habib|Profesor|Doktor|Haji|Uskup)$/;
+
+const SHORT_TITLE = /^(?:K?H|H[ij]|Dr[sa]?|dr|Ir|Pdt|Prof|Tgk)$/;
+
+/** "Ketua KPU Ende | H.M. Ridwan": behind its place a body ends, and a title is the holder's; `to` where none stands in it. */
+function holderBehindPlace(tokens: readonly Token[], from: number, to: number): number {
+  const listing = listingOf(tokens);
+  for (let i = from + 2; i < to - 1; i++) {
+    if (!SHORT_TITLE.test(tokens[i]!.text) || tokens[i + 1]!.text !== '.') continue;
+    for (let k = Math.max(from, i - 3); k < i; k++)
+      if (listing.at(k).some((hit) => hit.to === i && hit.values.some(({ list }) => list === 'region'))) return i;
+  }
+  return to;
+}
 
 const isPlace = (value: TermValue): boolean =>
   value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);
@@ -111,7 +155,8 @@ function trimmedOffice(office: Proposal, tokens: readonly Token[]): Proposal {
     if (!HEADLINE_VERB.test(tokens[i]!.text)) continue;
     return { ...cut(office, tokens, office.from, i), holder: office.holder === 'alone' ? 'alone' : 'nobody' };
   }
-  return office;
+  const holder = holderBehindPlace(tokens, office.from, office.to);
+  return holder < office.to ? cut(office, tokens, office.from, holder) : office;
 }
 
 const cut = (proposal: Proposal, tokens: readonly Token[], from: number, to: number): Proposal => ({

@@ -24,7 +24,7 @@ export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[
 export function trimmedAll(found: readonly Proposal[], tokens: readonly Token[]): Proposal[] {
   const holders = new Map<number, Proposal>();
   for (const p of found) {
-    const from = p.layer === 'institution' ? holderBehindPlace(tokens, p.from, p.to) : p.to;
+    const from = p.layer === 'name' ? p.to : holderBehindPlace(tokens, p.from, p.to);
     if (from < p.to) holders.set(p.to, { ...cut(p, tokens, from, p.to), layer: 'name', confidence: BODY_IN_NAME });
   }
   const all = found.flatMap((p) => trimmed(p, tokens));
@@ -52,23 +52,12 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   let from = name.from;
   for (let i = name.from + 1; i < to - 1; i++) if (ORGANISATION_WORDS.has(fold(tokens[i]!.text))) from = i + 1;
   from = behindPlace(tokens, from, to);
-  if (from === name.from) from = withTitle(tokens, from);
   if (isThen(tokens, from) && to > from + 1) from++;
   if (to - from === 1 && NOBODY.has(fold(tokens[from]!.text))) return [];
   const own = cut(name, tokens, from, to);
   return from === name.from || !ORGANISATION_WORDS.has(fold(tokens[from - 1]!.text))
     ? [own]
     : [{ ...cut(name, tokens, name.from, from), layer: 'institution', confidence: BODY_IN_NAME }, own];
-}
-
-/** Index of the title that stands with its initials in front of a name: "H.M. | Ridwan Saleh"; `at` where none does. */
-function withTitle(tokens: readonly Token[], at: number): number {
-  for (let i = at; i >= at - 4 && tokens[i - 1]?.text === '.'; i -= 2) {
-    const before = tokens[i - 2]?.text ?? '';
-    if (SHORT_TITLE.test(before)) return tokens[i - 4]?.text === 'K' && tokens[i - 3]?.text === '.' ? i - 4 : i - 2;
-    if (!/^\p{Lu}$/u.test(before)) break;
-  }
-  return at;
 }
 
 /** Index of a bracket that is not closed again: "Muhaimin | (AMIN"; `to` when there is none. */
@@ -131,12 +120,21 @@ const SHORT_TITLE = /^(?:K?H|H[ij]|Dr[sa]?|dr|Ir|Pdt|Prof|Tgk)$/;
 function holderBehindPlace(tokens: readonly Token[], from: number, to: number): number {
   const listing = listingOf(tokens);
   for (let i = from + 2; i < to - 1; i++) {
-    if (!SHORT_TITLE.test(tokens[i]!.text) || tokens[i + 1]!.text !== '.') continue;
+    const titled = SHORT_TITLE.test(tokens[i]!.text) && tokens[i + 1]!.text === '.';
+    if (!titled && !opensTitledName(tokens, i)) continue;
     for (let k = Math.max(from, i - 3); k < i; k++)
       if (listing.at(k).some((hit) => hit.to === i && hit.values.some(({ list }) => list === 'region'))) return i;
   }
   return to;
 }
+
+/** "I Wayan", "La Ode Ali": a title that belongs to names, and a word of names. */
+const opensTitledName = (tokens: readonly Token[], at: number): boolean =>
+  listingOf(tokens)
+    .at(at)
+    .some(
+      (hit) => hit.values.some(({ list }) => list === 'name-title') && nameWord(tokens[hit.to]?.text ?? '') !== null,
+    );
 
 const isPlace = (value: TermValue): boolean =>
   value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);

@@ -31,12 +31,12 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam dokkes keu tipikor penuntutan krimum krimsus angket pertahanan keamanan ' +
     'luar negeri dalam agama pendayagunaan aparatur negara reformasi birokrasi investasi energi mineral kelembagaan strategis ' +
     'program anggaran sekretariat protokol rumah tangga perlengkapan aset pendapatan pajak retribusi inspektorat pengelolaan ' +
-    'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu negeri islam ' +
-    'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
-    'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
+    'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu islam ' +
+    'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata militer pembinaan pembina ideologi ' +
+    'pancasila wawasan kebangsaan ketahanan dewan perwakilan kehormatan etik otonomi fasilitasi sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn parmas hupmas hubmas datin rendatin sosdiklih datun pidum pidsus ops reskrim trantibum tibum tranmas linmas gakda ' +
-    'otda polpum bangda dukcapil aptika keuda pemdes gakkum bimas vokasi prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
+    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn hupmas hubmas datin rendatin sosdiklih datun pidum pidsus ops reskrim trantibum tibum tranmas linmas gakda ' +
+    'otda polpum bangda dukcapil aptika keuda pemdes gakkum bimas vokasi prokopim prokompim kesra tapem kesbangpol pemajuan dasar pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
 

@@ -31,6 +31,7 @@ export interface Scope {
 }
 
 const MOST_SCOPE = 26;
+const LETTERED = /^(?:kadis|kaban|kabid|kabag|kasi|kasubb?ag|sekdis|sekban)$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
 const LINKS = new Set(['dari', 'pada', 'di']);
 const ENVOY = /^(?:Wakil )?(?:Duta Besar|Konsul|Utusan)/;
@@ -185,6 +186,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.places++;
     return completion(r, place);
   }
+  // "Kadis PMD", "Kabid PPUD": the office by its letters.
+  if (at === from && LETTERED.test(r.key(at - 1)) && isAcronym(r, at)) return at + 1;
   if (opensTitledName(r, at)) return at;
   if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
   const inner = r.listed('office', at);

@@ -241,6 +241,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (isDash(r, i) && i + 1 === office.from) return opensItem(r, name.from) || isDash(r, office.to) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
+  // "Nurmi yang sehari-harinya Camat Sape"
+  if (/^yang sehari - hari(?:nya)?$/.test(words.join(' '))) return 'worded';
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
   // "Sari, yang dibantunya saat menjabat sebagai Gubernur": who helped her held it.
   if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;

@@ -67,6 +67,8 @@ test.each([
   ['hyphens', 'Ganjar-Mahfud-Budi-'],
   ['headings of lists', 'calon ketua: 1. Budi '],
   ['explained initials', 'Surya Darma (SD) SD '],
+  ['tickets told in clauses', 'calon Budi berpasangan dengan Siti '],
+  ['datelines', 'Mauwere, Tana – \n'],
 ])('%s: work grows with the length, not with its square', (_, piece) => {
   // Counted, not timed: every proposal of a longer text is one more of the same.
   const count = (times: number): number => {
@@ -120,6 +122,7 @@ test.each([
   'Pengadilan Tipikor pada ',
   'BEM FISIP ',
   'Fakultas Hukum ',
+  'Setjen ',
 ])('bodies within bodies without end: %s', (nested) => {
   const text = `Rapat.\n\n${nested.repeat(6000)}`;
   for (const a of annotate({ text }, indonesian)) expect(text.slice(a.start, a.end)).toBe(a.text);

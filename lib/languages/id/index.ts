@@ -7,7 +7,7 @@ import { proposeInstitutions } from './rules/institutions.ts';
 import { proposePeople } from './rules/people.ts';
 import { Reading } from './rules/reading.ts';
 import { indonesianKnowledge } from './tagger-knowledge.ts';
-import { trimmed } from './trim.ts';
+import { trimmed, trimmedAll } from './trim.ts';
 
 /**
  * Indonesian; with the trained tagger when its model is given.
@@ -22,7 +22,7 @@ export function createIndonesian(model?: Uint8Array): LanguagePack {
           tag: ({ tokens }, proposals) => {
             const tagging = tagger.tag(tokens, proposals);
             const found = proposalsOf(tagging, tokens, (mention) => mention.probability);
-            const tagged = found.flatMap((proposal) => trimmed(proposal, tokens));
+            const tagged = trimmedAll(found, tokens);
             return {
               proposals: [...tagged, ...judged(proposals, tagging)],
               likelihood: (layer, span) => likelihoodAt(layer, span, tokens, tagging),

@@ -7,7 +7,7 @@ import nameData from './data/names.json' with { type: 'json' };
 import officeData from './data/offices.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import worldLists from './data/world.json' with { type: 'json' };
-import { addInstitutionTerms, type Institution } from './institution-list.ts';
+import { addInstitutionTerms, type Institution, institutionById } from './institution-list.ts';
 import { addRegionTerms, type Region } from './region-list.ts';
 
 export { formsOf, type Institution, institutionById } from './institution-list.ts';
@@ -84,8 +84,27 @@ function addInstitutions(add: Add): void {
   }));
 }
 
+type TitleRow = readonly [group: string, forms: string, canonical: string, institution: string];
+
+/**
+ * Rows of titles, those of ministers taken apart: short, spelt out, and the deputy's ("Wamenkes" beside "Menkes"). Spelt out they are
+ * called after their ministry, where the row does not say otherwise.
+ */
+const titleRows = once(() =>
+  officeData.titles.flatMap(([group = '', forms = '', name = '', institution = '']): TitleRow[] => {
+    if (group !== 'minister') return [[group, forms, name, institution]];
+    const minister = name || `Menteri${institutionById(institution)?.name.slice('Kementerian'.length)}`;
+    const deputies = forms.replace(/(^|;)Men(?:teri)?/g, '$1Wamen');
+    return [
+      [group, forms, minister, institution],
+      [group, `${minister};Wakil ${minister}`, '', institution],
+      [group, deputies, `Wakil ${minister}`, institution],
+    ];
+  }),
+);
+
 function readOffice(text: string, row: number): Term<TermValue> {
-  const [group, , canonical, institution] = officeData.titles[row]!;
+  const [group, , canonical, institution] = titleRows()[row]!;
   const title: OfficeTitle = {
     group: group === 'role' || group === 'candidate' ? group : 'head',
     canonical: canonical || text,
@@ -96,7 +115,7 @@ function readOffice(text: string, row: number): Term<TermValue> {
 }
 
 function addOffices(add: Add): void {
-  officeData.titles.forEach(([, forms = ''], row) => {
+  titleRows().forEach(([, forms], row) => {
     add(forms, readOffice, row);
   });
   for (const status of ['acting', 'former', 'elect', 'candidate', 'incumbent'] as const)

@@ -107,7 +107,7 @@ function beforeDegrees(tokens: readonly Token[], from: number, text: string): nu
     const chunk = lastChunk(tokens, from, to);
     if (chunk <= from) return to;
     const written = text.slice(tokens[chunk]!.start, tokens[to - 1]!.end);
-    const degree = isDegree(written) && (written.includes('.') || isUpper(written));
+    const degree = isDegree(written) && /\.|^\p{Lu}{2}/u.test(written);
     if (!degree) return to;
     to = chunk;
   }

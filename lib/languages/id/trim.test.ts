@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Layer, Proposal } from '../../grammar/proposal.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { trimmed } from './trim.ts';
+import { trimmed, trimmedAll } from './trim.ts';
 
 function marked(layer: Layer, text: string, more: Partial<Proposal> = {}): string[] {
   const tokens = tokenize(text);
@@ -48,6 +48,10 @@ test.each([
   ['Tanah Papua', 2, []],
   ['Universitas Papua', 2, ['Universitas Papua']],
   ['FKUB Papua Pendeta Wiratno', 3, ['FKUB Papua']],
+  ['KPU Sumenep H.M. Wiratno', 5, ['KPU Sumenep']],
+  ['BPBD Kutai Barat Drs. H. Wiratno', 6, ['BPBD Kutai Barat']],
+  ['RSUD dr. H. Wiratno', 6, ['RSUD dr. H. Wiratno']],
+  ['Polres Kutai Barat I Wayan Wiratno', 6, ['Polres Kutai Barat']],
   ['Gereja Kristus Raja', 3, ['Gereja Kristus Raja']],
 ])('"%s", of which the tagger took the first %i tokens for a body', (text, to, expected) => {
   const tokens = tokenize(text);
@@ -102,4 +106,23 @@ test('who is named behind the verb does not hold the office', () => {
 
 test('bodies are named after cities', () => {
   expect(marked('institution', 'Bawaslu Kota Solo')).toEqual(['institution: Bawaslu Kota Solo']);
+});
+
+test.each([
+  ['Ketua KPU Sumenep H.M. Budi Wiratno', 9, ['institution: KPU Sumenep', 'name: H.M. Budi Wiratno']],
+  ['Ketua KPU Sumenep H.M. Budi Wiratno', 7, ['institution: KPU Sumenep', 'name: H.M. Budi Wiratno']],
+] as const)('whom the tagger took into a body ("%s", up to token %i) is somebody again', (text, to, expected) => {
+  const tokens = tokenize(text);
+  const part = (layer: Layer, from: number, end: number): Proposal => ({
+    layer,
+    from,
+    to: end,
+    start: tokens[from]!.start,
+    end: tokens[end - 1]!.end,
+    by: 'tagger',
+    confidence: 0.9,
+  });
+  const names = to < tokens.length ? [part('name', to, tokens.length)] : [];
+  const found = trimmedAll([part('institution', 1, to), ...names], tokens);
+  expect(found.map((p) => `${p.layer}: ${text.slice(p.start, p.end)}`)).toEqual(expected);
 });

@@ -20,6 +20,24 @@ export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[
   return [proposal.layer === 'office' ? trimmedOffice(proposal, tokens) : proposal];
 }
 
+/** All that the tagger marked; a holder whom it took into a body is somebody again, as far as the body went or the name behind it. */
+export function trimmedAll(found: readonly Proposal[], tokens: readonly Token[]): Proposal[] {
+  const holders = new Map<number, Proposal>();
+  for (const p of found) {
+    const from = p.layer === 'name' ? p.to : holderBehindPlace(tokens, p.from, p.to);
+    if (from < p.to) holders.set(p.to, { ...cut(p, tokens, from, p.to), layer: 'name', confidence: BODY_IN_NAME });
+  }
+  const all = found.flatMap((p) => trimmed(p, tokens));
+  if (holders.size === 0) return all;
+  const joined = all.map((p) => {
+    const holder = p.layer === 'name' ? holders.get(p.from) : undefined;
+    if (!holder) return p;
+    holders.delete(p.from);
+    return cut(p, tokens, holder.from, p.to);
+  });
+  return [...joined, ...holders.values()];
+}
+
 /**
  * A name without the day of a statement ("Budi Santoso Selasa mengatakan"), the place that a team or candidate is of ("Mahfud MD
  * Kota Solo"), and the organisation in front of it, which is a body of its own ("peneliti Madani Indonesia Budi Santoso").
@@ -85,6 +103,8 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
   if (to > body.to) return [cut(body, tokens, from, to)];
   // "Ketua FKUB Papua Pendeta Budi": the title is the holder's.
   if (to > from + 1 && TITLE.test(tokens[to - 1]!.text)) return [cut(body, tokens, from, to - 1)];
+  const holder = holderBehindPlace(tokens, from, body.to);
+  if (holder < body.to) return [cut(body, tokens, from, holder)];
   const place = listingOf(tokens)
     .at(from)
     .some((hit) => hit.to === body.to && hit.values.every(isPlace));
@@ -93,6 +113,28 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
 
 /** Titles that are written out, with a name behind them. */
 const TITLE = /^(?:Pendeta|Pastor|Romo|Kiai|Kyai|Ustaz|Ustadz|Teungku|Habib|Profesor|Doktor|Haji|Uskup)$/;
+
+const SHORT_TITLE = /^(?:K?H|H[ij]|Dr[sa]?|dr|Ir|Pdt|Prof|Tgk)$/;
+
+/** "Ketua KPU Ende | H.M. Ridwan": behind its place a body ends, and a title is the holder's; `to` where none stands in it. */
+function holderBehindPlace(tokens: readonly Token[], from: number, to: number): number {
+  const listing = listingOf(tokens);
+  for (let i = from + 2; i < to - 1; i++) {
+    const titled = SHORT_TITLE.test(tokens[i]!.text) && tokens[i + 1]!.text === '.';
+    if (!titled && !opensTitledName(tokens, i)) continue;
+    for (let k = Math.max(from, i - 3); k < i; k++)
+      if (listing.at(k).some((hit) => hit.to === i && hit.values.some(({ list }) => list === 'region'))) return i;
+  }
+  return to;
+}
+
+/** "I Wayan", "La Ode Ali": a title that belongs to names, and a word of names. */
+const opensTitledName = (tokens: readonly Token[], at: number): boolean =>
+  listingOf(tokens)
+    .at(at)
+    .some(
+      (hit) => hit.values.some(({ list }) => list === 'name-title') && nameWord(tokens[hit.to]?.text ?? '') !== null,
+    );
 
 const isPlace = (value: TermValue): boolean =>
   value.list === 'abroad' || (value.list === 'region' && value.ambiguity === 0);
@@ -111,7 +153,8 @@ function trimmedOffice(office: Proposal, tokens: readonly Token[]): Proposal {
     if (!HEADLINE_VERB.test(tokens[i]!.text)) continue;
     return { ...cut(office, tokens, office.from, i), holder: office.holder === 'alone' ? 'alone' : 'nobody' };
   }
-  return office;
+  const holder = holderBehindPlace(tokens, office.from, office.to);
+  return holder < office.to ? cut(office, tokens, office.from, holder) : office;
 }
 
 const cut = (proposal: Proposal, tokens: readonly Token[], from: number, to: number): Proposal => ({

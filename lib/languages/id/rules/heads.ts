@@ -2,10 +2,10 @@
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
   (
     'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
-    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
+    'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rs rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
-    'serikat konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
+    'serikat kerukunan konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
     'fisip fisipol fkip fh feb fib fmipa bem dema unika poltekkes dayah sanggar keraton kesultanan lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
   ).split(' '),
@@ -28,15 +28,15 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'kependudukan pencatatan sipil pemberdayaan perempuan perlindungan anak masyarakat desa gampong nagari kampung pekon penanaman modal pelayanan terpadu satu pintu ' +
     'perpustakaan kearsipan arsip pengawas pengawasan pencegahan partisipasi hubungan humas penanganan pelanggaran sengketa penyelesaian ' +
     'penindakan data teknis penyelenggaraan penyelenggara pemilihan pemilu logistik sosialisasi parmas sdm diklat organisasi litbang ' +
-    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam pertahanan keamanan ' +
+    'dukungan operasional operasi intelijen reserse kriminal lalu lintas samapta bhayangkara binmas narkoba intelkam pamapta tahti registrasi propam porpam dokkes keu tipikor penuntutan krimum krimsus angket pertahanan keamanan ' +
     'luar negeri dalam agama pendayagunaan aparatur negara reformasi birokrasi investasi energi mineral kelembagaan strategis ' +
     'program anggaran sekretariat protokol rumah tangga perlengkapan aset pendapatan pajak retribusi inspektorat pengelolaan ' +
-    'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu negeri islam ' +
-    'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata usaha militer pembinaan pembina ideologi ' +
-    'pancasila wawasan kebangsaan ketahanan dewan perwakilan rakyat kehormatan etik otonomi fasilitasi kerja sama kerjasama wilayah ' +
+    'kesejahteraan rakyat kebijakan kajian riset advokasi kaderisasi pemenangan kampanye media sekolah tinggi ilmu islam ' +
+    'kebakaran penyelamatan satuan polisi pamong praja tindak pidana khusus perdata tata militer pembinaan pembina ideologi ' +
+    'pancasila wawasan kebangsaan ketahanan dewan perwakilan kehormatan etik otonomi fasilitasi sama kerjasama wilayah ' +
     'pengendalian penduduk keluarga berencana cabang ranting pusat utama bina marga cipta karya air tanaman hortikultura digital teknologi kreatif ' +
-    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn parmas hupmas hubmas datin rendatin sosdiklih datun pidum pidsus ops reskrim trantibum tibum tranmas linmas gakda ' +
-    'otda polpum bangda dukcapil aptika keuda pemdes gakkum bimas vokasi prokopim prokompim kesra tapem kesbangpol pemajuan dasar menengah pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
+    'divisi seksi subbagian sinode tanfidziyah syuriyah ham polhukam pmk panrb kominfo bumn hupmas hubmas datin rendatin sosdiklih datun pidum pidsus ops reskrim trantibum tibum tranmas linmas gakda ' +
+    'otda polpum bangda dukcapil aptika keuda pemdes gakkum bimas vokasi prokopim prokompim kesra tapem kesbangpol pemajuan dasar pembelajaran kementerian badan dinas pemilih pemutakhiran hak asasi demokrasi konstitusi nasional nusantara'
   ).split(' '),
 );
 
@@ -50,7 +50,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** Titles that are an office only with a body behind them: "peneliti Formappi", "dosen UGM"; alone they are occupations. */
 export const NEEDS_BODY: ReadonlySet<string> = new Set(
   (
-    'kader politikus politisi pakar pengamat peneliti akademisi dosen pengajar guru aktivis relawan staf humas analis kuasa tokoh ' +
+    'kader politikus politisi pakar pengamat peneliti sosiolog ekonom antropolog kriminolog akademisi dosen pengajar guru aktivis relawan staf humas analis kuasa tokoh ' +
     'jurkam pendiri founder pengasuh perwakilan pengurus pembina penasihat presidium manajer penggagas'
   ).split(' '),
 );
@@ -71,7 +71,7 @@ export const PLURAL_TITLES: ReadonlySet<string> = new Set([
 export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   ...(
     'camat sekcam sekmat lurah kades sekdes keuchik geuchik geucik walinagari kapolsek wakapolsek kapolsekta kapolsubsektor kapospol danramil babinsa bhabinkamtibmas peratin kuwu ' +
-    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus'
+    'pambakal petinggi perbekel panewu penghulu reje kadistrik rio datuk bendesa kadus kapolpos pangulu carik kelian klian kelihan sangadi kapitalaung kakon ondoafi ondofolo'
   ).split(' '),
   'kepala desa',
   'sekretaris desa',
@@ -94,13 +94,22 @@ export const LOCAL_TITLES: ReadonlySet<string> = new Set([
   'datok penghulu',
   'wali nagari',
   'imeum mukim',
+  'panglima laot',
+  'wali jorong',
+  'wali korong',
+  'kepala nagori',
+  'kepala ohoi',
+  'kepala soa',
+  'kepala adat',
+  'mantir adat',
+  'mantri pamong',
 ]);
 
 /** Titles that belong to organisations, whose names no list can know. */
 export const ORGANISATION_TITLES: ReadonlySet<string> = new Set(
   (
     'ketua wakil sekretaris sekjen ketum waketum direktur peneliti pendiri founder deklarator juru jubir pengamat koordinator ' +
-    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi chairman perwakilan presidium humas anggota wasekjen bendahara'
+    'manajer pemimpin pemred presiden ceo pengasuh rektor dekan kepala pembina penasihat pengurus dosen akademisi chairman perwakilan presidium humas anggota wasekjen bendahara kornas korwil korda'
   ).split(' '),
 );
 

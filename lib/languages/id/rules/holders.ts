@@ -1,11 +1,14 @@
 import { isUpper } from '../../../text/letter-case.ts';
+import { institutionAt } from './institutions.ts';
 import { isDash, opensItem, opensLine } from './lines.ts';
+import { listedBefore, listedWith } from './listed.ts';
 import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
 import { bracket, seat } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { markRosters } from './roster.ts';
-import { confirm, markIncumbents, markPanel, markTickets, TICKET_LIST } from './tickets.ts';
+import { confirm } from './tickets.ts';
+import { markUntitled } from './untitled.ts';
 
 /** Between a name and the office behind it, at the end of a short clause: "Budi yang saat itu menjabat sebagai Ketua …". */
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
@@ -16,8 +19,6 @@ const NOT_HELD = new Set(
     ' ',
   ),
 );
-const LIST_OPENERS = new Set('yakni yaitu adalah antara terdiri meliputi lainnya bernama'.split(' '));
-const COUNTS = new Set('dua tiga empat lima enam tujuh kedua ketiga keempat kelima para beberapa sejumlah'.split(' '));
 /** "resmi dilantik menjadi …" */
 const MADE = /^(?:dilantik|terpilih|ditetapkan|ditunjuk|diangkat|dikukuhkan)$/;
 const MOST_WORDS_BETWEEN = 8;
@@ -93,7 +94,9 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       holders.set(unit, last);
       taken.add(last);
       confirm(last, behind === 'loose' ? 0.75 : 0.9, 'name-before-office');
-      if (r.key(last.to) === 'masing' || r.key(last.to + 1) === 'masing') listedBefore(r, units, i - 1);
+      const each = r.key(last.to) === 'masing' || r.key(last.to + 1) === 'masing';
+      const allOf = unit.office.plural && !unit.office.candidacy && /^(?:sebagai|selaku)$/.test(r.key(unit.from - 1));
+      if (each || allOf) listedBefore(r, units, i - 1);
     } else if (ahead !== null && next?.kind === 'name') {
       holders.set(unit, next);
       taken.add(next);
@@ -101,9 +104,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
       listedWith(r, units, i + 1, unit);
     } else if (served > 0 || told || kin || formerly) unheld.add(unit);
   });
-  markTickets(r, units);
-  markPanel(r, units);
-  markIncumbents(r, units);
+  markUntitled(r, units);
   markRosters(r, units);
   return { holders, partners: partnersOf(r, units, holders), unheld };
 }
@@ -145,17 +146,6 @@ function spokenFor(r: Reading, office: OfficeUnit, units: readonly Unit[], at: n
   if (second?.kind !== 'name' || r.text(last.to) !== ',' || second.from !== last.to + 1)
     return SERVES.has(r.key(office.to - 1)) ? served : 0;
   return r.text(second.to) === ',' || subject(r, second) ? served : 0;
-}
-
-/** "A, B dan C, masing-masing anggota KPU": those before the nearest hold the office too. */
-function listedBefore(r: Reading, units: readonly Unit[], last: number): void {
-  for (let i = last; i > 0; i--) {
-    const here = units[i];
-    const before = units[i - 1];
-    if (here?.kind !== 'name' || before?.kind !== 'name') return;
-    if (!TICKET_LIST.test(r.keys.slice(before.to, here.from).join(' '))) return;
-    confirm(before, 0.8, 'listed-with-holder');
-  }
 }
 
 /** "Ketua KPU, Budi, mengatakan": what follows the name says that the sentence is about it. */
@@ -201,7 +191,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   // "diputuskan sebagai calon presiden oleh Budi" names who decided.
   if (words[0] === 'oleh') return null;
-  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
+  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lain(?:nya)?|dijabat|dipegang|oleh|saat|ini)$/.test(w))
     ? 'direct'
     : null;
 }
@@ -238,6 +228,9 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (r.text(i) === '(' && office.from === i + 1) return 'worded';
   const closed = bracket(r, i, 4);
   if (closed > i) i = closed;
+  // "Budi dari Partai Buruh, calon bupati"
+  const party = r.key(i) === 'dari' && r.isCapital(i + 1) ? (institutionAt(r, i + 1)?.to ?? i) : i;
+  if (r.text(party) === ',') i = party;
   const comma = r.text(i) === ',';
   if (comma) i++;
   // "A, B dan C, masing-masing anggota KPU"
@@ -248,6 +241,8 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (isDash(r, i) && i + 1 === office.from) return opensItem(r, name.from) || isDash(r, office.to) ? 'worded' : null;
   const words = r.keys.slice(i, office.from);
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
+  // "Nurmi yang sehari-harinya Camat Sape"
+  if (/^yang sehari - hari(?:nya)?$/.test(words.join(' '))) return 'worded';
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
   // "Sari, yang dibantunya saat menjabat sebagai Gubernur": who helped her held it.
   if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;
@@ -271,28 +266,3 @@ const saysNothing = (r: Reading, at: number): boolean =>
   r.isWord(at) &&
   r.follows(at) &&
   (!r.isCapital(at) || (r.isTitleCase(at) && r.isDerived(at)) || (r.text(at).length <= 4 && isUpper(r.text(at))));
-
-/**
- * "empat komisioner lainnya yaitu A, B dan C": those behind the first hold the office too, as do both of a ticket
- * ("calon presiden dan wakil presiden A-B").
- */
-function listedWith(r: Reading, units: readonly Unit[], first: number, office: OfficeUnit): void {
-  const opener = units[first];
-  if (opener?.kind !== 'name') return;
-  const counted =
-    COUNTS.has(r.key(office.from - 1)) || office.office.twin || (office.office.plural && !office.office.candidacy);
-  const opened = LIST_OPENERS.has(r.key(opener.from - 1));
-  for (let i = first; i + 1 < units.length; i++) {
-    const here = units[i];
-    const behind = here ? bracket(r, here.to, 4) : 0;
-    if (behind > (here?.to ?? 0) && (units[i + 1]?.to ?? behind) < behind) {
-      units = units.filter((_, k) => k !== i + 1);
-    }
-    const next = units[i + 1];
-    if (here?.kind !== 'name' || next?.kind !== 'name' || next.from - behind > 3) return;
-    const words = r.keys.slice(behind, next.from).join(' ');
-    const ticket = office.office.candidacy && i === first && /^[-–—&]$|^dan$/.test(words);
-    if (!ticket && !((counted || opened) && /^(?:,|dan|serta|, dan|, serta)$/.test(words))) return;
-    confirm(next, 0.85, 'listed-with-holder');
-  }
-}

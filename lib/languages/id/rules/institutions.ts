@@ -2,6 +2,7 @@ import type { Proposal } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
+import { isListedWord } from '../words.ts';
 import { BODY_TAILS, FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
 import {
@@ -56,7 +57,7 @@ function readBody(r: Reading, at: number): BodyFound | null {
   const committee = chamber(r, at);
   if (committee) return committee;
   const listed = r.listed('institution', at);
-  if (listed && named(r, at, listed.to)) {
+  if (listed && named(r, at, listed.to, listed.value.institution)) {
     const { institution, ambiguous } = listed.value;
     if (isSomethingElse(r, at, listed.to)) return null;
     if (!ambiguous || confirmed(r, at, listed.to, institution)) {
@@ -105,10 +106,22 @@ function tailed(r: Reading, at: number): BodyFound | null {
   return null;
 }
 
-/** In capitals, or spelt out in small letters with the abbreviation behind: "komisi pemilihan umum (KPU)". */
-function named(r: Reading, from: number, to: number): boolean {
+/**
+ * In capitals, or in small letters with what proves a name: the abbreviation behind ("komisi pemilihan umum (KPU)"), or letters
+ * that are no word ("temuan bawaslu", "anggota dprd kabupaten Nias"), unless they stand in an address ("kpu.go.id").
+ */
+function named(r: Reading, from: number, to: number, { category }: Institution): boolean {
   for (let i = from; i < to; i++) if (r.isCapital(i)) return true;
-  return to > from + 1 && abbreviationBracket(r, to) > to;
+  if (to > from + 1) return abbreviationBracket(r, to) > to;
+  if (
+    isListedWord(r.key(from)) ||
+    r.text(from - 1) === '#' ||
+    r.tokens[from]?.gap === Gap.none ||
+    r.tokens[to + 1]?.gap === Gap.none
+  )
+    return false;
+  if (category === 'election') return true;
+  return category === 'legislature' && (r.listed('office', from - 1)?.to === from || regionPhrase(r, to) > to);
 }
 
 const PLACES = new Set(['senayan', 'parlemen', 'istana']);
@@ -166,6 +179,7 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   if (institution.category === 'party' || /^(?:partai|dpp|dpd|dpw|dpc|fraksi)/.test(r.key(at))) end = partyTail(r, end);
   if (r.text(end) === '(' && r.key(at) === 'kodim') end = abbreviationBracket(r, end);
   end = unitNumber(r, end);
+  if (/^(?:koarmada|kogabwilhan|lantamal)/.test(institution.id) && isOrdinal(r, end)) end++;
   end = classOf(r, end);
   end = branchBehind(r, end);
   if (institution.id === 'kpps') end = pollingStation(r, end);
@@ -173,6 +187,8 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   end = institution.id === 'kpps' ? Math.max(end, regionPhrase(r, end)) : localSeat(r, end, institution);
   // "PAC PDIP Sine": of a district.
   if (r.key(at) === 'pac' && end > at + 1) end = seat(r, end);
+  if (institution.id === 'setjen') end = institutionAt(r, end)?.to ?? end;
+  if (WORLDWIDE.test(institution.id)) end = r.listed('abroad', end)?.to ?? end;
   end = completion(r, end);
   if (team && !named) end = champions(r, end);
   const unlisted = institution.regionStyle === 'plain' && institution.id !== 'kpps';
@@ -182,6 +198,9 @@ function known(r: Reading, at: number, to: number, institution: Institution, amb
   const stated = team && namesPair(r, to - 1, end);
   return { to: end, by, confidence: ambiguous ? 0.8 : 0.95, ...(stated ? { stated } : {}) };
 }
+
+/** "PPLN Kuala Lumpur", "Kedutaan Besar Jepang", "KPU Filipina (COMELEC)": bodies that places abroad have. */
+const WORLDWIDE = /^(?:ppln|kedubes|kbri|kjri|kpu|panwaslu)/;
 
 /** "Pengadilan Tipikor pada PN Ngawi": a special court is one with the court that it sits at. */
 function atCourt(r: Reading, at: number): number {

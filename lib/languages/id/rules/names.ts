@@ -212,7 +212,9 @@ const breaksLine = (r: Reading, at: number): boolean =>
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
+  /^(?:muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy|ch|th|dj|tj|fr|ph|kh)$/.test(
+    r.key(at),
+  ) ||
   (first && r.text(at).length <= 2 && isUpper(r.text(at)));
 
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */
@@ -239,7 +241,10 @@ function endsName(r: Reading, at: number, from: number): boolean {
   const degree = r.degree(at);
   return (
     degree > at &&
-    (degree > at + 1 || (isUpper(r.text(at)) && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
+    (degree > at + 1 ||
+      // "Iwan Setiyarsa MSi"
+      /^\p{Lu}{2,}\p{Ll}+$/u.test(r.text(at)) ||
+      (isUpper(r.text(at)) && r.text(at).length >= 2 && !r.isShouted(at) && !r.isCapital(at + 1)))
   );
 }
 

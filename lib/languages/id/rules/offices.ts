@@ -150,7 +150,8 @@ function single(r: Reading, at: number): OfficeFound | null {
   const titled = afterHead(r, pairOfTitles(r, head.to));
   const found = scope(r, titled, title, i);
   let to = afterScope(r, found.to, candidacy);
-  if (NEEDS_BODY.has(r.key(i)) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
+  const sent = r.key(i) === 'wakil' && r.key(i + 1) === 'dari';
+  if ((sent || NEEDS_BODY.has(r.key(i))) && found.bodies === 0 && r.key(i + 1) !== 'ahli' && r.key(i + 1) !== 'khusus')
     return null;
   const number = candidateNumber(r, to);
   if (number > to && (candidacy || number > to + 1)) {
@@ -177,12 +178,15 @@ function single(r: Reading, at: number): OfficeFound | null {
   };
 }
 
-/** "Kadisnaker", "Kadispendik": the chief of an office, shortened with it; there are too many to list. */
+/** "Kadisnaker", "Kabagren", "Dirlantas", "Jamintel": a post and its work in one word; there are too many to list. */
+const SHORT_POST =
+  /^(?:ka(?:dis|bag|bid|sat|subb?ag|subdit|kor)|kaba(?:intel|har|res)|dir(?:r?es|lan|pol|int|krim)|dan(?:sat|den|pom)|jam(?:pid|int|dat))[a-z]{2,}$/;
+
 function chiefOfOffice(
   r: Reading,
   at: number,
 ): { readonly to: number; readonly value: { readonly title: OfficeTitle } } | null {
-  if (!r.isCapital(at) || !/^kadis[a-z]{3,}$/.test(r.key(at)) || r.nameWord(at)) return null;
+  if (!r.isCapital(at) || !SHORT_POST.test(r.key(at)) || r.nameWord(at)) return null;
   return { to: at + 1, value: { title: { group: 'head', canonical: 'Kepala Dinas', institution: null } } };
 }
 

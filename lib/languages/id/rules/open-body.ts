@@ -1,5 +1,6 @@
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { candidateNumber } from './candidacies.ts';
 import { opensTitledName, SHORT_FIRST } from './common.ts';
 import { FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS, WEAK_HEADS } from './heads.ts';
 import type { BodyFound } from './institutions.ts';
@@ -76,6 +77,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   // "MAN 1 Ternate", never "Man United" or "mas Budi".
   if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
+  if (head === 'rs' && !isUpper(r.text(at))) return null;
+  if (head === 'kerukunan' && !/^(?:keluarga|warga|masyarakat)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
   const board = head === 'dewan' && /^(?:pimpinan|pengurus)$/.test(r.key(at + 1));
   if (board && r.isCapital(at)) return branch(r, at + 1, read);
@@ -84,6 +87,8 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (r.key(at - 1) === 'antar') return null;
   if (head === 'majelis' && r.key(at - 2) === 'hakim') return null;
   if (NOT_BODIES.has(`${head} ${r.key(at + 1)}`)) return null;
+  const served = head === 'tim' ? teamOfNumber(r, at + 1) : at;
+  if (served > at + 1) return { to: served, by: 'open-institution', confidence: 0.75 };
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
   // "RSUD dr. R. Soetrasno Rembang", "RSUP Prof. Dr. R.D. Kandou": named after a physician.
@@ -112,6 +117,15 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   const listed = r.tokens.slice(at, end).some((t) => t.text === ',') && r.text(end) === '(' && completed > end;
   if (listed) return { to: completed, by: 'open-institution', confidence: 0.9, stated: true };
   return { to: completed, by: 'open-institution', confidence: WEAK_HEADS.has(head) ? 0.6 : 0.75 };
+}
+
+/** "Tim Pemenangan pasangan calon nomor urut 2", "Tim Hukum Paslon 02": a pair's by its number on the ballot. */
+function teamOfNumber(r: Reading, at: number): number {
+  if (!/^(?:pemenangan|kampanye|hukum|advokasi)$/.test(r.key(at)) || !/^(?:pasangan|paslon)$/.test(r.key(at + 1)))
+    return at;
+  const number = r.key(at + 2) === 'calon' ? at + 3 : at + 2;
+  const to = candidateNumber(r, number);
+  return to > number ? to : at;
 }
 
 function branch(r: Reading, at: number, read: ReadBody): BodyFound | null {

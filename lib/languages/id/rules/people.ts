@@ -1,8 +1,8 @@
 import type { Proposal } from '../../../grammar/proposal.ts';
 import { isUpper } from '../../../text/letter-case.ts';
-import { Gap } from '../../../text/tokens.ts';
 import { isAlone } from './alone.ts';
 import { isCommonName } from './common.ts';
+import { inDateline } from './dateline.ts';
 import { explainedLetters } from './explained.ts';
 import { heldBy } from './holders.ts';
 import { institutionAt } from './institutions.ts';
@@ -138,24 +138,6 @@ function scan(r: Reading, things: Proposal[]): Unit[] {
   return units;
 }
 
-const MOST_DATELINE = 8;
-
-/** "Painan, Humas Bawaslu - ", "KENDARI (PILAR) – ": the place at the start of a story, before a dash with spaces. */
-function inDateline(r: Reading, at: number): boolean {
-  if ((r.doc.paragraph[at] ?? 0) > 3) return false;
-  // "1. Surya - Ratna": an item of a list.
-  if (/^[.)]$/.test(r.text(at - 1)) && r.tokens[at - 2]?.kind === 'number') return false;
-  let start = at;
-  while (start > 0 && at - start < MOST_DATELINE && r.joined(start)) start--;
-  if (r.joined(start) && start > 0) return false;
-  for (let i = at + 1; i <= start + MOST_DATELINE; i++) {
-    if (!r.joined(i)) return false;
-    if (/^[-–—|]$/.test(r.text(i)) && r.tokens[i]?.gap === Gap.space && r.tokens[i + 1]?.gap === Gap.space) return true;
-    if (r.text(i) === ':') return false;
-  }
-  return false;
-}
-
 /** A name that could stand here: not the first word of a body or region. */
 function candidateAt(r: Reading, at: number): NameFound | null {
   const name = nameAt(r, at);
@@ -178,7 +160,8 @@ function nameBehind(r: Reading, at: number): NameFound | null {
     i++;
     comma = true;
   }
-  if (/^(?:yakni|yaitu|bernama|lainnya)$/.test(r.key(i))) i++;
+  if (/^(?:yakni|yaitu|bernama|lain(?:nya)?)$/.test(r.key(i))) i++;
+  if (/^[,:]$/.test(r.text(i)) && /^lain/.test(r.key(i - 1))) i++;
   if (/^(?:yakni|yaitu)$/.test(r.key(i))) i++;
   if (r.key(i) === 'saat' && r.key(i + 1) === 'ini') i += 2;
   if (r.key(i) === 'dijabat' || r.key(i) === 'dipegang') i += r.key(i + 1) === 'oleh' ? 2 : 1;

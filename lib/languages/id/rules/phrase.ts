@@ -161,11 +161,18 @@ export function seat(r: Reading, at: number): number {
     isPlaceWord(r, at + 1)
   )
     return at + 2;
+  const two = r.isCapital(at + 1) && r.joined(at + 1);
   // "Ketua PPS Lubuk Serindit Selatan Hendri": a direction ends the name of a place, and no person's.
-  return r.isCapital(at + 1) && r.joined(at + 1) && BEARINGS.has(r.key(at + 2)) && isDirection(r, at + 2)
-    ? at + 3
-    : at + 1;
+  if (two && BEARINGS.has(r.key(at + 2)) && isDirection(r, at + 2)) return at + 3;
+  // "Ketua KAN Sungai Puar Feri Gunawan": no place is called so by this word alone.
+  return two && OPENS_PLACE.has(r.key(at)) && r.isCapital(at + 2) && r.joined(at + 2) ? at + 2 : at + 1;
 }
+
+const OPENS_PLACE = new Set(
+  'sungai sei lubuk koto padang muara batu bukit ujung pulau teluk kampung simpang gunung kuala parit pematang talang'.split(
+    ' ',
+  ),
+);
 
 const DIRECTIONS = new Set(
   'utara selatan timur barat tengah daya laut tenggara hulu hilir ulu ilir kota baru raya induk besar kecil atas bawah'.split(

@@ -1,5 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import { isListedWord } from '../words.ts';
+import { datelinePlace } from './dateline.ts';
 import { regionEndsAt, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -56,6 +57,11 @@ export function learnPlaces(r: Reading): Places {
     if (to === from) continue;
     const key = r.keys.slice(from, to).join(' ');
     evidence.set(key, (evidence.get(key) ?? 0) + weight);
+  }
+  // "MAUMERE, Flores Tana – …": where the story comes from.
+  for (let at = 0; at < r.tokens.length && (r.doc.paragraph[at] ?? 0) < 3; at++) {
+    const to = r.follows(at) && at > 0 ? at : datelinePlace(r, at);
+    if (to > at) evidence.set(r.keys.slice(at, to).join(' '), ENOUGH);
   }
   const places = new Map<string, (readonly string[])[]>();
   for (const [key, sum] of evidence) {

@@ -96,7 +96,7 @@ export function codedDivision(r: Reading, at: number): number {
 }
 
 /** "Dosen hukum tata negara UGM", "pengamat politik Universitas …": a subject in small letters in front of the body. */
-const TAUGHT = /^(?:dosen|(?:staf )?pengajar|pakar|guru besar|pengamat|akademisi|peneliti|ahli)$/i;
+const TAUGHT = /^(?:atase|dosen|(?:staf )?pengajar|pakar|guru besar|pengamat|akademisi|peneliti|ahli)$/i;
 
 /** Index of the body; `at` where none follows. */
 export function behindSubject(r: Reading, at: number, { canonical }: OfficeTitle): number {

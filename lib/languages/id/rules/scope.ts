@@ -3,6 +3,7 @@ import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
 import { opensTitledName } from './common.ts';
+import { continuesDivision, ORDINAL, onlyWork, worded, workWord } from './division.ts';
 import { EVENTS, FUNCTION_WORDS, LOCAL_TITLES } from './heads.ts';
 import { classOf, institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
@@ -30,7 +31,7 @@ export interface Scope {
 }
 
 const MOST_SCOPE = 26;
-const ORDINAL = /^(?:i{1,3}|iv|v|vi{0,3}|ix|xi{0,3}|[a-e])$/;
+const LETTERED = /^(?:kadis|kaban|kabid|kabag|kasi|kasubb?ag|sekdis|sekban)$/;
 /** Lead on to the body: "politikus dari Partai …", "Dosen di Universitas …". */
 const LINKS = new Set(['dari', 'pada', 'di']);
 const ENVOY = /^(?:Wakil )?(?:Duta Besar|Konsul|Utusan)/;
@@ -128,7 +129,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.places++;
     return unitNumber(r, at);
   }
-  if (key === 'rw' && /^rt$/.test(r.key(at - 2)) && r.tokens[at + 1]?.kind === 'number') return at + 2;
+  // "Ketua RT 05 RW 02", "RT 05/RW 02"
+  if (key === 'rw' && r.keys.slice(at - 3, at - 1).includes('rt') && r.tokens[at + 1]?.kind === 'number') return at + 2;
   if (title.group !== 'candidate' && (key === 'pasangan' || key === 'paslon')) return pairServed(r, at, state);
   const defined = at === from ? definedBody(r, at) : at;
   if (defined > at) {
@@ -184,6 +186,8 @@ function part(r: Reading, at: number, from: number, title: OfficeTitle, state: S
     state.places++;
     return completion(r, place);
   }
+  // "Kadis PMD", "Kabid PPUD": the office by its letters.
+  if (at === from && LETTERED.test(r.key(at - 1)) && isAcronym(r, at)) return at + 1;
   if (opensTitledName(r, at)) return at;
   if (FUNCTION_WORDS.has(key)) return startsName(r, at) && r.nameWord(at) ? at : at + 1;
   const inner = r.listed('office', at);
@@ -246,49 +250,6 @@ export function listedBracket(r: Reading, at: number): number {
 const schoolNumber = (r: Reading, at: number): number =>
   r.text(at).length <= 3 && r.isCapital(at - 1) && r.isCapital(at + 1) && !startsName(r, at + 1) ? at + 1 : at;
 
-/** A word of the trade, or an everyday word in capitals: part of a division's name, but never in a headline. */
-function workWord(r: Reading, at: number): boolean {
-  if (!r.isCapital(at) || r.isShouted(at) || at < r.doc.headline) return false;
-  // "Ketua KPU Ngawi Bapak Sutrisno": the name begins.
-  if (r.listed('honorific', at)?.value.group === 'address' && r.isCapital(at + 1)) return false;
-  // "Pj Wali Kota Pagar Alam Pastikan Pemilih Terlayani": a verb, where all words have capitals.
-  if (r.isTitleCase(at) && r.key(at).endsWith('kan')) return false;
-  return r.isOrdinary(at) && !r.nameWord(at) && r.joined(at) && r.doc.sentence[at] === r.doc.sentence[at - 1];
-}
-
-const worded = (r: Reading, at: number, next: number): boolean => {
-  let before = at - 1;
-  if (r.text(before) === ',') before--;
-  return (
-    r.isCapital(next) &&
-    (FUNCTION_WORDS.has(r.key(next)) || workWord(r, next) || institutionAt(r, next) !== null) &&
-    (FUNCTION_WORDS.has(r.key(before)) || workWord(r, before) || ORDINAL.test(r.key(before))) &&
-    (FUNCTION_WORDS.has(r.key(next)) || !r.listed('office', next))
-  );
-};
-
-/** A comma within a long division: "Pencegahan, Partisipasi Masyarakat, dan Humas". */
-function continuesDivision(r: Reading, comma: number): boolean {
-  if (!FUNCTION_WORDS.has(r.key(comma - 1)) && !workWord(r, comma - 1)) return false;
-  const and = r.key(comma + 1) === 'dan' || r.key(comma + 1) === 'serta';
-  const next = and ? comma + 2 : comma + 1;
-  const trade = FUNCTION_WORDS.has(r.key(next));
-  if (
-    !r.isCapital(next) ||
-    (r.listed('office', next) && !trade) ||
-    !(FUNCTION_WORDS.has(r.key(next)) || workWord(r, next))
-  )
-    return false;
-  if (and) return true;
-  // Without "dan" the list must go on to one: else the comma ends the phrase.
-  for (let i = next; i < next + 9 && r.follows(i); i++) {
-    if (r.key(i) === 'dan' || r.key(i) === 'serta' || r.text(i) === '&')
-      return FUNCTION_WORDS.has(r.key(i + 1)) || workWord(r, i + 1);
-    if (r.text(i) !== ',' && !r.isCapital(i)) return false;
-  }
-  return false;
-}
-
 /** "dari Partai Gerindra", "di Kementerian …": only when a body or a constituency follows. */
 function linked(r: Reading, at: number, from: number, state: State): number {
   const dapil = r.key(at + 1) === 'dapil' || (r.key(at + 1) === 'daerah' && r.key(at + 2) === 'pemilihan');
@@ -307,10 +268,4 @@ function linked(r: Reading, at: number, from: number, state: State): number {
 const startsName = (r: Reading, at: number): boolean => {
   const name = nameAt(r, at);
   return name !== null && (name.titled || (name.likeness >= 0.6 && name.words > 1));
-};
-
-/** Everyday words alone ("Kawan"), which may as well begin the name of an organisation. */
-const onlyWork = (r: Reading, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (FUNCTION_WORDS.has(r.key(i)) || !workWord(r, i)) return false;
-  return true;
 };

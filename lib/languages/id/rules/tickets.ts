@@ -49,10 +49,4 @@ export function markIncumbents(r: Reading, units: readonly Unit[]): void {
   }
 }
 
-/** "Dr. Robiah (unsur masyarakat)": members of a panel, told by whom they stand for. */
-export function markPanel(r: Reading, units: readonly Unit[]): void {
-  for (const unit of units)
-    if (unit.kind === 'name' && r.text(unit.to) === '(' && r.key(unit.to + 1) === 'unsur') confirm(unit, 0.85, 'panel');
-}
-
 const TICKET_OPENERS = /^(?:yakni|yaitu|adalah|pasangan|paslon|:|antara|capres|cawapres)$/;

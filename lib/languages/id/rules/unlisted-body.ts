@@ -15,6 +15,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
   if (!ORGANISATION_TITLES.has(r.key(head)) || !r.isCapital(at) || !r.joined(at)) return at;
   // "Ketua A Zaki Iskandar": an initial without its dot.
   if (r.text(at).length === 1 || EVENTS.has(r.key(at))) return at;
+  // "Ketua Majelis Hakim | Erwino Mathelda": the title names the body.
+  if (/^(?:hakim|harian)$/.test(r.key(at - 1)) && at - 1 > head) return at;
   // "Anggota Komisi I | Anak Agung Istri"
   if (opensTitledName(r, at)) return at;
   // "anggota Bintan R Saragih"
@@ -46,6 +48,8 @@ export function unlistedBody(r: Reading, at: number, head: number): number {
       (joins(r, to) && ORGANISATION_WORDS.has(r.key(to + 1))))
   )
     to++;
+  // "Koordinator JDP | Pater Neles": letters in front of a title.
+  if (to === run && isAcronym(r, at) && nameAt(r, to)?.titled) return to;
   // Then a name must follow: else the unknown words are the name.
   return to < run && nameFollows(r, to) && (isAcronym(r, at) || run - to >= 2 || r.nameWord(to)) ? to : at;
 }

@@ -135,16 +135,13 @@ export class Annotator implements Desk {
     const [first] = this.stories;
     // Before the marks, so that both are painted at once. One that was not put in is asked for again with the next painting.
     if (first) {
-      const colours = coloursAround(first.root);
-      const places = placesOf(this.marks);
-      const key = `${[colours, places]}`;
+      const style = { colours: coloursAround(first.root), places: placesOf(this.marks) };
+      const key = JSON.stringify(style);
       if (key !== this.#style)
-        ask('page.style', { colours, places }).then(
-          () => {
-            this.#style = key;
-          },
-          () => undefined,
-        );
+        ask('page.style', style).catch(() => {
+          this.#style = '';
+        });
+      this.#style = key;
     }
     yield* this.#painter.paint(this.marks);
     // It may have left in a pause.

@@ -1,3 +1,4 @@
+import type { TextRange } from '../article/index.ts';
 import type { Painted } from './names.ts';
 
 /** Elements that hold a paragraph of text. */
@@ -11,8 +12,7 @@ export const PLACES: readonly string[] = [...PARAGRAPHS.split(','), ANYWHERE];
  * @returns selectors: local names of paragraphs, and the root where a mark stands in none of them
  */
 export function placesOf(marks: readonly Painted[]): string[] {
-  const parents = new Set(
-    marks.flatMap(({ ranges }) => ranges.map(({ startContainer }) => startContainer.parentElement)),
-  );
-  return [...new Set([...parents].map((parent) => parent?.closest(PARAGRAPHS)?.localName ?? ANYWHERE))];
+  const placeOf = ({ startContainer }: TextRange): string =>
+    startContainer.parentElement?.closest(PARAGRAPHS)?.localName ?? ANYWHERE;
+  return [...new Set(marks.flatMap(({ ranges }) => ranges.map(placeOf)))];
 }

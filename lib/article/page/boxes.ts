@@ -144,11 +144,7 @@ function within(places: readonly Place[], scope: Place): readonly Place[] {
   // They stand together, in document order.
   const from = places.indexOf(scope);
   let to = from;
-  for (
-    let place: Place | undefined = scope;
-    place && (place === scope || place.parent?.scope === scope);
-    place = places[++to]
-  )
-    place.scope = scope;
+  do places[to]!.scope = scope;
+  while (places[++to]?.parent?.scope === scope);
   return places.slice(from, to);
 }

@@ -92,7 +92,6 @@ export function* collectPage(
   }
   yield;
   const vast = isVast(document);
-  yield;
   const facts: PageFacts = {
     url,
     asked,

@@ -41,11 +41,7 @@ export async function readStories(
   last.stories.forEach((reading, i) => {
     const located = page.stories[i];
     if (!reading.isArticle) reason = reading.reason;
-    else if (located) {
-      const { article, annotations, own } = reading;
-      const { root, headline } = located;
-      found.push({ article, map: mapOf(located, reading), root, headline, annotations, own });
-    }
+    else if (located) found.push({ ...reading, ...located, map: mapOf(located, reading) });
   });
   return found.length > 0 ? found : reason;
 }

@@ -78,7 +78,8 @@ export function* collectPage(
   if (scan === null || scan.inBest < LEAST)
     return no(scan !== null && scan.total > 400 && !declared ? 'not-news' : 'no-text');
 
-  const taken = [];
+  const stories: LocatedStory[] = [];
+  const taken: StoryFacts[] = [];
   for (const root of scan.roots) {
     yield;
     const main = root === scan.roots[scan.best];
@@ -88,7 +89,8 @@ export function* collectPage(
     const blocks = yield* blocksOf(root, scan.totalOf, headline !== null && encloses(root, headline) ? headline : null);
     const headlineBlocks = headline === null ? [] : yield* blocksOf(headline, scan.totalOf, null);
     const story = { root, headline, headlineBlocks, blocks };
-    taken.push({ story, facts: yield* factsOf(story, main, scope ?? body, scan.totalOf) });
+    stories.push(story);
+    taken.push(yield* factsOf(story, main, scope ?? body, scan.totalOf));
   }
   yield;
   const vast = isVast(document);
@@ -102,9 +104,9 @@ export function* collectPage(
     authors: vast ? [] : authorsOf(document),
     parts: vast ? [] : partLinks(document),
     running: scan.total,
-    stories: taken.map((each) => each.facts),
+    stories: taken,
   };
-  return { isCandidate: true, facts, stories: taken.map(({ story }) => story) };
+  return { isCandidate: true, facts, stories };
 }
 
 /** What is taken of one story. */

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { knownAs } from '../lexicon.ts';
 import { behindHonorific } from './name-again.ts';
 import type { Reading } from './reading.ts';
@@ -155,10 +155,5 @@ function isThing(r: Reading, letters: string, bracket: number): boolean {
 const spells = (r: Reading, at: number, letters: string, i: number): boolean =>
   r.isWord(at) && r.key(at).charAt(0) === letters.charAt(i).toLowerCase();
 
-const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
-  layer,
-  ...r.range(from, to),
-  by: 'explained-letters',
-  stated: true,
-  confidence,
-});
+const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal =>
+  proposalFor(layer, r.range(from, to), 'explained-letters', confidence, { stated: true });

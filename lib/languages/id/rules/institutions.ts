@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
@@ -39,13 +39,8 @@ export function proposeInstitutions(r: Reading): Proposal[] {
   return found;
 }
 
-export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal => ({
-  layer: 'institution',
-  ...r.range(at, body.to),
-  by: body.by,
-  confidence: body.confidence,
-  ...(body.stated ? { stated: true } : {}),
-});
+export const proposalOf = (r: Reading, at: number, { to, by, confidence, stated }: BodyFound): Proposal =>
+  proposalFor('institution', r.range(at, to), by, confidence, { stated });
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
 export const institutionAt = (r: Reading, at: number): BodyFound | null =>

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isAlone } from './alone.ts';
@@ -246,34 +246,26 @@ function isLaymans(r: Reading, at: number): boolean {
   return false;
 }
 
-const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
-  layer: 'name',
-  ...r.range(unit.from, unit.to),
-  by: unit.by,
-  confidence: unit.confidence,
-  ...(unit.official ? { official: true } : isDescribed(r, unit) ? { standing: NO_OFFICE } : {}),
-});
+const nameProposal = (r: Reading, unit: NameUnit): Proposal =>
+  proposalFor('name', r.range(unit.from, unit.to), unit.by, unit.confidence, {
+    official: unit.official || undefined,
+    standing: !unit.official && isDescribed(r, unit) ? NO_OFFICE : undefined,
+  });
 
 function officeProposal(
   r: Reading,
-  unit: OfficeUnit,
+  { from, to, office }: OfficeUnit,
   holder: NameUnit | 'alone' | 'nobody' | null,
   partner?: NameUnit,
 ): Proposal {
-  return {
-    layer: 'office',
-    ...r.range(unit.from, unit.to),
-    by: unit.office.by,
-    confidence: holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
-    ...(typeof holder === 'object' && holder && isAlone(r, unit.office) ? { alone: true } : {}),
-    ...(partner ? { shared: { from: partner.from, to: partner.to } } : {}),
-    ...(holder === null ? {} : { holder: typeof holder === 'string' ? holder : { from: holder.from, to: holder.to } }),
-  };
+  const confidence = holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9;
+  const held = typeof holder === 'object' && holder !== null;
+  return proposalFor('office', r.range(from, to), office.by, confidence, {
+    holder: held ? { from: holder.from, to: holder.to } : (holder ?? undefined),
+    alone: (held && isAlone(r, office)) || undefined,
+    shared: partner && { from: partner.from, to: partner.to },
+  });
 }
 
-const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal => ({
-  layer: 'institution',
-  ...r.range(from, to),
-  by: 'body-of-office',
-  confidence: held ? 0.7 : 0.5,
-});
+const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal =>
+  proposalFor('institution', r.range(from, to), 'body-of-office', held ? 0.7 : 0.5);

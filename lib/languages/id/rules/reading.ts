@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import type { TokenRange } from '../../../grammar/proposal.ts';
 import type { Document } from '../../../text/document.ts';
 import { beginsUpper } from '../../../text/letter-case.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
@@ -70,7 +70,7 @@ export class Reading {
   }
 
   /** A stretch of tokens with where it stands in the text, as proposals say it. */
-  range(from: number, to: number): Pick<Proposal, 'from' | 'to' | 'start' | 'end'> {
+  range(from: number, to: number): TokenRange {
     return { from, to, start: this.tokens[from]?.start ?? 0, end: this.tokens[to - 1]?.end ?? 0 };
   }
 

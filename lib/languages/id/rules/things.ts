@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -41,9 +41,5 @@ export function thingAt(r: Reading, at: number, last: number): number {
 const isInitialDot = (r: Reading, at: number): boolean =>
   r.text(at) === '.' && r.text(at - 1).length <= 4 && r.isCapital(at - 1) && r.isCapital(at + 1);
 
-export const thingProposal = (r: Reading, from: number, to: number): Proposal => ({
-  layer: 'thing',
-  ...r.range(from, to),
-  by: 'thing-named-after',
-  confidence: 1,
-});
+export const thingProposal = (r: Reading, from: number, to: number): Proposal =>
+  proposalFor('thing', r.range(from, to), 'thing-named-after', 1);

@@ -67,14 +67,18 @@ const ARTICLE = 90;
 export const isLone = (tokens: readonly Token[]): boolean =>
   tokens.length < ARTICLE && !tokens.some((t, i) => i > 0 && t.gap >= Gap.line);
 
+/** Most tokens are words, and need not be looked up. */
+const isMark = (token: Token | undefined, marks: ReadonlySet<string>): boolean =>
+  token?.kind === 'mark' && marks.has(token.text);
+
 /** After a blank line, or after . ! ? (and closing marks) before a capital or a quotation, unless an abbreviation ends there. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.gap === Gap.paragraph) return true;
   let at = i - 1;
-  while (at > 0 && i - at < MOST_CLOSING && CLOSING.has(tokens[at]?.text ?? '')) at--;
-  const end = tokens[at]?.text ?? '';
-  if (!ENDING.has(end) || token.gap === Gap.none) return false;
+  while (at > 0 && i - at < MOST_CLOSING && isMark(tokens[at], CLOSING)) at--;
+  if (token.gap === Gap.none || !isMark(tokens[at], ENDING)) return false;
+  const end = tokens[at]!.text;
   const capital = token.kind === 'number' || OPENING.test(token.text);
   if (end === '!' || end === '?') return capital;
   if (end === ',') return token.gap === Gap.line && capital && at < i - 1;
@@ -97,7 +101,7 @@ function quotedTokens(tokens: readonly Token[], paragraph: Uint32Array): Uint8Ar
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && paragraph[i] !== paragraph[i - 1]) open = false;
     const { text } = tokens[i]!;
-    if (QUOTE.has(text)) open = text === '“' ? true : text === '”' ? false : !open;
+    if (isMark(tokens[i], QUOTE)) open = text === '“' ? true : text === '”' ? false : !open;
     else if (open) quoted[i] = 1;
   }
   return quoted;

@@ -2,6 +2,7 @@ import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
+import { wordSet } from '../word-sets.ts';
 import { BODY_TAILS, FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
 import {
@@ -79,7 +80,7 @@ function explained(r: Reading, at: number): BodyFound | null {
   if (to === at) return null;
   let last = at;
   while (r.text(last + 1) !== '(') last++;
-  if (last < at + 2 || !(OPEN_HEADS.has(head) || ORGANISATION_WORDS.has(r.key(last)))) return null;
+  if (last < at + 2 || !(r.isOneOf(OPEN_HEADS, at) || ORGANISATION_WORDS.has(r.key(last)))) return null;
   return { to, by: 'explained-institution', confidence: 0.8 };
 }
 
@@ -133,11 +134,11 @@ function inReference(r: Reading, at: number): boolean {
   return false;
 }
 
-const ORGANS_OF_PARLIAMENT = new Set(['banggar', 'bapemperda', 'bamus', 'baleg']);
+const ORGANS_OF_PARLIAMENT = wordSet('banggar bapemperda bamus baleg');
 
 /** "Komisi II DPR RI", "Banggar DPRD Ngawi", "Komisi A DPRD Gunungkidul": one body; without the parliament only a guess. */
 function chamber(r: Reading, at: number): BodyFound | null {
-  const organ = ORGANS_OF_PARLIAMENT.has(r.key(at)) && r.isCapital(at) ? r.listed('institution', at + 1) : null;
+  const organ = r.isOneOf(ORGANS_OF_PARLIAMENT, at) && r.isCapital(at) ? r.listed('institution', at + 1) : null;
   if (organ && r.joined(at + 1) && /^dpr/.test(organ.value.institution.id))
     return { ...known(r, at + 1, organ.to, organ.value.institution, false), by: 'chamber-committee' };
   if (r.key(at) !== 'komisi' || !(isOrdinal(r, at + 1) || /^[A-E]$/.test(r.text(at + 1)))) return null;

@@ -1,5 +1,6 @@
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
+import { wordSet } from '../word-sets.ts';
 import { afterScope, candidateNumber, numbered, seatSought, ticket, votedIn } from './candidacies.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
@@ -27,7 +28,7 @@ export interface OfficeFound {
   readonly unknownBody: { readonly from: number; readonly to: number } | null;
 }
 
-const LEADING = new Set('mantan eks bekas calon bakal pasangan paslon penjabat'.split(' '));
+const LEADING = wordSet('mantan eks bekas calon bakal pasangan paslon penjabat');
 const CANDIDATE = new Set('calon bakal pasangan paslon'.split(' '));
 /** Between two offices of one person. */
 const ALSO = new Set(['sekaligus', 'merangkap', 'selaku']);
@@ -125,7 +126,7 @@ function single(r: Reading, at: number): OfficeFound | null {
   for (let guard = 0; guard < 4; guard++) {
     const listed = r.listed('office-status', i);
     const key = r.key(i);
-    if (!listed && !LEADING.has(key)) break;
+    if (!listed && !r.isOneOf(LEADING, i)) break;
     if (isWholeTitle(r, i)) break;
     if (!candidacy && (listed?.value.status === 'elect' || listed?.value.status === 'incumbent')) break;
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.

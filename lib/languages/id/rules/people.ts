@@ -1,6 +1,7 @@
 import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
+import { wordSet } from '../word-sets.ts';
 import { isAlone } from './alone.ts';
 import { isCommonName } from './common.ts';
 import { explainedLetters } from './explained.ts';
@@ -82,7 +83,7 @@ export function proposePeople(r: Reading): Proposal[] {
   return [...proposals, ...explainedLetters(r, proposals)];
 }
 
-const PARTIES = new Set('teradu pengadu terlapor pelapor pemohon'.split(' '));
+const PARTIES = wordSet('teradu pengadu terlapor pelapor pemohon');
 
 /** Names and offices from left to right, none overlapping. */
 function scan(r: Reading, things: Proposal[]): Unit[] {
@@ -90,7 +91,7 @@ function scan(r: Reading, things: Proposal[]): Unit[] {
   let at = 0;
   while (at < r.tokens.length) {
     // "Teradu II Idham Holik": a party to a case, then its number.
-    if (PARTIES.has(r.key(at)) && isOrdinal(r, at + 1)) {
+    if (r.isOneOf(PARTIES, at) && isOrdinal(r, at + 1)) {
       at += 2;
       continue;
     }

@@ -2,6 +2,7 @@ import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { districtsNamed } from '../district-list.ts';
 import { DISTRICT_WORDS, levelCue, regionAt, VILLAGE_WORDS } from '../regions.ts';
+import { wordSet } from '../word-sets.ts';
 import type { Reading } from './reading.ts';
 
 /** What follows a body or an office and belongs to it: bracketed abbreviation, level, region. */
@@ -267,7 +268,7 @@ export function definedBody(r: Reading, at: number): number {
   // "Surya Darma Kusuma (SDK)" is a person, known by these letters.
   if (areNames(r, at, run)) return at;
   let initials = '';
-  for (let i = at; i < run; i++) if (!JOINS.has(r.key(i))) initials += r.text(i).charAt(0);
+  for (let i = at; i < run; i++) if (!r.isOneOf(JOINS, i)) initials += r.text(i).charAt(0);
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
 }
 
@@ -281,7 +282,7 @@ function areNames(r: Reading, from: number, to: number): boolean {
 }
 
 /** Small words within a name: "Democracy and Electoral Empowerment Partnership". */
-const JOINS = new Set(['dan', 'untuk', 'and', 'of', 'for']);
+const JOINS = wordSet('dan untuk and of for');
 
 /** A small word with a capital behind it, which continues a body's name. */
-export const joins = (r: Reading, at: number): boolean => JOINS.has(r.key(at)) && r.isCapital(at + 1);
+export const joins = (r: Reading, at: number): boolean => r.isOneOf(JOINS, at) && r.isCapital(at + 1);

@@ -1,4 +1,5 @@
 import type { ArticleText } from '../model/article.ts';
+import { isAmong } from './among.ts';
 import { isUpper } from './letter-case.ts';
 import { Gap, type Token, tokenize } from './tokens.ts';
 
@@ -91,7 +92,7 @@ function headlineLength(tokens: readonly Token[], paragraph: Uint32Array): numbe
   let end = 0;
   while (end < tokens.length && paragraph[end] === 0) end++;
   if (end === 0 || end === tokens.length || end > 40) return 0;
-  return /^[.”"]$/.test(tokens[end - 1]?.text ?? '') ? 0 : end;
+  return isAmong(tokens[end - 1]?.text ?? '', '.|”|"') ? 0 : end;
 }
 
 /** Quotation marks pair up within a paragraph; one that is left open ends with it. */

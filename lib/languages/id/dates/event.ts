@@ -1,4 +1,5 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isCapital } from './capitals.ts';
 import { SPEECH } from './cues.ts';
@@ -78,7 +79,7 @@ const APART = new Set(
 
 /** "sudah kami kirim": a root behind the one who does it. */
 const isDoneByUs = (text: DateText, at: number): boolean =>
-  /^(?:kami|kita|saya)$/.test(text.lower[at - 1] ?? '') &&
+  isAmong(text.lower[at - 1] ?? '', 'kami|kita|saya') &&
   /^(?:sudah|telah|akan|masih|sedang|baru|pernah|sempat)$/.test(text.lower[at - 2] ?? '') &&
   /^\p{L}{4,}$/u.test(text.lower[at] ?? '') &&
   !PHRASE_END.has(text.lower[at] ?? '');

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { isDash, opensItem, opensLine } from './lines.ts';
 import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
@@ -49,7 +50,7 @@ function partnersOf(
     const second = units[i + 2];
     if (unit.kind !== 'office') return;
     const keys = r.keys.slice(unit.from, unit.to);
-    const together = keys.some((key) => /^(?:pasangan|paslon|bapaslon|urut)$/.test(key)) || isOfTwo(keys);
+    const together = keys.some((key) => isAmong(key, 'pasangan|paslon|bapaslon|urut')) || isOfTwo(keys);
     if (!together) return;
     const holder = holders.get(unit);
     if (unit.office.candidacy && next?.kind === 'name' && second?.kind === 'name' && holder === next) {
@@ -111,7 +112,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
 const inOneSentence = (r: Reading, first: Unit, second: Unit): boolean =>
   r.doc.sentence[first.from] === r.doc.sentence[second.from];
 
-const ofPair = (r: Reading, office: OfficeUnit): boolean => /^(?:pasangan|paslon|bapaslon)$/.test(r.key(office.from));
+const ofPair = (r: Reading, office: OfficeUnit): boolean => isAmong(r.key(office.from), 'pasangan|paslon|bapaslon');
 
 /** The second of "A-B", "A dan B". */
 function pairedName(r: Reading, units: readonly Unit[], at: number): boolean {
@@ -201,7 +202,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   // "diputuskan sebagai calon presiden oleh Budi" names who decided.
   if (words[0] === 'oleh') return null;
-  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini)$/.test(w))
+  return words.every((w) => isAmong(w, ',|:|yakni|yaitu|bernama|lainnya|dijabat|dipegang|oleh|saat|ini'))
     ? 'direct'
     : null;
 }
@@ -213,8 +214,8 @@ function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
   if (name.from - from > MOST_DESCRIBED) return false;
   if (presented(r, from, name)) return true;
   if (r.text(name.from - 1) !== ',') return false;
-  if (!/^[,.]$/.test(r.text(name.to)) || name.name.likeness < 0.35) return false;
-  if (!/^(?:yang|terlantik|setempat|tersebut|itu)$/.test(r.key(from))) return false;
+  if (!isAmong(r.text(name.to), ',|.') || name.name.likeness < 0.35) return false;
+  if (!isAmong(r.key(from), 'yang|terlantik|setempat|tersebut|itu')) return false;
   if (r.key(from) !== 'yang' && name.from !== from + 2) return false;
   for (let i = from; i < name.from - 1; i++) if (!r.isWord(i) || !r.follows(i)) return false;
   return !r.isCapital(from + 1);
@@ -222,7 +223,7 @@ function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
 
 /** "pasangan calon yang diusungnya, yakni Budi", "calon bupati yang dimaksud adalah Budi", "petugas itu bernama Budi". */
 function presented(r: Reading, from: number, name: NameUnit): boolean {
-  if (!/^(?:yakni|yaitu|adalah|ialah|bernama)$/.test(r.key(name.from - 1))) return false;
+  if (!isAmong(r.key(name.from - 1), 'yakni|yaitu|adalah|ialah|bernama')) return false;
   if (!/^(?:yang|itu|tersebut)$/.test(r.key(from))) return false;
   for (let i = from; i < name.from - 1; i++) {
     const comma = r.key(from) === 'yang' && r.text(i) === ',' && i === name.from - 2;

@@ -1,4 +1,5 @@
 import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
@@ -213,7 +214,7 @@ function borderGuards(r: Reading, at: number): number {
 
 /** "Persit Kartika Chandra Kirana Cabang XXXI Kodim 0417": a numbered branch and the body beside it; "HMI Cabang Ngawi". */
 function branchBehind(r: Reading, at: number): number {
-  if (!/^(?:cabang|ranting|koorcab|komisariat)$/.test(r.key(at)) || !r.isCapital(at) || !r.joined(at)) return at;
+  if (!isAmong(r.key(at), 'cabang|ranting|koorcab|komisariat') || !r.isCapital(at) || !r.joined(at)) return at;
   if (!/^[IVXL]+$/.test(r.text(at + 1))) return seat(r, at + 1);
   const beside = institutionAt(r, at + 2);
   return beside && r.joined(at + 2) ? beside.to : at + 2;

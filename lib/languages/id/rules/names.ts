@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
@@ -212,7 +213,7 @@ const breaksLine = (r: Reading, at: number): boolean =>
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy)$/.test(r.key(at)) ||
+  isAmong(r.key(at), 'muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy') ||
   (first && r.text(at).length <= 2 && isUpper(r.text(at)));
 
 /** A capital that belongs to something else: an everyday word, an office, a rank, a body; a degree without its comma. */

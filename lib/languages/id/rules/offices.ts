@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
 import { wordSet } from '../word-sets.ts';
@@ -46,7 +47,7 @@ const ELECTIONS = new Set(['pemilu', 'pemilihan', 'phpu', 'php', 'phpkada', 'pil
 
 /** Index behind "-cawapres" in "pasangan capres-cawapres nomor urut 2": one office of two people. */
 const pairOfTitles = (r: Reading, at: number): number =>
-  /^[-–/]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.none && SECONDS.has(r.key(at + 1)) ? at + 2 : at;
+  isAmong(r.text(at), '-|–|/') && r.tokens[at]?.gap === Gap.none && SECONDS.has(r.key(at + 1)) ? at + 2 : at;
 const SECONDS = new Set(['cawapres', 'cawagub', 'cawabup', 'cawalkot', 'cawawali']);
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
@@ -117,7 +118,7 @@ const ofOneBody = (r: Reading, office: OfficeFound, at: number): boolean =>
   /^(?:wakil|anggota|sekretaris|bendahara|komisioner)$/.test(r.key(at));
 
 const deputy = (r: Reading, at: number): boolean =>
-  /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.has(r.key(at));
+  isAmong(r.key(at), 'wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup') || CANDIDATE.has(r.key(at));
 
 function single(r: Reading, at: number): OfficeFound | null {
   let i = at;

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { opensTitledName, SHORT_FIRST } from './common.ts';
@@ -74,7 +75,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   if (!r.isOneOf(OPEN_HEADS, at)) return null;
   if (!r.isCapital(at) && WEAK_HEADS.has(head)) return null;
   // "MAN 1 Ternate", never "Man United" or "mas Budi".
-  if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
+  if (isAmong(head, 'man|mas') && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
   if (head === 'rumah' && !/^(?:sakit|tahanan|aspirasi)$/.test(r.key(at + 1))) return null;
   const board = head === 'dewan' && /^(?:pimpinan|pengurus)$/.test(r.key(at + 1));
@@ -87,7 +88,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
   // "RSUD dr. R. Soetrasno Rembang", "RSUP Prof. Dr. R.D. Kandou": named after a physician.
-  if (/^(?:rs|rsud|rsup|rsu|rsia|rsj)$/.test(head) && /^(?:dr|prof)$/.test(r.key(to)))
+  if (isAmong(head, 'rs|rsud|rsup|rsu|rsia|rsj') && /^(?:dr|prof)$/.test(r.key(to)))
     while ((/^(?:dr|prof)$/.test(r.key(to)) || (r.text(to).length === 1 && r.isCapital(to))) && r.joined(to))
       to += r.text(to + 1) === '.' ? 2 : 1;
   const team =

@@ -1,4 +1,5 @@
 import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { wordSet } from '../word-sets.ts';
@@ -145,7 +146,7 @@ const MOST_DATELINE = 8;
 function inDateline(r: Reading, at: number): boolean {
   if ((r.doc.paragraph[at] ?? 0) > 3) return false;
   // "1. Surya - Ratna": an item of a list.
-  if (/^[.)]$/.test(r.text(at - 1)) && r.tokens[at - 2]?.kind === 'number') return false;
+  if (isAmong(r.text(at - 1), '.|)') && r.tokens[at - 2]?.kind === 'number') return false;
   let start = at;
   while (start > 0 && at - start < MOST_DATELINE && r.joined(start)) start--;
   if (r.joined(start) && start > 0) return false;
@@ -179,8 +180,8 @@ function nameBehind(r: Reading, at: number): NameFound | null {
     i++;
     comma = true;
   }
-  if (/^(?:yakni|yaitu|bernama|lainnya)$/.test(r.key(i))) i++;
-  if (/^(?:yakni|yaitu)$/.test(r.key(i))) i++;
+  if (isAmong(r.key(i), 'yakni|yaitu|bernama|lainnya')) i++;
+  if (isAmong(r.key(i), 'yakni|yaitu')) i++;
   if (r.key(i) === 'saat' && r.key(i + 1) === 'ini') i += 2;
   if (r.key(i) === 'dijabat' || r.key(i) === 'dipegang') i += r.key(i + 1) === 'oleh' ? 2 : 1;
   if (!r.follows(i)) return null;

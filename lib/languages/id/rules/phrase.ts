@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { districtsNamed } from '../district-list.ts';
@@ -69,7 +70,7 @@ function readRegion(r: Reading, at: number): number {
   const key = r.key(at);
   if (DISTRICT_WORDS.has(key) || VILLAGE_WORDS.has(key)) return locality(r, at);
   const level = r.isCapital(at) || key === 'provinsi' || key === 'kabupaten' || key === 'kota' ? levelCue(key) : null;
-  const isLevelWord = level !== null && /^(?:provinsi|propinsi|prov|kabupaten|kab|kota|kabuapten|kabupten)$/.test(key);
+  const isLevelWord = level !== null && isAmong(key, 'provinsi|propinsi|prov|kabupaten|kab|kota|kabuapten|kabupten');
   if (isLevelWord) {
     let next = dotBehind(r, at + 1);
     if (r.text(next) === '/' && levelCue(r.key(next + 1))) return next + 2;

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
@@ -11,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 /** "Ketua Tim Pemenangan Nasional (TPN)", "Sekretaris TKN": the pair that the team works for may follow. */
 export function campaigns(r: Reading, head: number, to: number): boolean {
-  for (let i = head; i < to; i++) if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
+  for (let i = head; i < to; i++) if (isAmong(r.key(i), 'pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas')) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../model/article.ts';
 import { isAmong } from './among.ts';
-import { isUpper } from './letter-case.ts';
+import { isUpper, opensWithCapital } from './letter-case.ts';
+import { LetterPattern } from './letter-pattern.ts';
 import { Gap, type Token, tokenize } from './tokens.ts';
 
 /** An article as every part of the recogniser reads it; prepared in one pass, never changed. */
@@ -28,11 +29,12 @@ const CLOSING = new Set(['"', '”', '’', "'", ')', ']']);
 const MOST_CLOSING = 8;
 const ENDING = new Set(['.', '!', '?', ',']);
 /** What a sentence opens with. */
-const OPENING = /^[\p{Lu}"“‘'(]/u;
+const opensSentence = (text: string): boolean => opensWithCapital(text) || isAmong(text.charAt(0), '"|“|‘|\'|(');
 const QUOTE = new Set(['"', '“', '”']);
 /** Before a full stop these do not end a sentence. */
-const ABBREVIATION =
-  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
+const ABBREVIATION = new LetterPattern(
+  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u,
+);
 
 export function readDocument(article: ArticleText): Document {
   const tokens = tokenize(article.text);
@@ -80,7 +82,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   while (at > 0 && i - at < MOST_CLOSING && isMark(tokens[at], CLOSING)) at--;
   if (token.gap === Gap.none || !isMark(tokens[at], ENDING)) return false;
   const end = tokens[at]!.text;
-  const capital = token.kind === 'number' || OPENING.test(token.text);
+  const capital = token.kind === 'number' || opensSentence(token.text);
   if (end === '!' || end === '?') return capital;
   if (end === ',') return token.gap === Gap.line && capital && at < i - 1;
   if (!capital) return false;

@@ -1,5 +1,6 @@
 import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
+import { LetterPattern } from '../../../text/letter-pattern.ts';
 import { isDash, opensItem, opensLine } from './lines.ts';
 import { BECOMES, besideSomebody, FORMER, ofKin, ofServant } from './of-others.ts';
 import type { NameUnit, OfficeUnit, Unit } from './people.ts';
@@ -12,6 +13,8 @@ import { confirm, markIncumbents, markPanel, markTickets, TICKET_LIST } from './
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
 const HOLDS_AT_ONCE = new Set('selaku merupakan adalah yang'.split(' '));
 /** A clause with one of these does not say that somebody holds the office. */
+/** "dibantunya": another's deed. */
+const BY_ANOTHER = new LetterPattern(/^di\p{L}{2,}nya$/u);
 const NOT_HELD = new Set(
   'meminta minta mendorong mendukung tidak bukan belum ingin mau harus agar supaya jika bila kalau oleh kepada bersama dengan dan mencalonkan usung mengusung memilih menunjuk melantik menggantikan'.split(
     ' ',
@@ -243,7 +246,7 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (comma) i++;
   // "A, B dan C, masing-masing anggota KPU"
   if (comma && r.key(i) === 'masing' && r.key(i + 2) === 'masing' && i + 3 === office.from) return 'worded';
-  if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
+  if (i === office.from) return comma ? 'comma' : null;
   if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
   // "2. Budi Santoso – Direktur LBH", "Budi Santoso — Ketua KPU Ngawi — memuji"
   if (isDash(r, i) && i + 1 === office.from) return opensItem(r, name.from) || isDash(r, office.to) ? 'worded' : null;
@@ -251,7 +254,7 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (words.length > MOST_WORDS_BETWEEN || office.from <= i) return null;
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
   // "Sari, yang dibantunya saat menjabat sebagai Gubernur": who helped her held it.
-  if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;
+  if (words.some((w) => NOT_HELD.has(w) || BY_ANOTHER.test(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
   // "Harun, yang sebelumnya Camat Sumberrejo"

@@ -184,7 +184,8 @@ function chiefOfOffice(
   r: Reading,
   at: number,
 ): { readonly to: number; readonly value: { readonly title: OfficeTitle } } | null {
-  if (!r.isCapital(at) || !/^kadis[a-z]{3,}$/.test(r.key(at)) || r.nameWord(at)) return null;
+  if (!r.isCapital(at) || !r.key(at).startsWith('kadis')) return null;
+  if (!/^kadis[a-z]{3,}$/.test(r.key(at)) || r.nameWord(at)) return null;
   return { to: at + 1, value: { title: { group: 'head', canonical: 'Kepala Dinas', institution: null } } };
 }
 

@@ -34,7 +34,7 @@ function holdsName(r: Reading, from: number, to: number): boolean {
 export function abbreviationBracket(r: Reading, at: number): number {
   const end = bracket(r, at, 6);
   // "Peraturan Badan Pengawas Pemilu (Perbawaslu)": short for the regulation, not for the body.
-  if (end === at || REGULATION.test(r.key(at + 1))) return at;
+  if (end === at || r.isOneOf(REGULATIONS, at + 1)) return at;
   // "Kepala Staf TNI Angkatan Darat (Kasad)": short for the office.
   if (r.listed('office', at + 1)?.to === end - 1) return at;
   if (holdsName(r, at + 1, end - 1)) return at;
@@ -50,7 +50,7 @@ export function abbreviationBracket(r: Reading, at: number): number {
 }
 
 /** Names of regulations that begin like those of bodies. */
-export const REGULATION = /^(?:perbawaslu|perkpu|pkpu|permendagri|perppu|perpres|perda|perdkpp|perma)$/;
+export const REGULATIONS = wordSet('perbawaslu perkpu pkpu permendagri perppu perpres perda perdkpp perma');
 
 /** "Kab. Nias", "Kec. Kakas"; a full stop behind a whole word ends the sentence. */
 const dotBehind = (r: Reading, at: number): number =>

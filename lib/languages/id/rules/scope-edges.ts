@@ -89,7 +89,7 @@ const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCap
 
 /** "Kordiv HP2H", "P3S": a division by its initials with a number among them. */
 export function codedDivision(r: Reading, at: number): number {
-  if (!/^\p{Lu}{1,3}$/u.test(r.text(at)) || r.tokens[at + 1]?.kind !== 'number') return at;
+  if (r.tokens[at + 1]?.kind !== 'number' || !/^\p{Lu}{1,3}$/u.test(r.text(at))) return at;
   let to = at + 1;
   while (r.tokens[to]?.gap === Gap.none && /^(?:\d|\p{Lu}{1,3})$/u.test(r.text(to))) to++;
   // With the body behind it, or behind "Kordiv": else it is the body ("Direktur LP2G").

@@ -1,4 +1,4 @@
-import type { Proposal } from './grammar/proposal.ts';
+import { type Proposal, proposalFor } from './grammar/proposal.ts';
 import { BY_TAGGER } from './tagger/propose.ts';
 import type { Span } from './text/span.ts';
 
@@ -162,37 +162,45 @@ const lastToken = (proposals: readonly Proposal[]): number => proposals.reduce((
 
 /** Equal spans of one layer become one: either source may be wrong, both seldom are. */
 function merge(proposals: readonly Proposal[]): Proposal[] {
-  const bySpan = new Map<string, Proposal>();
+  const merged: Proposal[] = [];
+  /** For each token the last of the merged that begins there, and for each of those the one before it; counted from 1. */
+  const lastAt = new Int32Array(lastToken(proposals));
+  const before: number[] = [];
   for (const p of proposals) {
-    const key = `${p.layer} ${p.from} ${p.to}`;
-    const other = bySpan.get(key);
-    if (!other) {
-      bySpan.set(key, p);
+    let same = lastAt[p.from]!;
+    while (same > 0 && !isSameSpan(merged[same - 1]!, p)) same = before[same - 1]!;
+    if (same > 0) {
+      merged[same - 1] = both(merged[same - 1]!, p);
       continue;
     }
-    const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
-    // The tagger ties an office to the nearer name; a rule reads the commas and the verb between them.
-    const [read, guessed] = best.by === BY_TAGGER ? [second, best] : [best, second];
-    const holder = read.holder ?? guessed.holder;
-    const alone = best.alone || second.alone;
-    const official = best.official || second.official;
-    const shared = best.shared ?? second.shared;
-    // A rule that reads "warga" beside a name knows better than a likeness of surroundings.
-    const standing =
-      best.standing === undefined || second.standing === undefined
-        ? (best.standing ?? second.standing)
-        : Math.min(best.standing, second.standing);
-    const confidence =
-      best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
-    const both: { -readonly [K in keyof Proposal]: Proposal[K] } = { ...best, confidence };
-    if (holder) both.holder = holder;
-    if (alone) both.alone = alone;
-    if (official) both.official = official;
-    if (shared) both.shared = shared;
-    if (standing !== undefined) both.standing = standing;
-    bySpan.set(key, both);
+    before.push(lastAt[p.from]!);
+    lastAt[p.from] = merged.push(p);
   }
-  return [...bySpan.values()];
+  return merged;
+}
+
+/** Of two that begin together. */
+const isSameSpan = (a: Proposal, b: Proposal): boolean => a.layer === b.layer && a.to === b.to;
+
+function both(other: Proposal, p: Proposal): Proposal {
+  const [best, second] = p.confidence > other.confidence ? [p, other] : [other, p];
+  // The tagger ties an office to the nearer name; a rule reads the commas and the verb between them.
+  const [read, guessed] = best.by === BY_TAGGER ? [second, best] : [best, second];
+  // A rule that reads "warga" beside a name knows better than a likeness of surroundings.
+  const standing =
+    best.standing === undefined || second.standing === undefined
+      ? (best.standing ?? second.standing)
+      : Math.min(best.standing, second.standing);
+  const confidence =
+    best.by === second.by ? best.confidence : 1 - (1 - best.confidence) * (1 - second.confidence * 0.5);
+  return proposalFor(best.layer, best, best.by, confidence, {
+    stated: best.stated,
+    holder: read.holder ?? guessed.holder,
+    alone: best.alone || second.alone,
+    shared: best.shared ?? second.shared,
+    official: best.official || second.official,
+    standing,
+  });
 }
 
 /** "Ketua DPP Aliansi Nasional | Sejahtera": where the body goes on that an office is of, the office does. */

@@ -10,7 +10,7 @@ const REASONED: Readonly<Record<string, string>> = {
     'an argument from our own pages: the browser vouches for the sender, and checking would double the script',
   'lib/messages/content.ts: globalThis as { browser?: Api; chrome?: Api }':
     'the global of the browser, whose types come with the polyfill that this file does without',
-  'lib/languages/id/rules/reading.ts: this.memories.get(rule) as (T | undefined)[] | undefined':
+  'lib/languages/id/rules/reading.ts: this.memoryOf(rule) as (T | undefined)[]':
     'one memory for rules of every kind: a rule gets back what it gave',
 };
 

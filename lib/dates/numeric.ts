@@ -1,3 +1,4 @@
+import { isAmong } from '../text/among.ts';
 import { isCivilDate } from './calendar.ts';
 import type { Printed } from './moment.ts';
 import { type DateText, glued } from './text.ts';
@@ -41,7 +42,7 @@ export function hangsOnLeft(text: DateText, i: number): boolean {
   const before = text.tokens[i - 1];
   if (!before) return false;
   if (before.kind !== 'mark') return true;
-  return /^[/.\-–:,_#+@&=*]$/.test(before.text) && glued(text, i - 1) && text.tokens[i - 2]?.kind !== 'mark';
+  return isAmong(before.text, '/|.|-|–|:|,|_|#|+|@|&|=|*') && glued(text, i - 1) && text.tokens[i - 2]?.kind !== 'mark';
 }
 
 /** Whether digits or letters hang on to the token before `end` from the right ("7/2023/Bawaslu", "1/2024-B"). */
@@ -50,7 +51,7 @@ export function hangsOnRight(text: DateText, end: number): boolean {
   if (!next || !glued(text, end)) return false;
   if (next.kind === 'number') return true;
   if (next.kind === 'word') return false;
-  if (!/^[/.\-:,_%]$/.test(text.lower[end] ?? '')) return false;
+  if (!isAmong(text.lower[end] ?? '', '/|.|-|:|,|_|%')) return false;
   const after = text.tokens[end + 1];
   return (
     after !== undefined &&
@@ -142,7 +143,7 @@ function readThree(
 /** "30/8-1/9", "28/11/2023-10/2/2024": two dates with slashes and a dash between; the second is the later one. */
 function readSlashRange(text: DateText, at: number): NumericDate | null {
   const first = slashed(text, at);
-  const dash = first && /^[-–]$/.test(text.lower[first.end] ?? '') && glued(text, first.end);
+  const dash = first && isAmong(text.lower[first.end] ?? '', '-|–') && glued(text, first.end);
   const last = first && dash && glued(text, first.end + 1) ? slashed(text, first.end + 1) : null;
   if (!first || !last || hangsOnRight(text, last.end)) return null;
   const of = ({ from }: NumericDate, year: number): number => (from.year ?? year) * 400 + from.month! * 32 + from.day!;

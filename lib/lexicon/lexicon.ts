@@ -11,6 +11,9 @@ interface Node<V> {
   last: Leaf<V>;
 }
 
+/** All terms that begin with one word. */
+export type Branch<V> = Node<V>;
+
 interface Leaf<V> {
   readonly value: V;
   readonly text: string;
@@ -51,7 +54,7 @@ export class Lexicon<V> {
   }
 
   /** The branch of the terms that begin with a key. */
-  branch(key: string): Node<V> | null {
+  branch(key: string): Branch<V> | null {
     const known = this.#branches.get(key);
     return known === undefined ? this.#grow(key) : known;
   }
@@ -122,17 +125,17 @@ export interface TermHit<V> {
 
 /**
  * All terms that begin at token `at`, longest first. A term may run over a line break, never over a paragraph's end.
- * @param key the folded token, where it is known already
  */
-export function termsAt<V>(
-  lexicon: Lexicon<V>,
-  tokens: readonly Token[],
-  at: number,
-  key?: string,
-): readonly TermHit<V>[] {
+export function termsAt<V>(lexicon: Lexicon<V>, tokens: readonly Token[], at: number): readonly TermHit<V>[] {
   const first = tokens[at];
-  let node = first && first.kind !== 'mark' ? lexicon.branch(key ?? fold(first.text)) : null;
+  return first && first.kind !== 'mark' ? termsOf(lexicon.branch(fold(first.text)), tokens, at) : NOTHING;
+}
+
+/** The same where the branch of the token's word is known already. */
+export function termsOf<V>(branch: Branch<V> | null, tokens: readonly Token[], at: number): readonly TermHit<V>[] {
+  let node = branch;
   if (!node) return NOTHING;
+  const first = tokens[at];
   // Most branches end without a term: no list is made for those.
   let hits: TermHit<V>[] | null = null;
   let depth = 1;

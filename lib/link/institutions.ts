@@ -1,6 +1,7 @@
 import type { Level } from '../model/annotation.ts';
 import { editDistance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { singleSpaced } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import { wordKey } from '../text/word-key.ts';
@@ -33,7 +34,7 @@ interface Group {
 }
 
 /** How far behind a mention its abbreviation in brackets may begin. */
-const BRACKET = /^\s*\(\s*([\p{L}][\p{L}\d./-]{1,14}(?: [\p{L}][\p{L}\d./-]{0,9})?)\s*\)/u;
+const BRACKET = new LetterPattern(/^\s*\(\s*(\p{L}(?:\p{L}|[\d./-]){1,14}(?: \p{L}(?:\p{L}|[\d./-]){0,9})?)\s*\)/u);
 
 /**
  * Links mentions of institutions within an article: equal bodies under one canonical name, abbreviations that the article
@@ -292,7 +293,8 @@ function chooseForBareNames(
 const keysFor = (head: string, level: Level | null): string[] =>
   level === 'national' ? [head, `${head} national`] : [head, `${head} ${level}`, `${head} local`];
 
-const isIntroduction = (text: string): boolean => /\(\s*\p{L}+\s*\)/u.test(text);
+const BRACKETED = new LetterPattern(/\(\s*\p{L}+\s*\)/u);
+const isIntroduction = (text: string): boolean => text.includes('(') && BRACKETED.test(text);
 
 /** The located bodies of an article by kind, and by kind and level, with the number of times that they are named. */
 class BodiesByHead {

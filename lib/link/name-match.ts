@@ -1,5 +1,6 @@
 import { editDistance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
+import { isAscii } from '../text/letter-pattern.ts';
 import type { ArticleLanguage } from './language.ts';
 
 /** A word of a name, ready for comparison. */
@@ -32,6 +33,7 @@ export function readName(name: string, language: ArticleLanguage): NameWord[] {
 
 /** A letter of Cyrillic, Greek or any other script than Latin. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+const inOtherScript = (word: string): boolean => !isAscii(word) && OTHER_SCRIPT.test(word);
 
 const EXACT = 4;
 const SPELLING = 3.5;
@@ -122,7 +124,7 @@ function isSlip(a: NameWord, b: NameWord): boolean {
   const limit = length >= 9 ? 2 : 1;
   if (editDistance(a.key, b.key, limit) > limit && editDistance(a.folded, b.folded, limit) > limit) return false;
   // A letter that only looks like another is no mistake of the hand: a name in other letters may be meant to deceive.
-  return !OTHER_SCRIPT.test(a.folded) && !OTHER_SCRIPT.test(b.folded);
+  return !inOtherScript(a.folded) && !inOtherScript(b.folded);
 }
 
 const sameFirst = (a: NameWord, b: NameWord): boolean => a.folded.charAt(0) === b.folded.charAt(0);

@@ -17,6 +17,9 @@ export interface TaggedMention extends Span {
   readonly standing: number;
 }
 
+/** The state of a token that is part of no mention. */
+const NOTHING = STATES.findIndex((s) => s.name === Name.outside && s.office === Office.outside);
+
 /** Reads the mentions off the best path. */
 export function mentionsIn(tokens: readonly Token[], path: Uint8Array, probabilities: Float32Array): TaggedMention[] {
   const mentions: TaggedMention[] = [];
@@ -36,6 +39,7 @@ export function mentionsIn(tokens: readonly Token[], path: Uint8Array, probabili
     });
   };
   for (let i = 0; i < path.length; i++) {
+    if (path[i] === NOTHING) continue;
     if (name(i) === Name.personBegin) {
       let from = i;
       while (from > 0 && name(from - 1) === Name.title) from--;

@@ -1,4 +1,4 @@
-import type { Proposal } from '../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../grammar/proposal.ts';
 import type { Span } from '../text/span.ts';
 import { Gap, type Token } from '../text/tokens.ts';
 import { LABELS, Name } from './labels.ts';
@@ -25,12 +25,12 @@ export function proposalsOf(
     tokens,
   );
   return mentions.map((m): Proposal => {
-    const base = { start: m.start, end: m.end, from: m.from, to: m.to, by: BY_TAGGER, confidence: confidenceOf(m) };
-    if (m.kind === 'person') return { ...base, layer: 'name', standing: m.standing };
-    if (m.kind === 'institution') return { ...base, layer: 'institution' };
-    if (m.kind === 'office-alone') return { ...base, layer: 'office', holder: 'alone' };
-    const holder = holders.get(m);
-    return { ...base, layer: 'office', ...(holder ? { holder: { from: holder.from, to: holder.to } } : {}) };
+    const confidence = confidenceOf(m);
+    if (m.kind === 'person') return proposalFor('name', m, BY_TAGGER, confidence, { standing: m.standing });
+    if (m.kind === 'institution') return proposalFor('institution', m, BY_TAGGER, confidence);
+    const named = holders.get(m);
+    const holder = m.kind === 'office-alone' ? 'alone' : named && { from: named.from, to: named.to };
+    return proposalFor('office', m, BY_TAGGER, confidence, { holder });
   });
 }
 

@@ -1,5 +1,7 @@
 import type { ArticleText } from '../model/article.ts';
-import { isUpper } from './letter-case.ts';
+import { isAmong } from './among.ts';
+import { isUpper, opensWithCapital } from './letter-case.ts';
+import { LetterPattern } from './letter-pattern.ts';
 import { Gap, type Token, tokenize } from './tokens.ts';
 
 /** An article as every part of the recogniser reads it; prepared in one pass, never changed. */
@@ -27,11 +29,12 @@ const CLOSING = new Set(['"', '”', '’', "'", ')', ']']);
 const MOST_CLOSING = 8;
 const ENDING = new Set(['.', '!', '?', ',']);
 /** What a sentence opens with. */
-const OPENING = /^[\p{Lu}"“‘'(]/u;
+const opensSentence = (text: string): boolean => opensWithCapital(text) || isAmong(text.charAt(0), '"|“|‘|\'|(');
 const QUOTE = new Set(['"', '“', '”']);
 /** Before a full stop these do not end a sentence. */
-const ABBREVIATION =
-  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u;
+const ABBREVIATION = new LetterPattern(
+  /^(?:\p{Lu}|Hj?|Dr[as]?|Drg|Ir|Prof|St|No|Jl|Kab|Prov|Kec|Kel|[Tt]gl|Jln|Pj|Pjs|Plt|Plh|Tgk|TGH|Ust|KH|KGS|Kgs|Kms|R[MA]|Rd|Tb|Ny|Dt|Ec|Ach|Abd|Sdr|Bpk|dll|dsb|Mr|Mrs|[SM]\p{Lu}?\p{Ll}{0,3})$/u,
+);
 
 export function readDocument(article: ArticleText): Document {
   const tokens = tokenize(article.text);
@@ -67,15 +70,19 @@ const ARTICLE = 90;
 export const isLone = (tokens: readonly Token[]): boolean =>
   tokens.length < ARTICLE && !tokens.some((t, i) => i > 0 && t.gap >= Gap.line);
 
+/** Most tokens are words, and need not be looked up. */
+const isMark = (token: Token | undefined, marks: ReadonlySet<string>): boolean =>
+  token?.kind === 'mark' && marks.has(token.text);
+
 /** After a blank line, or after . ! ? (and closing marks) before a capital or a quotation, unless an abbreviation ends there. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.gap === Gap.paragraph) return true;
   let at = i - 1;
-  while (at > 0 && i - at < MOST_CLOSING && CLOSING.has(tokens[at]?.text ?? '')) at--;
-  const end = tokens[at]?.text ?? '';
-  if (!ENDING.has(end) || token.gap === Gap.none) return false;
-  const capital = token.kind === 'number' || OPENING.test(token.text);
+  while (at > 0 && i - at < MOST_CLOSING && isMark(tokens[at], CLOSING)) at--;
+  if (token.gap === Gap.none || !isMark(tokens[at], ENDING)) return false;
+  const end = tokens[at]!.text;
+  const capital = token.kind === 'number' || opensSentence(token.text);
   if (end === '!' || end === '?') return capital;
   if (end === ',') return token.gap === Gap.line && capital && at < i - 1;
   if (!capital) return false;
@@ -87,7 +94,7 @@ function headlineLength(tokens: readonly Token[], paragraph: Uint32Array): numbe
   let end = 0;
   while (end < tokens.length && paragraph[end] === 0) end++;
   if (end === 0 || end === tokens.length || end > 40) return 0;
-  return /^[.”"]$/.test(tokens[end - 1]?.text ?? '') ? 0 : end;
+  return isAmong(tokens[end - 1]?.text ?? '', '.|”|"') ? 0 : end;
 }
 
 /** Quotation marks pair up within a paragraph; one that is left open ends with it. */
@@ -97,7 +104,7 @@ function quotedTokens(tokens: readonly Token[], paragraph: Uint32Array): Uint8Ar
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && paragraph[i] !== paragraph[i - 1]) open = false;
     const { text } = tokens[i]!;
-    if (QUOTE.has(text)) open = text === '“' ? true : text === '”' ? false : !open;
+    if (isMark(tokens[i], QUOTE)) open = text === '“' ? true : text === '”' ? false : !open;
     else if (open) quoted[i] = 1;
   }
   return quoted;

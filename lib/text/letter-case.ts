@@ -9,6 +9,14 @@ export function beginsUpper(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** Whether a text begins with what Unicode calls an upper-case letter; the expression is for what is not ASCII. */
+export function opensWithCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(text);
+}
+
 /** Whether a text has no small letter: "KPU", "5", "(". */
 export function isUpper(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

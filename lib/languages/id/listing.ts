@@ -1,7 +1,7 @@
-import { type TermHit, termsAt } from '../../lexicon/lexicon.ts';
-import { fold } from '../../text/fold.ts';
+import { type TermHit, termsOf } from '../../lexicon/lexicon.ts';
 import type { Token } from '../../text/tokens.ts';
-import { indonesianLexicon, type TermValue } from './lexicon.ts';
+import { type KnownWord, knownWords } from './known-words.ts';
+import type { TermValue } from './lexicon.ts';
 
 type Hits = readonly TermHit<TermValue>[];
 
@@ -9,11 +9,13 @@ type Hits = readonly TermHit<TermValue>[];
 export class Listing {
   /** Folded token texts; marks as they are. */
   readonly keys: readonly string[];
+  readonly words: readonly KnownWord[];
   readonly #tokens: readonly Token[];
   readonly #found: (Hits | undefined)[];
 
   constructor(tokens: readonly Token[]) {
-    this.keys = tokens.map((t) => (t.kind === 'mark' ? t.text : fold(t.text)));
+    this.words = knownWords(tokens);
+    this.keys = this.words.map((word) => word.key);
     this.#tokens = tokens;
     this.#found = new Array(tokens.length);
   }
@@ -23,7 +25,7 @@ export class Listing {
     if (at < 0 || at >= this.#tokens.length) return NOTHING;
     let found = this.#found[at];
     if (!found) {
-      found = termsAt(indonesianLexicon(), this.#tokens, at, this.keys[at]);
+      found = termsOf(this.words[at]!.branch, this.#tokens, at);
       this.#found[at] = found;
     }
     return found;

@@ -131,21 +131,24 @@ const MUHAMMAD = new Set(
 );
 const AHMAD = new Set('ahmad achmad akhmad akhmat ahmat'.split(' '));
 const ABDUL = new Set('abd abdul abdoel abdl'.split(' '));
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/oe/g, 'u'],
-  [/dj/g, 'j'],
-  [/tj/g, 'c'],
-  [/sj|sh/g, 'sy'],
+/** Sounds with two spellings. What can be is told without an expression: each would have to be compiled for the first name. */
+const SOUNDS: readonly (readonly [string | RegExp, string])[] = [
+  ['oe', 'u'],
+  ['dj', 'j'],
+  ['tj', 'c'],
+  ['sj', 'sy'],
+  ['sh', 'sy'],
   [/ch|kh/g, 'h'],
   [/[yj](?=[aiou])/g, 'y'],
-  [/v|ph/g, 'f'],
-  [/q/g, 'k'],
-  [/z/g, 's'],
+  ['v', 'f'],
+  ['ph', 'f'],
+  ['q', 'k'],
+  ['z', 's'],
   [/(.)\1/g, '$1'],
-  [/d$/, 't'],
-  [/b$/, 'p'],
-  [/h$/, ''],
 ];
+
+/** Hard and soft ends sound alike, and a last "h" is not heard. */
+const ENDS: Readonly<Record<string, string>> = { d: 't', b: 'p', h: '' };
 
 /**
  * One form for the spellings of a word of a name: old and new orthography, doubled letters, letters that sound alike
@@ -157,5 +160,7 @@ export function nameWordKey(word: string): string {
   if (key.length > 1 && MUHAMMAD.has(key)) return 'muhamad';
   if (AHMAD.has(key)) return 'ahmad';
   if (ABDUL.has(key)) return 'abdul';
-  return SOUNDS.reduce((k, [from, to]) => k.replace(from, to), key);
+  const written = SOUNDS.reduce((k, [from, to]) => k.replaceAll(from, to), key);
+  const end = ENDS[written.charAt(written.length - 1)];
+  return end === undefined ? written : written.slice(0, -1) + end;
 }

@@ -8,10 +8,13 @@ import { ORGANISATION_WORDS } from './rules/heads.ts';
 import { isThen } from './then.ts';
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
-const LEVEL = /^(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa)$/;
+const LEVEL = new Set('Kota Kabupaten Provinsi Kecamatan Kelurahan Desa'.split(' '));
 /** Verbs of headlines, which stand there without what grammar adds to them. */
-const HEADLINE_VERB =
-  /^(?:Sebut|Minta|Ajak|Singgung|Imbau|Dukung|Nilai|Klaim|Bantah|Tegaskan|Ingatkan|Pastikan|Ungkap|Desak|Tolak|Puji|Kritik|Sindir|Beri|Buka|Hadiri|Pimpin|Lantik|Tinjau|Terima|Respons|Tanggapi|Jawab|Soroti|Tekankan)$/;
+const HEADLINE_VERB = new Set(
+  'Sebut Minta Ajak Singgung Imbau Dukung Nilai Klaim Bantah Tegaskan Ingatkan Pastikan Ungkap Desak Tolak Puji Kritik Sindir Beri Buka Hadiri Pimpin Lantik Tinjau Terima Respons Tanggapi Jawab Soroti Tekankan'.split(
+    ' ',
+  ),
+);
 
 /** What the tagger marked, without what it took for its edges, and with what it left out. Of rules only offices need it. */
 export function trimmed(proposal: Proposal, tokens: readonly Token[]): Proposal[] {
@@ -46,7 +49,7 @@ function trimmedName(name: Proposal, tokens: readonly Token[]): Proposal[] {
   let to = name.to;
   for (let i = name.from + 1; i < to; i++) {
     const text = tokens[i]!.text;
-    if (WEEKDAY.test(text) ? i === to - 1 : LEVEL.test(text) && i < to - 1) to = i;
+    if (WEEKDAY.test(text) ? i === to - 1 : LEVEL.has(text) && i < to - 1) to = i;
   }
   if (to === name.to) to = behindSyllable(tokens, name.from, openBracket(tokens, name.from, to));
   let from = name.from;
@@ -67,14 +70,14 @@ function openBracket(tokens: readonly Token[], from: number, to: number): number
 }
 
 /** What hangs on a name with a hyphen and is no part of it: "Ganjar Pranowo-lah". */
-const PARTICLE = /^(?:nya|lah|kah|pun|kan|an|isme)$/;
+const PARTICLE = new Set('nya lah kah pun kan an isme'.split(' '));
 
 /** Index behind the second syllable of a name that is written like "Han Duck-soo", where the name ends before it. */
 function behindSyllable(tokens: readonly Token[], from: number, to: number): number {
   const hyphen = tokens[to - 1]!.text === '-' ? to - 1 : to;
   const next = tokens[hyphen + 1];
   const hangs = hyphen - from > 1 && tokens[hyphen]?.text === '-' && tokens[hyphen]?.gap === Gap.none;
-  return hangs && next?.gap === Gap.none && /^[a-z]{2,6}$/.test(next.text) && !PARTICLE.test(next.text)
+  return hangs && next?.gap === Gap.none && /^[a-z]{2,6}$/.test(next.text) && !PARTICLE.has(next.text)
     ? hyphen + 2
     : to;
 }
@@ -102,7 +105,7 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
   const to = behindDomain(tokens, tokens[body.to - 1]!.text === '.' ? body.to - 1 : body.to);
   if (to > body.to) return [cut(body, tokens, from, to)];
   // "Ketua FKUB Papua Pendeta Budi": the title is the holder's.
-  if (to > from + 1 && TITLE.test(tokens[to - 1]!.text)) return [cut(body, tokens, from, to - 1)];
+  if (to > from + 1 && TITLE.has(tokens[to - 1]!.text)) return [cut(body, tokens, from, to - 1)];
   const holder = holderBehindPlace(tokens, from, body.to);
   if (holder < body.to) return [cut(body, tokens, from, holder)];
   const place = listingOf(tokens)
@@ -112,7 +115,7 @@ function trimmedBody(body: Proposal, tokens: readonly Token[]): Proposal[] {
 }
 
 /** Titles that are written out, with a name behind them. */
-const TITLE = /^(?:Pendeta|Pastor|Romo|Kiai|Kyai|Ustaz|Ustadz|Teungku|Habib|Profesor|Doktor|Haji|Uskup)$/;
+const TITLE = new Set('Pendeta Pastor Romo Kiai Kyai Ustaz Ustadz Teungku Habib Profesor Doktor Haji Uskup'.split(' '));
 
 const SHORT_TITLE = /^(?:K?H|H[ij]|Dr[sa]?|dr|Ir|Pdt|Prof|Tgk)$/;
 
@@ -150,7 +153,7 @@ const BODY_IN_NAME = 0.6;
 /** "Menkominfo Sebut Bukan Motif Politik": an office ends before the verb; whoever is named behind it is somebody else. */
 function trimmedOffice(office: Proposal, tokens: readonly Token[]): Proposal {
   for (let i = office.from + 1; i < office.to; i++) {
-    if (!HEADLINE_VERB.test(tokens[i]!.text)) continue;
+    if (!HEADLINE_VERB.has(tokens[i]!.text)) continue;
     return { ...cut(office, tokens, office.from, i), holder: office.holder === 'alone' ? 'alone' : 'nobody' };
   }
   const holder = holderBehindPlace(tokens, office.from, office.to);

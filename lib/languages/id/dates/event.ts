@@ -1,4 +1,6 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
+import { LetterPattern } from '../../../text/letter-pattern.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isCapital } from './capitals.ts';
 import { SPEECH } from './cues.ts';
@@ -17,7 +19,7 @@ export interface EventPhrase {
 }
 
 const LONGEST = 9;
-const ACT = /^pe(?:m|n|r|l)\p{L}{4,}an$/u;
+const ACT = new LetterPattern(/^pe(?:m|n|r|l)\p{L}{4,}an$/u);
 
 /** "hari", "masa" and their like name an event only with the right word behind. */
 const WITH_NEXT: ReadonlyMap<string, RegExp> = new Map([
@@ -60,7 +62,7 @@ function rankOf(word: string, capitalInside: boolean): number {
   return ACT.test(word) && !NO_ACT.has(word) && !capitalInside ? Rank.act : Rank.none;
 }
 
-const VERB = /^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u;
+const VERB = new LetterPattern(/^(?:di(?!a$)|me[mnlrwy]|ber)\p{L}{4,}$/u);
 
 /** Verbs without a prefix that tell what happened. */
 const BARE_VERB = new Set(
@@ -76,11 +78,13 @@ const APART = new Set(
   ),
 );
 
+const LETTERS = new LetterPattern(/^\p{L}{4,}$/u);
+
 /** "sudah kami kirim": a root behind the one who does it. */
 const isDoneByUs = (text: DateText, at: number): boolean =>
-  /^(?:kami|kita|saya)$/.test(text.lower[at - 1] ?? '') &&
+  isAmong(text.lower[at - 1] ?? '', 'kami|kita|saya') &&
   /^(?:sudah|telah|akan|masih|sedang|baru|pernah|sempat)$/.test(text.lower[at - 2] ?? '') &&
-  /^\p{L}{4,}$/u.test(text.lower[at] ?? '') &&
+  LETTERS.test(text.lower[at] ?? '') &&
   !PHRASE_END.has(text.lower[at] ?? '');
 
 const isVerb = (text: DateText, at: number): boolean => {

@@ -1,4 +1,5 @@
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import { isCapital } from './capitals.ts';
 import { NO_PLACE, PLACE_NOUNS } from './event-words.ts';
 import { printed, type Range } from './phrase.ts';
@@ -42,7 +43,7 @@ function placeAt(text: DateText, at: number, limit: number): Range | null {
       named ||= isCapital(token.text);
       last = ++end;
     } else if (word === ',' && isNameAt(text, end + 1) && text.tokens[end + 1]?.kind !== 'number') end++;
-    else if (/^[.\-/'&]$/.test(word) && isNameAt(text, end + 1)) end++;
+    else if (isAmong(word, ".|-|/|'|&") && isNameAt(text, end + 1)) end++;
     else if (word === '(' && isCapital(text.tokens[end + 1]?.text) && text.lower[end + 2] === ')') last = end += 3;
     else if (OF_PLACE.has(word) && PLACE_NOUNS.has(text.lower[end - 1] ?? '')) last = ++end;
     else if (INSIDE.has(word) && isNameAt(text, end + 1)) end++;
@@ -108,4 +109,4 @@ export function placeAfter(text: DateText, range: Range): string | null {
 const isHour = (text: DateText, at: number): boolean =>
   DAYPARTS.has(text.lower[at] ?? '') ||
   text.tokens[at]?.kind === 'number' ||
-  /^(?:hari|pukul|sekitar|wib|wita|wit|jam|lalu|ini|kemarin|mendatang|besok|nanti|[.:])$/.test(text.lower[at] ?? '');
+  isAmong(text.lower[at] ?? '', 'hari|pukul|sekitar|wib|wita|wit|jam|lalu|ini|kemarin|mendatang|besok|nanti|.|:');

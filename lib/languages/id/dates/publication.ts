@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../dates/moment.ts';
 import { type DateText, glued } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import { sentenceOf } from './phrase.ts';
 
 const PUBLISHED = new Set(
@@ -19,7 +20,7 @@ const HEAD = 160;
 export function isPublication(text: DateText, candidate: Candidate): boolean {
   const { first, last, from, to } = candidate;
   if (to || from.kind !== 'printed' || from.day === undefined || from.year === undefined) return false;
-  if (/^(?:diperbarui|dipublikasikan|diterbitkan|published|updated|posted)$/.test(text.lower[first - 1] ?? ''))
+  if (isAmong(text.lower[first - 1] ?? '', 'diperbarui|dipublikasikan|diterbitkan|published|updated|posted'))
     return true;
   if (first > HEAD) return false;
   const { from: start, to: end } = sentenceOf(text, first);

@@ -1,6 +1,7 @@
 import type { DateStory, Neighbours } from '../../../dates/language.ts';
 import type { Candidate } from '../../../dates/moment.ts';
 import type { DateText } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import { isVotingDay } from '../election-calendar.ts';
 import { isName } from './capitals.ts';
 import { SPEECH } from './cues.ts';
@@ -143,13 +144,13 @@ const isDoneTo = (text: DateText, { head }: EventPhrase): boolean =>
 /** The date opens its clause and what it tells stands behind: "Akhirnya pada Rabu (29/11) mereka …", "Senin (1/4), KPU …". */
 function leadsOn(text: DateText, candidate: Candidate, before: Range, phrase: EventPhrase | null): boolean {
   let to = before.to;
-  while (to > before.from && /^(?:pada|hari|tanggal|tgl|sejak|mulai)$/.test(text.lower[to - 1] ?? '')) to--;
+  while (to > before.from && isAmong(text.lower[to - 1] ?? '', 'pada|hari|tanggal|tgl|sejak|mulai')) to--;
   let next = candidate.last + 1;
   while (DAYPARTS.has(text.lower[next] ?? '') || text.lower[next] === 'hari') next++;
   const word = text.lower[next] ?? '.';
-  if (/^[.!?"”)]$/.test(word)) return false;
+  if (isAmong(word, '.|!|?|"|”|)')) return false;
   if (to - before.from <= 3) return (!phrase || phrase.rank < Rank.act) && !verbIn(text, before, false);
-  return /^(?:[,\-.]|dan)$/.test(text.lower[to - 1] ?? '') && to < before.to && word !== ',' && !PHRASE_END.has(word);
+  return isAmong(text.lower[to - 1] ?? '', ',|-|.|dan') && to < before.to && word !== ',' && !PHRASE_END.has(word);
 }
 
 /** The last verb of speaking before the date, outside quotation marks. */
@@ -184,7 +185,7 @@ function occasionIn(text: DateText, range: Range): string | null {
     const event = eventBefore(text, rest);
     if (event && (event.rank >= Rank.stage || /^(?:acara|kegiatan)$/.test(text.lower[event.head] ?? '')))
       return event.text;
-    if (/^(?:usai|seusai|selepas|setelah|sebelum|saat|ketika)$/.test(word))
+    if (isAmong(word, 'usai|seusai|selepas|setelah|sebelum|saat|ketika'))
       return event?.text ?? namedOccasion(text, i + 1, range.to) ?? verbIn(text, rest, true);
   }
   return null;
@@ -225,7 +226,7 @@ const documentDated = (text: DateText, candidate: Candidate, before: Range): str
 function datedDocument(text: DateText, { first }: Candidate): string | null {
   let i = first - 1;
   if (text.lower[i] === '.') i--;
-  if (!/^(?:tanggal|tgl)$/.test(text.lower[i] ?? '')) return null;
+  if (!isAmong(text.lower[i] ?? '', 'tanggal|tgl')) return null;
   for (let n = 0; n < 14 && i > 0; n++) {
     i--;
     const token = text.tokens[i];
@@ -241,12 +242,12 @@ const isStatus = (text: DateText, { first, to }: Candidate): boolean =>
 
 /** "per 2 Mei", "sepanjang Agustus": what was counted by then. */
 const isCount = (text: DateText, { first, to }: Candidate): boolean =>
-  !to && /^(?:per|sepanjang)$/.test(text.lower[first - 1] ?? '');
+  !to && isAmong(text.lower[first - 1] ?? '', 'per|sepanjang');
 
 /** "Suguna di Denpasar, Minggu, mengatakan …"; "Sebelumnya, Kamis (30/11), Ketua KPU Hasyim menyatakan …". */
 function speaksNext(text: DateText, before: Range, after: Range): boolean {
   let i = after.from;
-  while (/^(?:,|juga|ia|dia|malam|pagi|siang|sore|petang|itu|pun)$/.test(text.lower[i] ?? '')) i++;
+  while (isAmong(text.lower[i] ?? '', ',|juga|ia|dia|malam|pagi|siang|sore|petang|itu|pun')) i++;
   if (i < after.to && isSpeech(text, i)) return true;
   if (before.to - before.from > 3 || text.lower[after.from] !== ',') return false;
   // A subject of names between the date and the verb.
@@ -263,7 +264,7 @@ const isSpeech = (text: DateText, at: number): boolean =>
 
 /** "Acara ini", "kegiatan tersebut". */
 const pointsBack = (text: DateText, { head, end, rank }: EventPhrase): boolean =>
-  /^(?:ini|itu|tersebut|serupa|tadi)$/.test(text.lower[end] ?? '') ||
+  isAmong(text.lower[end] ?? '', 'ini|itu|tersebut|serupa|tadi') ||
   (rank === Rank.general && /nya$/.test(text.lower[head] ?? '')) ||
   text.lower[head + 1] === 'serupa';
 

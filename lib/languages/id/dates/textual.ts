@@ -2,6 +2,7 @@ import { daysInMonth } from '../../../dates/calendar.ts';
 import type { Direction, Printed } from '../../../dates/moment.ts';
 import { digitsAt, hangsOnLeft, isPlausibleYear } from '../../../dates/numeric.ts';
 import { breaks, type DateText, glued } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import { DATE_WORDS, DAYPARTS, isFullMonth, misspeltMonth, monthOf } from './words.ts';
 
 /** A printed date and the token behind it. */
@@ -21,8 +22,8 @@ function dayAt(text: DateText, at: number): { day: number; end: number; slip: bo
     const token = text.tokens[end];
     if (!token || (end > at && !glued(text, end))) break;
     if (token.kind === 'number') digits += token.text;
-    else if (/^[lI]$/.test(token.text)) digits += '1';
-    else if (/^[Oo]$/.test(token.text)) digits += '0';
+    else if (isAmong(token.text, 'l|I')) digits += '1';
+    else if (isAmong(token.text, 'O|o')) digits += '0';
     else break;
     slip ||= token.kind !== 'number';
     end++;
@@ -63,7 +64,7 @@ function yearAt(text: DateText, at: number): YearReading | null {
 /** "2024/2025", "2.024,5": the digits go on. */
 const joinsNumber = (text: DateText, at: number): boolean =>
   glued(text, at) &&
-  /^[/.,]$/.test(text.lower[at] ?? '') &&
+  isAmong(text.lower[at] ?? '', '/|.|,') &&
   glued(text, at + 1) &&
   text.tokens[at + 1]?.kind === 'number';
 
@@ -79,7 +80,7 @@ export function readDayMonth(text: DateText, at: number, anchored = false): Read
   const number = dayAt(text, at);
   if (!number) return null;
   let i = number.end;
-  if (/^(?:st|nd|rd|th)$/.test(text.lower[i] ?? '') && glued(text, i)) i++;
+  if (isAmong(text.lower[i] ?? '', 'st|nd|rd|th') && glued(text, i)) i++;
   const dashed = text.lower[i] === '-' || text.lower[i] === '/' || text.lower[i] === '.';
   const bracket = text.lower[i] === '(';
   if (dashed || bracket) i++;
@@ -138,7 +139,7 @@ export function readMonthDay(text: DateText, at: number): Reading | null {
   const day = digitsAt(text, i, 1, 2);
   if (!day || breaks(text, i)) return null;
   i++;
-  if (/^(?:st|nd|rd|th)$/.test(text.lower[i] ?? '')) i++;
+  if (isAmong(text.lower[i] ?? '', 'st|nd|rd|th')) i++;
   if (text.lower[i] === ',') i++;
   const year = digitsAt(text, i, 4, 4);
   if (!year || breaks(text, i) || !isPlausibleYear(Number(year))) return null;
@@ -223,7 +224,7 @@ export function modifierAt(text: DateText, at: number): Modifier | null {
   }
   if (a === 'lalu' || a === 'silam' || a === 'kemarin' || a === 'kemaren' || a === 'tadi')
     return { end: at + 1, direction: 'past' };
-  if (/^(?:depan|mendatang|nanti|besok|esok|besuk|lusa)$/.test(a)) return { end: at + 1, direction: 'future' };
+  if (isAmong(a, 'depan|mendatang|nanti|besok|esok|besuk|lusa')) return { end: at + 1, direction: 'future' };
   if (a === 'ini') return { end: at + 1, direction: 'near' };
   if (a === 'yang' && b === 'lalu') return { end: at + 2, direction: 'past' };
   if (a === 'yang' && b === 'akan' && c === 'datang') return { end: at + 3, direction: 'future' };

@@ -1,6 +1,7 @@
 import type { Printed } from '../../../dates/moment.ts';
 import { readNumeric } from '../../../dates/numeric.ts';
 import { breaks, type DateText } from '../../../dates/text.ts';
+import { isAmong } from '../../../text/among.ts';
 import {
   modifierAt,
   type Reading,
@@ -103,9 +104,9 @@ function alone(text: DateText, name: Name, afterName: number): WeekdayReading {
 
 function dateBehind(text: DateText, at: number): WeekdayReading | null {
   let i = at;
-  if (/^[,.:/]$/.test(text.lower[i] ?? '')) i++;
+  if (isAmong(text.lower[i] ?? '', ',|.|:|/')) i++;
   if (breaks(text, i)) return null;
-  if (/^[([{]$/.test(text.lower[i] ?? '')) return bracketed(text, i + 1);
+  if (isAmong(text.lower[i] ?? '', '(|[|{')) return bracketed(text, i + 1);
   const dated = skipDateWord(text, i);
   const reading =
     readDayMonth(text, dated, true) ?? plainDigits(text, dated) ?? (dated === i ? monthFirst(text, i) : null);
@@ -138,7 +139,7 @@ function bracketed(text: DateText, at: number): WeekdayReading | null {
     : (readDayMonth(text, start) ?? readMonthDay(text, start) ?? todayIn(text, at) ?? readBareDay(text, at));
   if (!reading) return null;
   const close = text.lower[reading.end];
-  if (close !== undefined && /^[)\]}]$/.test(close)) return { ...reading, end: reading.end + 1 };
+  if (close !== undefined && isAmong(close, ')|]|}')) return { ...reading, end: reading.end + 1 };
   return reading.rule === 'digits' ? reading : null;
 }
 

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import type { OfficeFound } from './offices.ts';
 import type { Reading } from './reading.ts';
 
@@ -24,8 +25,8 @@ export function isAlone(r: Reading, office: OfficeFound): boolean {
 
 /** "Gubernur Jakarta harus dipilih langsung": whoever it will be. */
 function isElected(r: Reading, at: number): boolean {
-  const verb = /^(?:harus|akan|bisa|dapat|boleh|perlu|tetap|tak|tidak)$/.test(r.key(at)) ? at + 1 : at;
-  return /^(?:dipilih|ditunjuk)$/.test(r.key(verb));
+  const verb = isAmong(r.key(at), 'harus|akan|bisa|dapat|boleh|perlu|tetap|tak|tidak') ? at + 1 : at;
+  return isAmong(r.key(verb), 'dipilih|ditunjuk');
 }
 
 /** "Gubernur Bali dua periode itu", "Gubernur Jawa Tengah periode 2013-2023 itu" */

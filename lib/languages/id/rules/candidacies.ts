@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import type { OfficeFound } from './offices.ts';
@@ -79,7 +80,7 @@ const VOTES = /^(?:pemilu|pilpres|pilkada|pilgub|pilbup|pilwalkot|pilwali|pileg)
 
 /** "Calon gubernur nomor urut 2 di Pilkada Jatim 2024, Budi": for which vote, when the candidate is named behind it. */
 export function votedIn(r: Reading, at: number): number {
-  if (!/^(?:di|pada|dalam)$/.test(r.key(at)) || !VOTES.test(r.key(at + 1))) return at;
+  if (!isAmong(r.key(at), 'di|pada|dalam') || !VOTES.test(r.key(at + 1))) return at;
   const region = regionPhrase(r, at + 2);
   const to = r.tokens[region]?.kind === 'number' && /^20\d\d$/.test(r.text(region)) ? region + 1 : region;
   return r.text(to) === ',' && nameAt(r, to + 1) ? to : at;

@@ -1,5 +1,6 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { knownAs } from '../lexicon.ts';
+import { wordSet } from '../word-sets.ts';
 import { behindHonorific } from './name-again.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,13 +21,14 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   const things = new Set<string>();
   const explanations = new Set<number>();
   for (let at = 1; at < r.tokens.length; at++) {
+    const text = r.text(at);
+    // Letters that everybody knows: "AHY".
+    if (r.isCapital(at) && isLetters(text) && text.length > 2 && knownAs(text) && !r.isShouted(at)) persons.add(text);
+    if (r.isCapital(at) && KNOWN_THINGS.has(text) && !r.listed('institution', at)) things.add(text);
+    if (!r.isOneOf(EXPLAINING, at)) continue;
     const name = names.get(at);
     const next = r.text(at + 1);
-    // Letters that everybody knows: "AHY".
-    if (r.text(at).length > 2 && isLetters(r.text(at)) && knownAs(r.text(at)) && !r.isShouted(at))
-      persons.add(r.text(at));
-    if (KNOWN_THINGS.has(r.text(at)) && !r.listed('institution', at)) things.add(r.text(at));
-    switch (r.text(at)) {
+    switch (text) {
       case '(':
         if (r.text(at + 2) !== ')' || !isLetters(next) || r.listed('institution', at + 1)) break;
         if (name && isName(r, name) && isShortFor(r, next, name)) persons.add(next);
@@ -63,6 +65,9 @@ export function explainedLetters(r: Reading, proposals: readonly Proposal[]): Pr
   }
   return found;
 }
+
+/** What may stand between a name and what explains it. */
+const EXPLAINING = wordSet('( atau alias disapa dipanggil sapaan " “ \' ‘');
 
 /** "Augmented Reality (AR)" is nobody. */
 function isName(r: Reading, { from, to, confidence }: Proposal): boolean {
@@ -155,10 +160,5 @@ function isThing(r: Reading, letters: string, bracket: number): boolean {
 const spells = (r: Reading, at: number, letters: string, i: number): boolean =>
   r.isWord(at) && r.key(at).charAt(0) === letters.charAt(i).toLowerCase();
 
-const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal => ({
-  layer,
-  ...r.range(from, to),
-  by: 'explained-letters',
-  stated: true,
-  confidence,
-});
+const proposal = (r: Reading, from: number, to: number, layer: 'name' | 'thing', confidence: number): Proposal =>
+  proposalFor(layer, r.range(from, to), 'explained-letters', confidence, { stated: true });

@@ -1,14 +1,14 @@
+import { wordSet } from '../word-sets.ts';
+
 /** Words that open the name of a body whose rest no list can know ("Dinas …", "Yayasan …"), folded. */
-export const OPEN_HEADS: ReadonlySet<string> = new Set(
-  (
-    'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
+export const OPEN_HEADS = wordSet(
+  'dinas badan kementerian kementrian departemen komisi komite partai universitas institut politeknik akademi yayasan lembaga ' +
     'pengadilan kejaksaan kodim koramil korem kodam polres polsek polda polresta polrestabes pondok ponpes pesantren sman smkn smpn smp sma smk smas smks mtsn man mtss mas sdn rs rsup rsu rsia rsj rsi uin iain stain stie stih stisip stikes stkip stia stf sth stt stmik iakn ikip ' +
     'rsud puskesmas pt cv bank fraksi dpp dpd dpw dpc dpac dprd pac pimpinan pengurus pp pw pc tim relawan koalisi forum himpunan ikatan persatuan perhimpunan ' +
     'asosiasi aliansi gerakan majelis dewan sekretariat kantor balai satuan direktorat ditjen kanwil kanreg fakultas satgas batalyon satbrimob panitia paguyuban perkumpulan ' +
     'serikat kerukunan konfederasi perludem barisan laskar pemuda front kaukus poros sahabat biro inspektorat pusat ' +
     'jaringan mahkamah perusahaan perum kesatuan kelompok organisasi karang rumah klinik stasiun radio ' +
-    'fisip fisipol fkip fh feb fib fmipa bem dema unika poltekkes dayah sanggar keraton kesultanan lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki'
-  ).split(' '),
+    'fisip fisipol fkip fh feb fib fmipa bem dema unika poltekkes dayah sanggar keraton kesultanan lsm ormas pd mwc bakorwil uptd upt kwarda kwarcab kadin gapoktan koperasi bumdes lazis gereja keuskupan paroki',
 );
 
 /** Heads that need capitals behind them and are ordinary words otherwise ("tim", "badan", "kantor", "pusat", "rumah"). */

@@ -1,4 +1,6 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
+import { LetterPattern } from '../../../text/letter-pattern.ts';
 import { institutionAt } from './institutions.ts';
 import { isDash, opensItem, opensLine } from './lines.ts';
 import { listedBefore, listedWith } from './listed.ts';
@@ -14,6 +16,8 @@ import { markUntitled } from './untitled.ts';
 const HOLDS = new Set('selaku sebagai menjabat merupakan adalah seorang juga selalu'.split(' '));
 const HOLDS_AT_ONCE = new Set('selaku merupakan adalah yang'.split(' '));
 /** A clause with one of these does not say that somebody holds the office. */
+/** "dibantunya": another's deed. */
+const BY_ANOTHER = new LetterPattern(/^di\p{L}{2,}nya$/u);
 const NOT_HELD = new Set(
   'meminta minta mendorong mendukung tidak bukan belum ingin mau harus agar supaya jika bila kalau oleh kepada bersama dengan dan mencalonkan usung mengusung memilih menunjuk melantik menggantikan'.split(
     ' ',
@@ -50,7 +54,7 @@ function partnersOf(
     const second = units[i + 2];
     if (unit.kind !== 'office') return;
     const keys = r.keys.slice(unit.from, unit.to);
-    const together = keys.some((key) => /^(?:pasangan|paslon|bapaslon|urut)$/.test(key)) || isOfTwo(keys);
+    const together = keys.some((key) => isAmong(key, 'pasangan|paslon|bapaslon|urut')) || isOfTwo(keys);
     if (!together) return;
     const holder = holders.get(unit);
     if (unit.office.candidacy && next?.kind === 'name' && second?.kind === 'name' && holder === next) {
@@ -112,7 +116,7 @@ export function heldBy(r: Reading, units: readonly Unit[]): Held {
 const inOneSentence = (r: Reading, first: Unit, second: Unit): boolean =>
   r.doc.sentence[first.from] === r.doc.sentence[second.from];
 
-const ofPair = (r: Reading, office: OfficeUnit): boolean => /^(?:pasangan|paslon|bapaslon)$/.test(r.key(office.from));
+const ofPair = (r: Reading, office: OfficeUnit): boolean => isAmong(r.key(office.from), 'pasangan|paslon|bapaslon');
 
 /** The second of "A-B", "A dan B". */
 function pairedName(r: Reading, units: readonly Unit[], at: number): boolean {
@@ -191,7 +195,7 @@ function gapBefore(r: Reading, office: OfficeUnit, name: NameUnit): 'direct' | '
   if (words.length === 2 && /^pe\p{L}+nya$/u.test(words[0] ?? '') && words[1] === ',') return 'direct';
   // "diputuskan sebagai calon presiden oleh Budi" names who decided.
   if (words[0] === 'oleh') return null;
-  return words.every((w) => /^(?:,|:|yakni|yaitu|bernama|lain(?:nya)?|dijabat|dipegang|oleh|saat|ini)$/.test(w))
+  return words.every((w) => isAmong(w, ',|:|yakni|yaitu|bernama|lain|lainnya|dijabat|dipegang|oleh|saat|ini'))
     ? 'direct'
     : null;
 }
@@ -203,8 +207,8 @@ function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
   if (name.from - from > MOST_DESCRIBED) return false;
   if (presented(r, from, name)) return true;
   if (r.text(name.from - 1) !== ',') return false;
-  if (!/^[,.]$/.test(r.text(name.to)) || name.name.likeness < 0.35) return false;
-  if (!/^(?:yang|terlantik|setempat|tersebut|itu)$/.test(r.key(from))) return false;
+  if (!isAmong(r.text(name.to), ',|.') || name.name.likeness < 0.35) return false;
+  if (!isAmong(r.key(from), 'yang|terlantik|setempat|tersebut|itu')) return false;
   if (r.key(from) !== 'yang' && name.from !== from + 2) return false;
   for (let i = from; i < name.from - 1; i++) if (!r.isWord(i) || !r.follows(i)) return false;
   return !r.isCapital(from + 1);
@@ -212,7 +216,7 @@ function describedBetween(r: Reading, from: number, name: NameUnit): boolean {
 
 /** "pasangan calon yang diusungnya, yakni Budi", "calon bupati yang dimaksud adalah Budi", "petugas itu bernama Budi". */
 function presented(r: Reading, from: number, name: NameUnit): boolean {
-  if (!/^(?:yakni|yaitu|adalah|ialah|bernama)$/.test(r.key(name.from - 1))) return false;
+  if (!isAmong(r.key(name.from - 1), 'yakni|yaitu|adalah|ialah|bernama')) return false;
   if (!/^(?:yang|itu|tersebut)$/.test(r.key(from))) return false;
   for (let i = from; i < name.from - 1; i++) {
     const comma = r.key(from) === 'yang' && r.text(i) === ',' && i === name.from - 2;
@@ -235,7 +239,7 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (comma) i++;
   // "A, B dan C, masing-masing anggota KPU"
   if (comma && r.key(i) === 'masing' && r.key(i + 2) === 'masing' && i + 3 === office.from) return 'worded';
-  if (i === office.from) return comma ? 'comma' : closed > name.to || /^\p{Lu}/u.test(r.text(i)) ? null : null;
+  if (i === office.from) return comma ? 'comma' : null;
   if (r.text(i) === ':' && i + 1 === office.from) return opensLine(r, name.from) ? 'worded' : null;
   // "2. Budi Santoso – Direktur LBH", "Budi Santoso — Ketua KPU Ngawi — memuji"
   if (isDash(r, i) && i + 1 === office.from) return opensItem(r, name.from) || isDash(r, office.to) ? 'worded' : null;
@@ -245,7 +249,7 @@ function gapBehind(r: Reading, name: NameUnit, office: OfficeUnit): 'comma' | 'w
   if (/^yang sehari - hari(?:nya)?$/.test(words.join(' '))) return 'worded';
   for (let k = i; k < office.from; k++) if (!saysNothing(r, k)) return null;
   // "Sari, yang dibantunya saat menjabat sebagai Gubernur": who helped her held it.
-  if (words.some((w) => NOT_HELD.has(w) || /^di\p{L}{2,}nya$/u.test(w))) return null;
+  if (words.some((w) => NOT_HELD.has(w) || BY_ANOTHER.test(w))) return null;
   const end = words.at(-1) ?? '';
   if (words.length === 1 && end === 'yang' && r.isCapital(office.from)) return 'worded';
   // "Harun, yang sebelumnya Camat Sumberrejo"

@@ -1,7 +1,9 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Institution } from '../lexicon.ts';
 import { DISTRICT_WORDS, levelCue } from '../regions.ts';
+import { wordSet } from '../word-sets.ts';
 import { isListedWord } from '../words.ts';
 import { BODY_TAILS, FUNCTION_WORDS, OPEN_HEADS, ORGANISATION_WORDS } from './heads.ts';
 import { openBody } from './open-body.ts';
@@ -40,13 +42,8 @@ export function proposeInstitutions(r: Reading): Proposal[] {
   return found;
 }
 
-export const proposalOf = (r: Reading, at: number, body: BodyFound): Proposal => ({
-  layer: 'institution',
-  ...r.range(at, body.to),
-  by: body.by,
-  confidence: body.confidence,
-  ...(body.stated ? { stated: true } : {}),
-});
+export const proposalOf = (r: Reading, at: number, { to, by, confidence, stated }: BodyFound): Proposal =>
+  proposalFor('institution', r.range(at, to), by, confidence, { stated });
 
 /** The body whose name begins at token `at`, or null. Looks at a bounded number of tokens. */
 export const institutionAt = (r: Reading, at: number): BodyFound | null =>
@@ -85,7 +82,7 @@ function explained(r: Reading, at: number): BodyFound | null {
   if (to === at) return null;
   let last = at;
   while (r.text(last + 1) !== '(') last++;
-  if (last < at + 2 || !(OPEN_HEADS.has(head) || ORGANISATION_WORDS.has(r.key(last)))) return null;
+  if (last < at + 2 || !(r.isOneOf(OPEN_HEADS, at) || ORGANISATION_WORDS.has(r.key(last)))) return null;
   return { to, by: 'explained-institution', confidence: 0.8 };
 }
 
@@ -151,11 +148,11 @@ function inReference(r: Reading, at: number): boolean {
   return false;
 }
 
-const ORGANS_OF_PARLIAMENT = new Set(['banggar', 'bapemperda', 'bamus', 'baleg']);
+const ORGANS_OF_PARLIAMENT = wordSet('banggar bapemperda bamus baleg');
 
 /** "Komisi II DPR RI", "Banggar DPRD Ngawi", "Komisi A DPRD Gunungkidul": one body; without the parliament only a guess. */
 function chamber(r: Reading, at: number): BodyFound | null {
-  const organ = ORGANS_OF_PARLIAMENT.has(r.key(at)) && r.isCapital(at) ? r.listed('institution', at + 1) : null;
+  const organ = r.isOneOf(ORGANS_OF_PARLIAMENT, at) && r.isCapital(at) ? r.listed('institution', at + 1) : null;
   if (organ && r.joined(at + 1) && /^dpr/.test(organ.value.institution.id))
     return { ...known(r, at + 1, organ.to, organ.value.institution, false), by: 'chamber-committee' };
   if (r.key(at) !== 'komisi' || !(isOrdinal(r, at + 1) || /^[A-E]$/.test(r.text(at + 1)))) return null;
@@ -236,7 +233,7 @@ function borderGuards(r: Reading, at: number): number {
 
 /** "Persit Kartika Chandra Kirana Cabang XXXI Kodim 0417": a numbered branch and the body beside it; "HMI Cabang Ngawi". */
 function branchBehind(r: Reading, at: number): number {
-  if (!/^(?:cabang|ranting|koorcab|komisariat)$/.test(r.key(at)) || !r.isCapital(at) || !r.joined(at)) return at;
+  if (!isAmong(r.key(at), 'cabang|ranting|koorcab|komisariat') || !r.isCapital(at) || !r.joined(at)) return at;
   if (!/^[IVXL]+$/.test(r.text(at + 1))) return seat(r, at + 1);
   const beside = institutionAt(r, at + 2);
   return beside && r.joined(at + 2) ? beside.to : at + 2;

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,4 +13,7 @@ export const opensItem = (r: Reading, at: number): boolean =>
 
 /** A dash that stands apart; one that is stuck to a word is a hyphen. */
 export const isDash = (r: Reading, at: number): boolean =>
-  /^[-–—]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.space && r.joined(at) && r.tokens[at + 1]?.gap === Gap.space;
+  isAmong(r.text(at), '-|–|—') &&
+  r.tokens[at]?.gap === Gap.space &&
+  r.joined(at) &&
+  r.tokens[at + 1]?.gap === Gap.space;

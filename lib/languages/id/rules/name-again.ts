@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { isCommonName } from './common.ts';
 import { regionPhrase } from './phrase.ts';
@@ -29,12 +29,9 @@ export function repeatedNames(r: Reading, proposals: readonly Proposal[]): Propo
     if (covered[at] || !r.isCapital(at) || !known.has(r.key(at)) || partOfMore(r, at)) continue;
     let to = at + 1;
     while (to < r.tokens.length && known.has(r.key(to)) && r.isCapital(to) && !covered[to] && r.joined(to)) to++;
-    found.push({
-      layer: 'name',
-      ...r.range(behindHonorific(r, at), to),
-      by: 'name-again',
-      confidence: to === at + 1 && isCommonName(r, at) && r.isOrdinary(at) ? 0.6 : 0.88,
-    });
+    const range = r.range(behindHonorific(r, at), to);
+    const everyday = to === at + 1 && isCommonName(r, at) && r.isOrdinary(at);
+    found.push(proposalFor('name', range, 'name-again', everyday ? 0.6 : 0.88));
     at = to - 1;
   }
   return found;

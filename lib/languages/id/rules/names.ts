@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { knownAs } from '../lexicon.ts';
@@ -6,7 +7,7 @@ import { isThen } from '../then.ts';
 import { opensTitledName } from './common.ts';
 import { EVENTS, FUNCTION_WORDS } from './heads.ts';
 import { institutionAt } from './institutions.ts';
-import { REGULATION, regionPhrase } from './phrase.ts';
+import { REGULATIONS, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** A person's name as written: titles in front and degrees behind included. */
@@ -104,7 +105,7 @@ function opensName(r: Reading, at: number, titled: boolean): boolean {
   // "Anak Agung", "La Ode": titles that belong to the name, though their words are everyday ones.
   if (opensTitledName(r, at)) return true;
   if (NEVER.has(r.key(at)) && !(known && MONTHS.has(r.key(at)) && monthIsName(r, at))) return false;
-  if (REGULATION.test(r.key(at))) return false;
+  if (r.isOneOf(REGULATIONS, at)) return false;
   if (r.placeAt(at) > at && !titled) return false;
   if (known) return !(r.listed('office', at) && known.common);
   if (r.listed('office', at) || r.listed('office-status', at) || FUNCTION_WORDS.has(r.key(at))) return false;
@@ -212,8 +213,9 @@ const breaksLine = (r: Reading, at: number): boolean =>
 
 const isInitial = (r: Reading, at: number, first: boolean): boolean =>
   r.text(at).length === 1 ||
-  /^(?:muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy|ch|th|dj|tj|fr|ph|kh)$/.test(
+  isAmong(
     r.key(at),
+    'muh|moh|mhd|md|hi|st|sy|abd|drs|much|moch|mohd|dg|dt|br|ach|kgs|ld|wd|tb|rd|nn|rr|kms|msy|ch|th|dj|tj|fr|ph|kh',
   ) ||
   (first && r.text(at).length <= 2 && isUpper(r.text(at)));
 

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import type { OfficeUnit } from './people.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,9 +12,10 @@ export const FORMER = /^(?:mantan|eks|bekas)$/;
 /** "adik sang calon bupati, Deni", "sopir bupati, Rudi": the name of a relative, or of who works for the holder. */
 export const ofKin = (r: Reading, { from }: OfficeUnit): boolean =>
   KIN.has(r.key(from - 1)) ||
-  (/^(?:sang|dari|si|seorang|mantan)$/.test(r.key(from - 1)) && KIN.has(r.key(from - 2))) ||
-  /^(?:anak buah|orang dekat|orang kepercayaan|sekretaris pribadi|asisten pribadi)$/.test(
+  (isAmong(r.key(from - 1), 'sang|dari|si|seorang|mantan') && KIN.has(r.key(from - 2))) ||
+  isAmong(
     `${r.key(from - 2)} ${r.key(from - 1)}`,
+    'anak buah|orang dekat|orang kepercayaan|sekretaris pribadi|asisten pribadi',
   );
 const KIN = new Set(
   'ajudan sopir supir pengawal adik kakak istri suami anak putra putri ayah ibu menantu keponakan paman bibi sepupu ipar cucu besan mertua'.split(
@@ -28,4 +30,4 @@ export const besideSomebody = (r: Reading, office: OfficeUnit): boolean =>
 
 /** "Ajudan Presiden Teddy Wijaya": without a comma too. */
 export const ofServant = (r: Reading, { from }: OfficeUnit): boolean =>
-  /^(?:ajudan|sopir|supir|pengawal)$/.test(r.key(from - 1));
+  isAmong(r.key(from - 1), 'ajudan|sopir|supir|pengawal');

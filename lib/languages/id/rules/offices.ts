@@ -1,5 +1,7 @@
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
+import { wordSet } from '../word-sets.ts';
 import { afterScope, candidateNumber, numbered, seatSought, ticket, votedIn } from './candidacies.ts';
 import { NEEDS_BODY, PLURAL_TITLES } from './heads.ts';
 import { institutionAt } from './institutions.ts';
@@ -27,7 +29,7 @@ export interface OfficeFound {
   readonly unknownBody: { readonly from: number; readonly to: number } | null;
 }
 
-const LEADING = new Set('mantan eks bekas calon bakal pasangan paslon penjabat'.split(' '));
+const LEADING = wordSet('mantan eks bekas calon bakal pasangan paslon penjabat');
 const CANDIDATE = new Set('calon bakal pasangan paslon'.split(' '));
 /** Between two offices of one person. */
 const ALSO = new Set(['sekaligus', 'merangkap', 'selaku']);
@@ -45,7 +47,7 @@ const ELECTIONS = new Set(['pemilu', 'pemilihan', 'phpu', 'php', 'phpkada', 'pil
 
 /** Index behind "-cawapres" in "pasangan capres-cawapres nomor urut 2": one office of two people. */
 const pairOfTitles = (r: Reading, at: number): number =>
-  /^[-–/]$/.test(r.text(at)) && r.tokens[at]?.gap === Gap.none && SECONDS.has(r.key(at + 1)) ? at + 2 : at;
+  isAmong(r.text(at), '-|–|/') && r.tokens[at]?.gap === Gap.none && SECONDS.has(r.key(at + 1)) ? at + 2 : at;
 const SECONDS = new Set(['cawapres', 'cawagub', 'cawabup', 'cawalkot', 'cawawali']);
 
 /** The office phrase that begins at token `at`, or null. Looks at a bounded number of tokens. */
@@ -116,7 +118,7 @@ const ofOneBody = (r: Reading, office: OfficeFound, at: number): boolean =>
   /^(?:wakil|anggota|sekretaris|bendahara|komisioner)$/.test(r.key(at));
 
 const deputy = (r: Reading, at: number): boolean =>
-  /^(?:wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup)$/.test(r.key(at)) || CANDIDATE.has(r.key(at));
+  isAmong(r.key(at), 'wakil|calon|cawapres|cawagub|cawabup|cawalkot|wagub|wabup') || CANDIDATE.has(r.key(at));
 
 function single(r: Reading, at: number): OfficeFound | null {
   let i = at;
@@ -125,7 +127,7 @@ function single(r: Reading, at: number): OfficeFound | null {
   for (let guard = 0; guard < 4; guard++) {
     const listed = r.listed('office-status', i);
     const key = r.key(i);
-    if (!listed && !LEADING.has(key)) break;
+    if (!listed && !r.isOneOf(LEADING, i)) break;
     if (isWholeTitle(r, i)) break;
     if (!candidacy && (listed?.value.status === 'elect' || listed?.value.status === 'incumbent')) break;
     // "Kepala Bidang" is no "Pejabat"; "para pejabat", "calon": only in front of an office.

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { candidateNumber } from './candidacies.ts';
@@ -72,10 +73,10 @@ const ADMINISTRATIVE = new Set(
 /** Bodies that no list can know: an opening word, capitals behind it, and what completes them. */
 export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | null {
   const head = r.key(at);
-  if (!OPEN_HEADS.has(head)) return null;
+  if (!r.isOneOf(OPEN_HEADS, at)) return null;
   if (!r.isCapital(at) && WEAK_HEADS.has(head)) return null;
   // "MAN 1 Ternate", never "Man United" or "mas Budi".
-  if (/^(?:man|mas)$/.test(head) && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
+  if (isAmong(head, 'man|mas') && !(isUpper(r.text(at)) && r.tokens[at + 1]?.kind === 'number')) return null;
   if (head === 'kantor' && !/^(?:wilayah|regional|urusan|imigrasi|pertanahan|bahasa)$/.test(r.key(at + 1))) return null;
   if (head === 'rs' && !isUpper(r.text(at))) return null;
   if (head === 'kerukunan' && !/^(?:keluarga|warga|masyarakat)$/.test(r.key(at + 1))) return null;
@@ -92,7 +93,7 @@ export function openBody(r: Reading, at: number, read: ReadBody): BodyFound | nu
   let to = at + 1;
   if (r.text(to) === '.' && (head === 'pt' || head === 'cv')) to++;
   // "RSUD dr. R. Soetrasno Rembang", "RSUP Prof. Dr. R.D. Kandou": named after a physician.
-  if (/^(?:rs|rsud|rsup|rsu|rsia|rsj)$/.test(head) && /^(?:dr|prof)$/.test(r.key(to)))
+  if (isAmong(head, 'rs|rsud|rsup|rsu|rsia|rsj') && /^(?:dr|prof)$/.test(r.key(to)))
     while ((/^(?:dr|prof)$/.test(r.key(to)) || (r.text(to).length === 1 && r.isCapital(to))) && r.joined(to))
       to += r.text(to + 1) === '.' ? 2 : 1;
   const team =
@@ -190,7 +191,7 @@ function wordOrMark(r: Reading, at: number, from: number, head: string): number 
   }
   if (token.kind === 'mark') return mark(r, at);
   if (token.text === 'dan' || token.text === 'untuk' || token.text === 'atas') {
-    const trade = r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) && !OPEN_HEADS.has(r.key(at + 1));
+    const trade = r.isCapital(at + 1) && FUNCTION_WORDS.has(r.key(at + 1)) && !r.isOneOf(OPEN_HEADS, at + 1);
     return trade ? at + 2 : at;
   }
   return !r.isCapital(at) || ends(r, at, from, head) ? at : at + 1;
@@ -211,7 +212,7 @@ function mark(r: Reading, at: number): number {
 function inEnumeration(r: Reading, comma: number): boolean {
   if (!FUNCTION_WORDS.has(r.key(comma - 1)) || !FUNCTION_WORDS.has(r.key(comma + 1)) || !r.isCapital(comma + 1))
     return false;
-  if (OPEN_HEADS.has(r.key(comma + 1))) return false;
+  if (r.isOneOf(OPEN_HEADS, comma + 1)) return false;
   for (let i = comma + 2; i < comma + 8 && r.follows(i); i++) {
     if (r.text(i) === 'dan' || r.text(i) === '&') return FUNCTION_WORDS.has(r.key(i + 1));
     if (!r.isCapital(i) && r.text(i) !== ',') return false;

@@ -1,5 +1,7 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
+import { wordSet } from '../word-sets.ts';
 import { isAlone } from './alone.ts';
 import { isCommonName } from './common.ts';
 import { inDateline } from './dateline.ts';
@@ -82,7 +84,7 @@ export function proposePeople(r: Reading): Proposal[] {
   return [...proposals, ...explainedLetters(r, proposals)];
 }
 
-const PARTIES = new Set('teradu pengadu terlapor pelapor pemohon'.split(' '));
+const PARTIES = wordSet('teradu pengadu terlapor pelapor pemohon');
 
 /** Names and offices from left to right, none overlapping. */
 function scan(r: Reading, things: Proposal[]): Unit[] {
@@ -90,7 +92,7 @@ function scan(r: Reading, things: Proposal[]): Unit[] {
   let at = 0;
   while (at < r.tokens.length) {
     // "Teradu II Idham Holik": a party to a case, then its number.
-    if (PARTIES.has(r.key(at)) && isOrdinal(r, at + 1)) {
+    if (r.isOneOf(PARTIES, at) && isOrdinal(r, at + 1)) {
       at += 2;
       continue;
     }
@@ -160,9 +162,9 @@ function nameBehind(r: Reading, at: number): NameFound | null {
     i++;
     comma = true;
   }
-  if (/^(?:yakni|yaitu|bernama|lain(?:nya)?)$/.test(r.key(i))) i++;
-  if (/^[,:]$/.test(r.text(i)) && /^lain/.test(r.key(i - 1))) i++;
-  if (/^(?:yakni|yaitu)$/.test(r.key(i))) i++;
+  if (isAmong(r.key(i), 'yakni|yaitu|bernama|lain|lainnya')) i++;
+  if (isAmong(r.text(i), ',|:') && r.key(i - 1).startsWith('lain')) i++;
+  if (isAmong(r.key(i), 'yakni|yaitu')) i++;
   if (r.key(i) === 'saat' && r.key(i + 1) === 'ini') i += 2;
   if (r.key(i) === 'dijabat' || r.key(i) === 'dipegang') i += r.key(i + 1) === 'oleh' ? 2 : 1;
   if (!r.follows(i)) return null;
@@ -229,34 +231,26 @@ function isLaymans(r: Reading, at: number): boolean {
   return false;
 }
 
-const nameProposal = (r: Reading, unit: NameUnit): Proposal => ({
-  layer: 'name',
-  ...r.range(unit.from, unit.to),
-  by: unit.by,
-  confidence: unit.confidence,
-  ...(unit.official ? { official: true } : isDescribed(r, unit) ? { standing: NO_OFFICE } : {}),
-});
+const nameProposal = (r: Reading, unit: NameUnit): Proposal =>
+  proposalFor('name', r.range(unit.from, unit.to), unit.by, unit.confidence, {
+    official: unit.official || undefined,
+    standing: !unit.official && isDescribed(r, unit) ? NO_OFFICE : undefined,
+  });
 
 function officeProposal(
   r: Reading,
-  unit: OfficeUnit,
+  { from, to, office }: OfficeUnit,
   holder: NameUnit | 'alone' | 'nobody' | null,
   partner?: NameUnit,
 ): Proposal {
-  return {
-    layer: 'office',
-    ...r.range(unit.from, unit.to),
-    by: unit.office.by,
-    confidence: holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9,
-    ...(typeof holder === 'object' && holder && isAlone(r, unit.office) ? { alone: true } : {}),
-    ...(partner ? { shared: { from: partner.from, to: partner.to } } : {}),
-    ...(holder === null ? {} : { holder: typeof holder === 'string' ? holder : { from: holder.from, to: holder.to } }),
-  };
+  const confidence = holder === null || holder === 'nobody' ? 0.3 : holder === 'alone' ? 0.65 : 0.9;
+  const held = typeof holder === 'object' && holder !== null;
+  return proposalFor('office', r.range(from, to), office.by, confidence, {
+    holder: held ? { from: holder.from, to: holder.to } : (holder ?? undefined),
+    alone: (held && isAlone(r, office)) || undefined,
+    shared: partner && { from: partner.from, to: partner.to },
+  });
 }
 
-const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal => ({
-  layer: 'institution',
-  ...r.range(from, to),
-  by: 'body-of-office',
-  confidence: held ? 0.7 : 0.5,
-});
+const unknownBody = (r: Reading, { from, to }: { from: number; to: number }, held: boolean): Proposal =>
+  proposalFor('institution', r.range(from, to), 'body-of-office', held ? 0.7 : 0.5);

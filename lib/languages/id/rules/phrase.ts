@@ -1,7 +1,9 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { districtsNamed } from '../district-list.ts';
 import { DISTRICT_WORDS, levelCue, regionAt, VILLAGE_WORDS } from '../regions.ts';
+import { wordSet } from '../word-sets.ts';
 import type { Reading } from './reading.ts';
 
 /** What follows a body or an office and belongs to it: bracketed abbreviation, level, region. */
@@ -32,7 +34,7 @@ function holdsName(r: Reading, from: number, to: number): boolean {
 export function abbreviationBracket(r: Reading, at: number): number {
   const end = bracket(r, at, 6);
   // "Peraturan Badan Pengawas Pemilu (Perbawaslu)": short for the regulation, not for the body.
-  if (end === at || REGULATION.test(r.key(at + 1))) return at;
+  if (end === at || r.isOneOf(REGULATIONS, at + 1)) return at;
   // "Kepala Staf TNI Angkatan Darat (Kasad)": short for the office.
   if (r.listed('office', at + 1)?.to === end - 1) return at;
   if (holdsName(r, at + 1, end - 1)) return at;
@@ -48,7 +50,7 @@ export function abbreviationBracket(r: Reading, at: number): number {
 }
 
 /** Names of regulations that begin like those of bodies. */
-export const REGULATION = /^(?:perbawaslu|perkpu|pkpu|permendagri|perppu|perpres|perda|perdkpp|perma)$/;
+export const REGULATIONS = wordSet('perbawaslu perkpu pkpu permendagri perppu perpres perda perdkpp perma');
 
 /** "Kab. Nias", "Kec. Kakas"; a full stop behind a whole word ends the sentence. */
 const dotBehind = (r: Reading, at: number): number =>
@@ -68,7 +70,7 @@ function readRegion(r: Reading, at: number): number {
   const key = r.key(at);
   if (DISTRICT_WORDS.has(key) || VILLAGE_WORDS.has(key)) return locality(r, at);
   const level = r.isCapital(at) || key === 'provinsi' || key === 'kabupaten' || key === 'kota' ? levelCue(key) : null;
-  const isLevelWord = level !== null && /^(?:provinsi|propinsi|prov|kabupaten|kab|kota|kabuapten|kabupten)$/.test(key);
+  const isLevelWord = level !== null && isAmong(key, 'provinsi|propinsi|prov|kabupaten|kab|kota|kabuapten|kabupten');
   if (isLevelWord) {
     let next = dotBehind(r, at + 1);
     if (r.text(next) === '/' && levelCue(r.key(next + 1))) return next + 2;
@@ -274,7 +276,7 @@ export function definedBody(r: Reading, at: number): number {
   // "Surya Darma Kusuma (SDK)" is a person, known by these letters.
   if (areNames(r, at, run)) return at;
   let initials = '';
-  for (let i = at; i < run; i++) if (!JOINS.has(r.key(i))) initials += r.text(i).charAt(0);
+  for (let i = at; i < run; i++) if (!r.isOneOf(JOINS, i)) initials += r.text(i).charAt(0);
   return initials.length >= 2 && r.text(run + 1) === initials.toUpperCase() ? completion(r, run) : at;
 }
 
@@ -288,7 +290,7 @@ function areNames(r: Reading, from: number, to: number): boolean {
 }
 
 /** Small words within a name: "Democracy and Electoral Empowerment Partnership". */
-const JOINS = new Set(['dan', 'untuk', 'and', 'of', 'for']);
+const JOINS = wordSet('dan untuk and of for');
 
 /** A small word with a capital behind it, which continues a body's name. */
-export const joins = (r: Reading, at: number): boolean => JOINS.has(r.key(at)) && r.isCapital(at + 1);
+export const joins = (r: Reading, at: number): boolean => r.isOneOf(JOINS, at) && r.isCapital(at + 1);

@@ -1,30 +1,25 @@
 import { Gap } from '../../../text/tokens.ts';
+import { wordSet } from '../word-sets.ts';
 import { isListedWord } from '../words.ts';
 import { datelinePlace } from './dateline.ts';
 import { regionEndsAt, regionPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** Words in front of a place's name that say what it is. */
-const LEVELS = new Set(
-  'kabupaten kab kota provinsi prov kecamatan kec distrik desa kelurahan gampong nagari kampung dusun pekon tiyuh banjar jorong lingkungan pulau kepulauan'.split(
-    ' ',
-  ),
+const LEVELS = wordSet(
+  'kabupaten kab kota provinsi prov kecamatan kec distrik desa kelurahan gampong nagari kampung dusun pekon tiyuh banjar jorong lingkungan pulau kepulauan',
 );
 /** Bodies and governments that are named after their region. */
-const SEATED = new Set(
-  'pemkab pemkot pemko pemprov pemdes polres polresta polsek polsekta kodim koramil dprd kpu kpud bawaslu panwaslu panwascam panwaslih kip kejari pn rsud bpbd disdukcapil dinkes kesbangpol dpc dpd bkpsdm'.split(
-    ' ',
-  ),
+const SEATED = wordSet(
+  'pemkab pemkot pemko pemprov pemdes polres polresta polsek polsekta kodim koramil dprd kpu kpud bawaslu panwaslu panwascam panwaslih kip kejari pn rsud bpbd disdukcapil dinkes kesbangpol dpc dpd bkpsdm',
 );
 /** Office-holders named after their region; a person's name may stand in its place. */
-const TITLED = new Set(
-  'bupati wabup walikota gubernur wagub camat lurah kapolres kapolresta kapolsek dandim danramil kades sekda kajari'.split(
-    ' ',
-  ),
+const TITLED = wordSet(
+  'bupati wabup walikota gubernur wagub camat lurah kapolres kapolresta kapolsek dandim danramil kades sekda kajari',
 );
-const LOCATIVE = new Set(['di', 'ke']);
+const LOCATIVE = wordSet('di ke');
 /** All of them: most tokens are none. */
-const CUES = new Set([...LEVELS, ...SEATED, ...TITLED, ...LOCATIVE]);
+const CUES = LEVELS | SEATED | TITLED | LOCATIVE;
 /** Never a place's name, whatever stands before it; nor is anything shorter than three letters. */
 const NO_PLACE = new Set(
   'iii vii viii nomor tps jalan gedung hotel aula balai divisi urut teradu sementara namun untuk'.split(' '),
@@ -77,21 +72,21 @@ export function learnPlaces(r: Reading): Places {
 }
 
 function cueWeight(r: Reading, at: number): number {
+  if (!r.isOneOf(CUES, at)) return 0;
   const key = r.key(at);
-  if (!CUES.has(key)) return 0;
   // "Kota Tidore Kepulauan": the end of a name.
   if (key === 'kepulauan' && regionEndsAt(r, at + 1, at - 3)) return 0;
   // "Wakil Wali Kota Astrid Wiratno": behind a title it may as well be the holder.
   if (
-    LEVELS.has(key) &&
+    r.isOneOf(LEVELS, at) &&
     (TITLE_WORD.has(r.key(at - 1)) || (r.key(at - 1) === 'wali' && (key === 'kota' || key === 'nagari')))
   )
     return 0.4;
-  if (LEVELS.has(key)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
+  if (r.isOneOf(LEVELS, at)) return key === 'banjar' || key === 'lingkungan' || key === 'pulau' ? 0.5 : 1;
   // "anggota KPU August Mellaz": behind an office it may as well be the holder.
-  if (SEATED.has(key)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
-  if (TITLED.has(key)) return 0.4;
-  return LOCATIVE.has(key) && !r.isCapital(at) ? 0.3 : 0;
+  if (r.isOneOf(SEATED, at)) return TITLE_WORD.has(r.key(at - 1)) || r.listed('office', at - 1) ? 0.3 : BODY;
+  if (r.isOneOf(TITLED, at)) return 0.4;
+  return r.isOneOf(LOCATIVE, at) && !r.isCapital(at) ? 0.3 : 0;
 }
 
 /** Index behind the capitals that a cue introduces; `from` when they do not look like a place's name. */

@@ -1,11 +1,12 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import type { TokenRange } from '../../../grammar/proposal.ts';
 import type { Document } from '../../../text/document.ts';
 import { beginsUpper } from '../../../text/letter-case.ts';
 import { Gap, type Token } from '../../../text/tokens.ts';
-import { isDegree, type NameWord, nameWordOf, type TermValue } from '../lexicon.ts';
+import type { KnownWord } from '../known-words.ts';
+import { isDegree, type NameWord, type TermValue } from '../lexicon.ts';
 import { type Listing, listingOf } from '../listing.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
-import { isListedWord, isOrdinaryWord } from '../words.ts';
+import { type WordSet, wordSet } from '../word-sets.ts';
 import { learnPlaces, type Places } from './places.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
@@ -23,13 +24,14 @@ export class Reading {
   readonly keys: readonly string[];
   readonly regions: RegionContext;
   private readonly listing: Listing;
-  private readonly everyday = new Map<string, boolean>();
+  private readonly words: readonly KnownWord[];
   private readonly titleCase: Uint8Array;
   /** 1 where a word begins with a capital. */
   private readonly capital: Uint8Array;
-  private readonly names: (NameWord | null | undefined)[];
   private places: Places = new Map();
-  private memories = new Map<Rule, unknown[]>();
+  /** What rules found, for each a list by token: a handful, which are found faster one by one than by any key. */
+  private readonly rules: Rule[] = [];
+  private readonly memories: unknown[][] = [];
   private depth = 0;
 
   constructor(doc: Document) {
@@ -37,12 +39,13 @@ export class Reading {
     this.tokens = doc.tokens;
     this.listing = listingOf(doc.tokens);
     this.keys = this.listing.keys;
+    this.words = this.listing.words;
     this.capital = capitals(doc.tokens);
-    this.names = new Array(doc.tokens.length);
     this.regions = readRegionContext(doc.tokens);
-    this.titleCase = titleCaseLines(doc, this.keys);
+    this.titleCase = titleCaseLines(doc, this.words);
     this.places = learnPlaces(this);
-    this.memories.clear();
+    this.rules.length = 0;
+    this.memories.length = 0;
   }
 
   text(at: number): string {
@@ -51,6 +54,12 @@ export class Reading {
 
   key(at: number): string {
     return this.keys[at] ?? '';
+  }
+
+  /** Whether the token is a word of a set. */
+  isOneOf(set: WordSet, at: number): boolean {
+    const word = this.words[at];
+    return word !== undefined && (word.sets & set) !== 0;
   }
 
   /** True when the token follows the one before it within a line: at most a space between. */
@@ -70,7 +79,7 @@ export class Reading {
   }
 
   /** A stretch of tokens with where it stands in the text, as proposals say it. */
-  range(from: number, to: number): Pick<Proposal, 'from' | 'to' | 'start' | 'end'> {
+  range(from: number, to: number): TokenRange {
     return { from, to, start: this.tokens[from]?.start ?? 0, end: this.tokens[to - 1]?.end ?? 0 };
   }
 
@@ -89,16 +98,20 @@ export class Reading {
 
   /** What a rule finds at a token: worked out once, remembered for the rules that ask again. */
   once<T extends object | number | null>(rule: Rule<T>, at: number): T {
-    let memory = this.memories.get(rule) as (T | undefined)[] | undefined;
-    if (!memory) {
-      memory = new Array(this.tokens.length);
-      this.memories.set(rule, memory);
-    }
+    const memory = this.memoryOf(rule) as (T | undefined)[];
     const known = memory[at];
     if (known !== undefined) return known;
     const found = rule(this, at);
     memory[at] = found;
     return found;
+  }
+
+  private memoryOf(rule: Rule): unknown[] {
+    for (let i = 0; i < this.rules.length; i++) if (this.rules[i] === rule) return this.memories[i]!;
+    const memory: unknown[] = new Array(this.tokens.length);
+    this.rules.push(rule);
+    this.memories.push(memory);
+    return memory;
   }
 
   /** In the sentence of the token before it. */
@@ -134,19 +147,13 @@ export class Reading {
    * ("himbau"); elsewhere a capital says more than a likeness.
    */
   isOrdinary(at: number): boolean {
-    if (!this.isTitleCase(at) && this.sameSentence(at)) return isListedWord(this.key(at));
+    if (!this.isTitleCase(at) && this.sameSentence(at)) return this.words[at]?.everyday ?? false;
     return this.isDerived(at);
   }
 
   /** A word of the everyday language, or derived from one, wherever it stands. */
   isDerived(at: number): boolean {
-    const key = this.key(at);
-    let ordinary = this.everyday.get(key);
-    if (ordinary === undefined) {
-      ordinary = isOrdinaryWord(key);
-      this.everyday.set(key, ordinary);
-    }
-    return ordinary;
+    return this.words[at]?.derived ?? false;
   }
 
   /** Index behind a place that the article itself introduced elsewhere ("Kabupaten Tanah Lembayung"); else `at`. */
@@ -169,12 +176,7 @@ export class Reading {
 
   nameWord(at: number): NameWord | null {
     if (!this.isWord(at)) return null;
-    let known = this.names[at];
-    if (known === undefined) {
-      known = nameWordOf(this.key(at));
-      this.names[at] = known;
-    }
-    return known;
+    return this.words[at]!.name;
   }
 
   /**
@@ -225,7 +227,7 @@ function capitals(tokens: readonly Token[]): Uint8Array {
 }
 
 /** 1 for the tokens of lines in which nearly all longer words have capitals; the headline is always such a line. */
-function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {
+function titleCaseLines(doc: Document, words: readonly KnownWord[]): Uint8Array {
   const marked = new Uint8Array(doc.tokens.length);
   marked.fill(1, 0, doc.headline);
   let from = 0;
@@ -244,7 +246,7 @@ function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {
     from = i;
   }
   for (let i = doc.headline; i < doc.tokens.length; i++) {
-    if (!POINTERS.has(keys[i] ?? '')) continue;
+    if ((words[i]!.sets & POINTERS) === 0) continue;
     const to = otherHeadline(doc.tokens, i);
     marked.fill(1, i, to);
     i = Math.max(i, to - 1);
@@ -253,7 +255,7 @@ function titleCaseLines(doc: Document, keys: readonly string[]): Uint8Array {
 }
 
 /** "Baca juga", "Tonton juga" */
-const POINTERS = new Set(['baca', 'tonton', 'simak', 'lihat']);
+const POINTERS = wordSet('baca tonton simak lihat');
 const MOST_OF_HEADLINE = 24;
 /** So many small words in a row stand in no headline. */
 const SMALL_WORDS = 3;

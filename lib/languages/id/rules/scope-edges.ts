@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { Gap } from '../../../text/tokens.ts';
 import type { OfficeTitle } from '../lexicon.ts';
 import { levelCue } from '../regions.ts';
@@ -11,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 /** "Ketua Tim Pemenangan Nasional (TPN)", "Sekretaris TKN": the pair that the team works for may follow. */
 export function campaigns(r: Reading, head: number, to: number): boolean {
-  for (let i = head; i < to; i++) if (/^(?:pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas)$/.test(r.key(i))) return true;
+  for (let i = head; i < to; i++) if (isAmong(r.key(i), 'pemenangan|kampanye|tkn|tpn|tkd|tpd|timnas')) return true;
   return false;
 }
 
@@ -88,7 +89,7 @@ const endsClause = (r: Reading, at: number): boolean => r.isWord(at) && !r.isCap
 
 /** "Kordiv HP2H", "P3S": a division by its initials with a number among them. */
 export function codedDivision(r: Reading, at: number): number {
-  if (!/^\p{Lu}{1,3}$/u.test(r.text(at)) || r.tokens[at + 1]?.kind !== 'number') return at;
+  if (r.tokens[at + 1]?.kind !== 'number' || !/^\p{Lu}{1,3}$/u.test(r.text(at))) return at;
   let to = at + 1;
   while (r.tokens[to]?.gap === Gap.none && /^(?:\d|\p{Lu}{1,3})$/u.test(r.text(to))) to++;
   // With the body behind it, or behind "Kordiv": else it is the body ("Direktur LP2G").

@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import { isUpper } from '../../../text/letter-case.ts';
 import { Gap } from '../../../text/tokens.ts';
 import { institutionById, type OfficeTitle } from '../lexicon.ts';
@@ -70,8 +71,8 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
   to = strangerBeforeTitle(r, to, head);
   while (
     to > at &&
-    ((r.tokens[to - 1]?.kind === 'mark' && !/^[).]$/.test(r.text(to - 1))) ||
-      /^(?:dan|di|pada|dari|untuk|serta)$/.test(r.key(to - 1)))
+    ((r.tokens[to - 1]?.kind === 'mark' && !isAmong(r.text(to - 1), ')|.')) ||
+      isAmong(r.key(to - 1), 'dan|di|pada|dari|untuk|serta'))
   )
     to--;
   return { to, bodies: state.bodies, places: state.places, unknown: state.unknown };
@@ -80,7 +81,7 @@ export function scope(r: Reading, at: number, title: OfficeTitle, head: number):
 /** Heads of units that are named after their seat: "Kapolres", "Dandim", "Kajari". */
 const isSeated = (title: OfficeTitle): boolean => {
   const body = title.institution === null ? undefined : institutionById(title.institution);
-  return body !== undefined && body.regionStyle === 'plain' && /^(?:police|military|justice)$/.test(body.category);
+  return body !== undefined && body.regionStyle === 'plain' && isAmong(body.category, 'police|military|justice');
 };
 
 /** "calon presiden", "capres": who stands for it is named behind it, and no body. */

@@ -1,4 +1,5 @@
-import type { Proposal } from '../../../grammar/proposal.ts';
+import { type Proposal, proposalFor } from '../../../grammar/proposal.ts';
+import { wordSet } from '../word-sets.ts';
 import { institutionAt } from './institutions.ts';
 import { nameAt } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -11,10 +12,10 @@ export const NAMES_A_THING = new Set(
 );
 
 /** Streets and grounds are named after people and their ranks: "Jalan Panglima Sudirman". */
-const NAMES_A_PLACE = new Set('jalan jl jln gelora stadion bandara'.split(' '));
+const NAMES_A_PLACE = wordSet('jalan jl jln gelora stadion bandara');
 
 /** Houses may be named after a body too, which then counts: "Gedung DPR". */
-const NAMES_A_HOUSE = new Set(['gedung', 'masjid', 'aula']);
+const NAMES_A_HOUSE = wordSet('gedung masjid aula');
 
 /**
  * Index behind a street, ground or house named after somebody that begins at `at`, or one that a list of them goes on
@@ -23,8 +24,8 @@ const NAMES_A_HOUSE = new Set(['gedung', 'masjid', 'aula']);
  */
 export function thingAt(r: Reading, at: number, last: number): number {
   const goesOn = at === last + 1 && r.text(last) === ',' && r.isCapital(at);
-  const place = NAMES_A_PLACE.has(r.key(at));
-  if (!place && !goesOn && !(NAMES_A_HOUSE.has(r.key(at)) && !institutionAt(r, at + 1))) return at;
+  const place = r.isOneOf(NAMES_A_PLACE, at);
+  if (!place && !goesOn && !(r.isOneOf(NAMES_A_HOUSE, at) && !institutionAt(r, at + 1))) return at;
   let to = goesOn && !place ? at : at + 1;
   if (r.text(to) === '.' && /^jln?$/.test(r.key(at))) to++;
   const small = r.joined(to) ? r.listed('honorific', to) : null;
@@ -41,9 +42,5 @@ export function thingAt(r: Reading, at: number, last: number): number {
 const isInitialDot = (r: Reading, at: number): boolean =>
   r.text(at) === '.' && r.text(at - 1).length <= 4 && r.isCapital(at - 1) && r.isCapital(at + 1);
 
-export const thingProposal = (r: Reading, from: number, to: number): Proposal => ({
-  layer: 'thing',
-  ...r.range(from, to),
-  by: 'thing-named-after',
-  confidence: 1,
-});
+export const thingProposal = (r: Reading, from: number, to: number): Proposal =>
+  proposalFor('thing', r.range(from, to), 'thing-named-after', 1);

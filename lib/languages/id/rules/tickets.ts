@@ -1,3 +1,4 @@
+import { isAmong } from '../../../text/among.ts';
 import type { NameUnit, Unit } from './people.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,7 +28,7 @@ export function markTickets(r: Reading, units: readonly Unit[]): void {
     if (first?.kind !== 'name' || second?.kind !== 'name') continue;
     if (second.from !== first.to + 1) continue;
     const words = r.key(first.to);
-    const paired = /^(?:pasangan|paslon)$/.test(r.key(first.from - 1));
+    const paired = isAmong(r.key(first.from - 1), 'pasangan|paslon');
     if (!TICKET.test(words) && !(paired && words === 'dan')) continue;
     const numbered = NUMBERED.test(r.keys.slice(second.to, second.to + 7).join(' '));
     const before = units[i - 1];

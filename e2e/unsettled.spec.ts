@@ -68,6 +68,42 @@ test.describe('a page that turns into another', () => {
     await tab.close();
   });
 
+  test('a story keeps its address, and what was marked in it by hand, when the page takes that of the next', async ({
+    extension,
+    pages,
+  }) => {
+    const head = '<style>article{min-height:100vh}</style>';
+    pages.set('/alamat-satu-di-kenanga', { body: newsPage({ title: 'Rapat Alamat Satu di Kenanga', head }) });
+    const url = `${pages.origin}/alamat-satu-di-kenanga`;
+    const tab = await extension.open(url);
+    const helper = await extension.openExtension('popup.html');
+    await tab.focus();
+    await waitForMarks(tab);
+    const first = async () => {
+      const state = await askAnnotator(helper, tab.url(), 'page.state', null);
+      return state.kind === 'article' && state.article.title.includes('Alamat Satu')
+        ? state.article.canonicalUrl
+        : null;
+    };
+    const before = await until(first, 'the first story');
+    await tab.evaluate((paragraphs) => {
+      const next = document.createElement('article');
+      next.innerHTML = `<h1>Gudang Logistik di Muara Salai Dijaga</h1><div class="isi">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</div>`;
+      document.body.append(next);
+      next.scrollIntoView();
+      history.replaceState(null, '', '/gudang-logistik-di-muara-salai');
+      document.title = 'Gudang Logistik di Muara Salai Dijaga - Warta Kenanga';
+    }, PARAGRAPHS);
+    await until(async () => {
+      const state = await askAnnotator(helper, tab.url(), 'page.state', null);
+      return state.kind === 'article' && state.article.canonicalUrl.endsWith('/gudang-logistik-di-muara-salai');
+    }, 'the second story under the page’s new address');
+    await tab.evaluate(() => document.querySelector('article')?.scrollIntoView());
+    expect(await until(first, 'the first story')).toBe(before);
+    await helper.close();
+    await tab.close();
+  });
+
   test('a form whose fields are named like what is read of it brings a story, and is marked', async ({
     extension,
     pages,

@@ -14,6 +14,9 @@ type Read = ReturnType<BackgroundCalls['article.read']> & { readonly of: string 
 
 let last: Read | null = null;
 
+/** Of stories that the page's address was that of, by their headlines: it is another's once the reader has scrolled on. */
+const addresses = new Map<string | null, string>();
+
 /**
  * Finds the page's articles and has them annotated. While their words stay the same, so do their annotations.
  *
@@ -30,6 +33,7 @@ export async function readStories(
   const page = await inSlices(collectPage(document, href, scout().kindOfAddress(href), { asked }));
   if (!page.isCandidate) return page.reason;
   const { url, stories, canonical, metas } = page.facts;
+  for (const story of stories) story.address ??= addresses.get(story.headline) ?? null;
   const words = stories.map(({ headline, lines }) => [headline, lines.map(({ text }) => text)]);
   const of = JSON.stringify([url, asked, words, canonical, metas]);
   if (anew || last?.of !== of) {
@@ -41,7 +45,10 @@ export async function readStories(
   last.stories.forEach((reading, i) => {
     const located = page.stories[i];
     if (!reading.isArticle) reason = reading.reason;
-    else if (located) found.push({ ...reading, ...located, map: mapOf(located, reading) });
+    else if (located) {
+      addresses.set(reading.article.title, reading.article.canonicalUrl);
+      found.push({ ...reading, ...located, map: mapOf(located, reading) });
+    }
   });
   return found.length > 0 ? found : reason;
 }
@@ -52,17 +59,16 @@ export function* marksOf(stories: readonly Story[], visible: Readonly<Record<Kin
   for (const story of stories) {
     const marks: Mark[] = [];
     const add = (
-      start: number,
-      end: number,
       kind: Mark['kind'],
+      { start, end }: Pick<PageMark, 'start' | 'end'>,
       annotation: Annotation | null,
-      own: PageMark | null,
+      own: PageMark | null = null,
     ): void => {
       const ranges = rangeOf(story.map, start, end);
       if (ranges.length > 0) marks.push({ kind, ranges, story, start, end, annotation, own });
     };
-    yield* forEach(story.annotations, (a) => visible[a.kind] && add(a.start, a.end, a.kind, a, null));
-    for (const mark of story.own) add(mark.start, mark.end, OWN, null, mark);
+    yield* forEach(story.annotations, (a) => visible[a.kind] && add(a.kind, a, a));
+    for (const mark of story.own) add(OWN, mark, null, mark);
     marks.sort((a, b) => a.start - b.start || b.end - a.end);
     all.push(...marks);
   }

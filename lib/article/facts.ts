@@ -41,7 +41,7 @@ export interface StoryFacts {
   /** Values of time elements beside the headline. */
   readonly times: readonly string[];
   /** An address noted on or around the box. */
-  readonly address: string | null;
+  address: string | null;
 }
 
 /** A line or paragraph of the page. */

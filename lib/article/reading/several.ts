@@ -65,16 +65,26 @@ export function isStale(facts: PageFacts, story: StoryFacts, metadata: Metadata)
 export function addressOf(facts: PageFacts, story: StoryFacts, canonical: string, text: string): string {
   // Without this, no address would be parsed as the page's own.
   const address = story.address ? parse(story.address, facts.url) : null;
+  const hash = `#${nameOf(story, text)}`;
   if (address !== null && address.pathname !== '/') {
     const own = canonicalUrl(address.href, []);
-    if (own !== canonical && hostOf(own) === hostOf(normalizeUrl(facts.url))) return own;
+    if (hostOf(own) === hostOf(normalizeUrl(facts.url))) {
+      // The one that it was given here before the page took another address.
+      if (address.hash === hash) return own + hash;
+      if (own !== canonical) return own;
+    }
   }
-  const name = (story.headline ?? text)
+  return canonical + hash;
+}
+
+/** What tells a story from the others of its page, as a part of an address. */
+function nameOf({ headline }: StoryFacts, text: string): string {
+  const name = (headline ?? text)
     .slice(0, LONGEST_NAME)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return `${canonical}#${encodeURIComponent(name)}`;
+  return encodeURIComponent(name);
 }
 
 const hostOf = (url: string): string | undefined => parse(url)?.host.replace(/^www\./, '');

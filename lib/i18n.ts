@@ -63,10 +63,11 @@ export function createTranslator(source: MessageSource): Translator {
   const t = (key: MessageKey, ...values: readonly (string | number)[]): string => get(key, values);
   const count = (key: CountKey, n: number, ...values: readonly (string | number)[]): string =>
     get(known().plural().select(n) === 'one' ? `${key}One` : key, [known().format.number(n), ...values]);
-  return Object.defineProperties(Object.assign(t, { count }), {
+  const translator = Object.defineProperties(Object.assign(t, { count }), {
     locale: { get: () => known().locale },
     format: { get: () => known().format },
-  }) as Translator;
+  });
+  return translator as Translator;
 }
 
 /** Dates follow the language of the texts; within it, the reader's own variant ("en-GB") counts. */

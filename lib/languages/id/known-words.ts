@@ -2,7 +2,7 @@ import type { Branch } from '../../lexicon/lexicon.ts';
 import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { indonesianLexicon, type NameWord, nameWordOf, type TermValue } from './lexicon.ts';
-import { setsWith } from './word-sets.ts';
+import { setsMade, setsWith } from './word-sets.ts';
 import { isListedWord, isOrdinaryWord } from './words.ts';
 
 /** What is known of a word by itself, wherever it stands: worked out once for each written form. */
@@ -44,13 +44,16 @@ export class KnownWord {
 }
 
 const known = new Map<string, KnownWord>();
+let madeBefore = setsMade();
 
 /** Most forms that are kept between texts. */
 const MOST_WORDS = 20_000;
 
 /** What is known of each token by itself. One look into one table for each: so most of what rules ask needs no other. */
 export function knownWords(tokens: readonly Token[]): KnownWord[] {
-  if (known.size > MOST_WORDS) known.clear();
+  // Whoever reads lists before the rules are loaded must not leave words behind that know nothing of the rules' sets.
+  if (known.size > MOST_WORDS || madeBefore !== setsMade()) known.clear();
+  madeBefore = setsMade();
   return tokens.map((token) => {
     let word = known.get(token.text);
     if (!word) {

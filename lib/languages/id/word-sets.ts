@@ -15,3 +15,6 @@ export function wordSet(words: string): WordSet {
 
 /** The bits of all sets that a folded word is in. */
 export const setsWith = (key: string): number => sets.get(key) ?? 0;
+
+/** Changes with each set that is made: what was known of words before is then out of date. */
+export const setsMade = (): number => last;

@@ -204,23 +204,29 @@ const isPlural = (r: Reading, at: number, to: number): boolean => {
   return PLURAL_TITLES.has(words) || PLURAL_TITLES.has(r.key(at));
 };
 
+const POSSESSED = wordSet(
+  'ketuanya wakilnya anggotanya sekretarisnya komisionernya bendaharanya kepalanya jubirnya koordinatornya direkturnya gubernurnya bupatinya cawapresnya cawagubnya cawabupnya',
+);
+const OPENS_POSSESSED = wordSet('juru wakil staf kepala');
+const POSSESSED_OF_TWO = new Set([
+  'juru bicaranya',
+  'wakil gubernurnya',
+  'wakil bupatinya',
+  'wakil ketuanya',
+  'wakil presidennya',
+  'wakil sekretarisnya',
+  'staf ahlinya',
+  'staf khususnya',
+  'kepala sekolahnya',
+]);
+
 /** "anggotanya, Nurul Hidayati", "calon wakilnya": the title of a body or person named before. */
 function possessed(r: Reading, at: number): OfficeFound | null {
-  if (!r.key(at).endsWith('nya') && !r.key(at + 1).endsWith('nya')) return null;
-  const spoken =
-    /^(?:juru bicaranya|wakil (?:gubernur|bupati|ketua|presiden|sekretaris)nya|staf (?:ahli|khusus)nya|kepala sekolahnya)$/.test(
-      `${r.key(at)} ${r.key(at + 1)}`,
-    );
-  if (
-    !spoken &&
-    !/^(?:ketua|wakil|anggota|sekretaris|komisioner|bendahara|kepala|jubir|koordinator|direktur|gubernur|bupati|cawapres|cawagub|cawabup)nya$/.test(
-      r.key(at),
-    )
-  )
-    return null;
+  const two = r.isOneOf(OPENS_POSSESSED, at) && POSSESSED_OF_TWO.has(`${r.key(at)} ${r.key(at + 1)}`);
+  if (!two && !r.isOneOf(POSSESSED, at)) return null;
   return {
     from: at,
-    to: at + (spoken ? 2 : 1),
+    to: at + (two ? 2 : 1),
     by: 'office-possessed',
     specific: false,
     plural: true,

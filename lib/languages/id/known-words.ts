@@ -3,7 +3,6 @@ import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { indonesianLexicon, type NameWord, nameWordOf, type TermValue } from './lexicon.ts';
 import { setsMade, setsWith } from './word-sets.ts';
-import { isListedWord, isOrdinaryWord } from './words.ts';
 
 /** What is known of a word by itself, wherever it stands: worked out once for each written form. */
 export class KnownWord {
@@ -14,8 +13,12 @@ export class KnownWord {
   /** The listed terms that begin with it. */
   readonly branch: Branch<TermValue> | null;
   #name: NameWord | null | undefined = undefined;
-  #everyday: boolean | undefined = undefined;
-  #derived: boolean | undefined = undefined;
+  /**
+   * Everyday words, and what is derived from one, as the rules found when they first asked. They bring the list of such words, which whoever
+   * reads offices and bodies without them (the library's search) is spared.
+   */
+  everyday: boolean | undefined = undefined;
+  derived: boolean | undefined = undefined;
 
   constructor({ kind, text }: Token) {
     const mark = kind === 'mark';
@@ -28,18 +31,6 @@ export class KnownWord {
   get name(): NameWord | null {
     if (this.#name === undefined) this.#name = nameWordOf(this.key);
     return this.#name;
-  }
-
-  /** See `isListedWord`. */
-  get everyday(): boolean {
-    this.#everyday ??= isListedWord(this.key);
-    return this.#everyday;
-  }
-
-  /** See `isOrdinaryWord`. */
-  get derived(): boolean {
-    this.#derived ??= isOrdinaryWord(this.key);
-    return this.#derived;
   }
 }
 

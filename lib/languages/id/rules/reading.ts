@@ -7,6 +7,7 @@ import { isDegree, type NameWord, type TermValue } from '../lexicon.ts';
 import { type Listing, listingOf } from '../listing.ts';
 import { type RegionContext, readRegionContext } from '../regions.ts';
 import { type WordSet, wordSet } from '../word-sets.ts';
+import { isListedWord, isOrdinaryWord } from '../words.ts';
 import { learnPlaces, type Places } from './places.ts';
 
 type Listed<L extends TermValue['list']> = { readonly to: number; readonly value: Extract<TermValue, { list: L }> };
@@ -147,13 +148,19 @@ export class Reading {
    * ("himbau"); elsewhere a capital says more than a likeness.
    */
   isOrdinary(at: number): boolean {
-    if (!this.isTitleCase(at) && this.sameSentence(at)) return this.words[at]?.everyday ?? false;
-    return this.isDerived(at);
+    if (this.isTitleCase(at) || !this.sameSentence(at)) return this.isDerived(at);
+    const word = this.words[at];
+    if (!word) return false;
+    word.everyday ??= isListedWord(word.key);
+    return word.everyday;
   }
 
   /** A word of the everyday language, or derived from one, wherever it stands. */
   isDerived(at: number): boolean {
-    return this.words[at]?.derived ?? false;
+    const word = this.words[at];
+    if (!word) return false;
+    word.derived ??= isOrdinaryWord(word.key);
+    return word.derived;
   }
 
   /** Index behind a place that the article itself introduced elsewhere ("Kabupaten Tanah Lembayung"); else `at`. */

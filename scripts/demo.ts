@@ -57,6 +57,8 @@ async function tour(browser: ExtensionBrowser, tab: Tab): Promise<void> {
   const point = await pointOf(tab, 'Hj. Ratna Kusumadewi');
   await tab.mouse.click(point.x, point.y);
   await waitForCard(library, page);
+  // It fades in.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await tab.screenshot(join(out, '1-article-and-card.png'));
 
   const popup = await browser.openExtension(`popup.html?tab=${encodeURIComponent(page)}`);

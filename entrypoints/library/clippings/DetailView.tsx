@@ -9,19 +9,17 @@ import { AnnotatedText, type ShownMark } from '../../../components/library/Annot
 import { siteOf } from '../../../lib/clipping/canonical.ts';
 import { capturedAt } from '../../../lib/clipping/captured.ts';
 import { sha256 } from '../../../lib/clipping/make.ts';
-import type { Annotation, Kind } from '../../../lib/model/annotation.ts';
-import type { Clipping, StoredAnnotation } from '../../../lib/model/clipping.ts';
+import type { Kind } from '../../../lib/model/annotation.ts';
+import type { Clipping } from '../../../lib/model/clipping.ts';
 import { readSettings } from '../../../lib/settings.ts';
 import { readClipping } from '../../../lib/store/clippings.ts';
 import type { ListRoute } from '../router.ts';
 import { useLive } from '../use-live.ts';
 import { DetailBar } from './DetailBar.tsx';
 import { Margin } from './Margin.tsx';
+import { isMarked } from './marked.ts';
 import { OpenMark } from './OpenMark.tsx';
 import { Rejected } from './Rejected.tsx';
-
-export type MarkedAnnotation = StoredAnnotation & Annotation;
-export const isMarked = (a: StoredAnnotation): a is MarkedAnnotation => a.kind !== 'highlight';
 
 interface DetailViewProps {
   readonly id: string;

@@ -5,9 +5,9 @@ import { useT } from '../../../components/i18n.tsx';
 import { type CardContent, MarkCard } from '../../../components/library/MarkCard.tsx';
 import type { MessageKey, Translator } from '../../../lib/i18n.ts';
 import type { AnnotationStatus, Clipping } from '../../../lib/model/clipping.ts';
-import type { MarkedAnnotation } from './DetailView.tsx';
 import { decide } from './decide.ts';
 import { MarkNoteForm } from './MarkNoteForm.tsx';
+import type { MarkedAnnotation } from './marked.ts';
 
 interface OpenMarkProps {
   readonly clipping: Clipping;

@@ -1,8 +1,8 @@
 import { useT } from '../../../components/i18n.tsx';
 import { KindSample } from '../../../components/kinds.tsx';
 import type { Clipping } from '../../../lib/model/clipping.ts';
-import { isMarked, type MarkedAnnotation } from './DetailView.tsx';
 import { decide } from './decide.ts';
+import { isMarked, type MarkedAnnotation } from './marked.ts';
 
 /** What the reader said is none, under the text: the way back once the message with its undo is gone. */
 export function Rejected({ clipping }: { readonly clipping: Clipping }) {

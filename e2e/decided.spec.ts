@@ -1,17 +1,8 @@
-import { marksOf, openCard, readOverlay, waitForMarks } from './harness/card.ts';
+import { marksOf, openCard, press, readOverlay, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
 import { message, type Tab, until } from './harness/tab.ts';
-
-const press = async (helper: Tab, tab: Tab, name: string): Promise<void> => {
-  const found = await until(
-    async () => (await readOverlay(helper, tab.url()))?.controls.find((c) => c.name.startsWith(name)),
-    `"${name}" on the card`,
-  );
-  await tab.mouse.move(found.x - 20, found.y - 30);
-  await tab.mouse.click(found.x, found.y);
-};
 
 test('a decision that is to hold here instead of everywhere says of as many marks that they are others', async ({
   extension,

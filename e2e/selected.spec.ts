@@ -1,4 +1,4 @@
-import { marksOf, openCard, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
+import { marksOf, openCard, press, readOverlay, waitForCard, waitForMarks } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { newsPage, PARAGRAPHS } from './harness/news.ts';
 import { askAnnotator } from './harness/page-calls.ts';
@@ -22,14 +22,6 @@ const select = (tab: Tab, from: string, to = from): Promise<void> =>
     [from, to] as const,
   );
 
-const press = async (helper: Tab, tab: Tab, name: string): Promise<void> => {
-  const found = await until(
-    async () => (await readOverlay(helper, tab.url()))?.controls.find((c) => c.name.startsWith(name)),
-    `"${name}" on the card`,
-  );
-  await tab.mouse.move(found.x - 20, found.y - 30);
-  await tab.mouse.click(found.x, found.y);
-};
 const own = async (tab: Tab): Promise<string[]> => (await marksOf(tab))['sorot-own'] ?? [];
 
 test('words of two paragraphs are highlighted, and can be neither name nor date', async ({ extension, pages }) => {

@@ -94,6 +94,16 @@ export function saidOn(helper: Tab, url: string): Promise<string> {
 export const waitForCard = (helper: Tab, url: string): Promise<CardView> =>
   until(() => readOverlay(helper, url), 'the card to open');
 
+/** Clicks what is so called on the card, coming from beside it as a pointer does. */
+export const press = async (helper: Tab, tab: Tab, name: string): Promise<void> => {
+  const found = await until(
+    async () => (await readOverlay(helper, tab.url()))?.controls.find((c) => c.name.startsWith(name)),
+    `"${name}" on the card`,
+  );
+  await tab.mouse.move(found.x - 20, found.y - 30);
+  await tab.mouse.click(found.x, found.y);
+};
+
 /** Where a piece of text stands in a page, as a point to move the mouse to, once the page has come to rest there. */
 export async function pointOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
   let last = { x: -1, y: -1 };

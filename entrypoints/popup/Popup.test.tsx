@@ -12,6 +12,20 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const working: PopupPage = { kind: 'working' };
+
+async function shown(api: PopupApi): Promise<HTMLElement> {
+  const root = document.createElement('div');
+  await act(async () => {
+    render(
+      <Language t={t as never}>
+        <Popup api={api} />
+      </Language>,
+      root,
+    );
+  });
+  return root;
+}
+
 test.each<[string, PopupPage | null, () => Promise<void>, string]>([
   ['works without end', working, async () => undefined, 'popupFailed'],
   ['is silent once injected', null, async () => undefined, 'popupFailed'],
@@ -26,15 +40,7 @@ test.each<[string, PopupPage | null, () => Promise<void>, string]>([
     hrefOf: String,
     open: () => undefined,
   } as unknown as PopupApi;
-  const root = document.createElement('div');
-  await act(async () => {
-    render(
-      <Language t={t as never}>
-        <Popup api={api} />
-      </Language>,
-      root,
-    );
-  });
+  const root = await shown(api);
   await act(async () => {
     await vi.advanceTimersByTimeAsync(60_000);
   });
@@ -57,15 +63,7 @@ test('a permission that the browser does not give is said, and may be asked for 
     hrefOf: String,
     open: () => undefined,
   } as unknown as PopupApi;
-  const root = document.createElement('div');
-  await act(async () => {
-    render(
-      <Language t={t as never}>
-        <Popup api={api} />
-      </Language>,
-      root,
-    );
-  });
+  const root = await shown(api);
   const settle = () => act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
   await settle();
   const always = () =>
